@@ -1,0 +1,1 @@
+"""Who said what, extracted from news articles by rules."""

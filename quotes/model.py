@@ -1,0 +1,156 @@
+"""The records of the project: frozen dataclasses, fields only.
+
+Offsets are code points into the article's text, half open: `text[start:end]`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Span = tuple[int, int]
+Kind = Literal["direct", "indirect", "mixed"]
+Act = Literal["said", "thought", "found"]
+SpeakerType = Literal["person", "group", "organization", "document", "unknown"]
+Status = Literal["unchecked", "confirmed", "corrected", "rejected", "needs-source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose words these are, as far as one article tells.
+
+    `name` is the fullest name printed in the article, or the phrase itself for an unnamed
+    source ("a homeless man"), for which `named` is false. `as_printed` is the mention beside
+    this quote. `role` is the role that stands nearest to this quote, `roles` are all that the
+    article prints, in text order, as printed but without a leading article.
+    """
+
+    name: str
+    type: SpeakerType
+    as_printed: str
+    named: bool = True
+    role: str | None = None
+    roles: tuple[str, ...] = ()
+    age: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Something that somebody is said to have said.
+
+    `content`, `cue` and `source` are spans into the article's text, in the terms of PARC 3.0
+    and PolNeAR. `text` is the content alone: marks and cue removed, parts joined by " […] ".
+    """
+
+    id: str
+    article: str
+    kind: Kind
+    act: Act
+    text: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    speaker: Speaker | None
+    paragraph: int
+    rule: str
+    because: tuple[str, ...] = ()
+    confidence: float = 0.0
+    candidates: tuple[str, ...] = ()
+    addressee: Speaker | None = None
+    outer: str | None = None
+    status: Status = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as a reader returned it. `text` is the body alone and is never altered.
+
+    The text is plain: paragraphs are separated by blank lines, a subhead is a line that begins
+    with "## ". `date` is ISO (YYYY, YYYY-MM or YYYY-MM-DD), `date_printed` the raw string.
+    `path` is where it was read from, `accessed` the ISO time at which it was added.
+    """
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    date_printed: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    path: str | None = None
+    encoding: str | None = None
+    accessed: str | None = None
+    id: str = ""
+
+
+# What the stages of the pipeline hand to each other.
+
+Block = Literal["body", "heading", "turn", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the text, without the white space around it.
+
+    `kind` is "body", "heading" (headline or subhead), "turn" (a line of an interview or
+    transcript that names its speaker: "JUDGE: …") or "furniture" (byline, dateline of its own,
+    caption, "Related article", credit, address, advert).
+    """
+
+    start: int
+    end: int
+    kind: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, never longer than its paragraph; `paragraph` is an index."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage in quotation marks: one part a paragraph, marks included.
+
+    `depth` is 0 for an outer passage, 1 for one inside it, and so on. `closed` is false when
+    the closing mark is missing. `style` is "double", "single", "angle" or "low".
+    """
+
+    parts: tuple[Span, ...]
+    depth: int
+    closed: bool
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Content tied to a cue and a source by a rule, before anyone knows who the source is.
+
+    `follows` is the index of the attribution whose speaker goes on when no source is printed
+    (a floating quote). `addressee` is who was told.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    kind: Kind
+    act: Act
+    rule: str
+    paragraph: int
+    because: tuple[str, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    follows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who an attribution's source is: a speaker, or none and the candidates that remain."""
+
+    speaker: Speaker | None
+    because: tuple[str, ...] = ()
+    confidence: float = 0.0
+    candidates: tuple[str, ...] = ()
+    addressee: Speaker | None = None
