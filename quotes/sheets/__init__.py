@@ -1,0 +1,112 @@
+"""Quote sheets: rows made from quotes, and one file for each format they are written in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from uuid import uuid4
+
+from quotes.errors import QuotesError
+from quotes.sheets.rows import HEADINGS, Row, row, rows_of
+
+__all__ = ["FORMATS", "HEADINGS", "Row", "SheetError", "format_of", "render", "row", "rows_of", "write"]
+
+FORMATS = ("csv", "md", "html", "json", "xlsx")
+_ENDINGS = {"markdown": "md", "htm": "html"}
+
+
+class SheetError(QuotesError):
+    """A sheet could not be written; what stood at its path is as it was."""
+
+
+def format_of(path: Path | str) -> str:
+    """Return the format that the ending of a path asks for.
+
+    Raises SheetError for an ending that is none of `FORMATS`.
+
+    >>> format_of("sheet.XLSX"), format_of("sheet.htm")
+    ('xlsx', 'html')
+    """
+    ending = Path(path).suffix.lower().lstrip(".")
+    name = _ENDINGS.get(ending, ending)
+    if name not in FORMATS:
+        raise SheetError(f"{path}: no sheet format ends in {ending!r}; use one of {', '.join(FORMATS)}")
+    return name
+
+
+def render(rows: Sequence[Row], format: str, *, title: str = "Quotes") -> bytes:  # noqa: A002
+    """Return the rows as a file of one of `FORMATS`; the same rows always give the same bytes.
+
+    Raises SheetError for another format, and if the rows are more than an Excel sheet holds.
+    """
+    if format not in FORMATS:
+        raise SheetError(f"no sheet format is called {format!r}; use one of {', '.join(FORMATS)}")
+    data: bytes = import_module(f"quotes.sheets.{format}").render(rows, title=title)
+    return data
+
+
+def write(
+    rows: Sequence[Row],
+    path: Path | str,
+    *,
+    format: str | None = None,  # noqa: A002
+    title: str = "Quotes",
+    force: bool = False,
+) -> Path:
+    """Write the rows to a file, whole or not at all, and return its path.
+
+    The format is that of the path's ending, unless `format` says otherwise. Raises SheetError if
+    something stands at the path and `force` is not given, if that is not a plain file, or if the
+    folder is missing or may not be written to.
+    """
+    place = Path(path)
+    _refuse(place, force=force)
+    data = render(rows, format or format_of(place), title=title)
+    try:
+        _place(data, place.resolve(), force=force)
+    except FileExistsError:
+        raise SheetError(_exists(place)) from None
+    except OSError as error:
+        raise SheetError(f"{place}: cannot be written: {error.strerror or error}") from None
+    return place
+
+
+def _refuse(place: Path, *, force: bool) -> None:
+    if place.exists() and not place.is_file():
+        raise SheetError(f"{place}: is not a plain file; give the name of a file to write")
+    if place.exists() and not force:
+        raise SheetError(_exists(place))
+
+
+def _exists(place: Path) -> str:
+    return f"{place}: exists already; give another name, or --force to overwrite it"
+
+
+def _place(data: bytes, place: Path, *, force: bool) -> None:
+    """Write beside the place, then move there: a reader sees the old file or the whole new one."""
+    beside = place.with_name(f".{place.name[:100]}.{uuid4().hex[:8]}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if force:
+            beside.replace(place)
+        else:
+            _link(beside, place)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _link(beside: Path, place: Path) -> None:
+    """Give a file its name, unless something has taken that name in the meantime."""
+    try:
+        place.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if place.exists():
+            raise FileExistsError(place) from None
+        beside.replace(place)
