@@ -1,0 +1,57 @@
+"""Where the source of a cue stands: its subject, to the left or inverted, or none."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.cues import Cue
+from quotes.phrases import BASE, NOUN_PHRASE, POST, Tagged, backward
+
+Tokens = tuple[int, int]
+
+_TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
+_NOT_SUBJECT = r"(?<![IobVZFKGBHMY$'])"
+_ASIDE = r"(?:,(?:[^.|;:,QWq]|(?<=E)~){1,40}(?:,[^.|;:,QWq]{1,20}){0,2},|\([^)|.]{1,40}\)|-[^-|.;:]{1,60}-)"
+_RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
+_SUBJECT = backward(
+    rf"{_NOT_SUBJECT}(?P<source>{NOUN_PHRASE})(?P<aside>{_RELATIVE}|{_ASIDE})?(?P<time>,?{_TIME},?)?O?"
+)
+_RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
+_INVERTED = re.compile(rf"(?P<source>{NOUN_PHRASE}(?:,(?=[D$JN0])(?:{BASE}){POST}*(?=[,.|]))?)")
+
+
+def subject(tagged: Tagged, cue: Cue) -> Tokens | None:
+    """Return the tokens of the noun phrase that is the subject of `cue`, to its left."""
+    return subject_before(tagged, cue.first)
+
+
+def subject_before(tagged: Tagged, at: int) -> Tokens | None:
+    """Return the noun phrase that ends before token `at`, asides and times left out."""
+    low = max(0, at - 60)
+    if at and tagged.tags[at - 1] in "WT":
+        match = _RELATIVE_PRONOUN.match(tagged.tags, low, at)
+        return match.span("source") if match else None
+    match = _SUBJECT.match(tagged.tags, low, at)
+    if not match:
+        return None
+    first, last = match.span("source")
+    return (first, last) if last > first else None
+
+
+def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
+    """Return the noun phrase after a cue that closes a tag: `"…," said the mayor`."""
+    match = _INVERTED.match(tagged.tags, cue.end)
+    return match.span("source") if match else None
+
+
+_FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")
+
+
+def shared(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
+    """Return the subject of the nearest finite verb before `cue` in its sentence from `start`."""
+    groups = list(_FINITE.finditer(tagged.tags, start, cue.first))
+    for group in reversed(groups[-6:]):
+        found = subject_before(tagged, group.start())
+        if found and found[0] >= start and tagged.tags[found[0]] not in "W":
+            return found
+    return None

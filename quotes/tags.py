@@ -1,0 +1,183 @@
+"""A part of speech for each token, as one character: the tags of a text are a string.
+
+So a rule about syntax is a regular expression over tags, and its offsets are token indices.
+
+    D determiner    $ possessive (his)  h her        P pronoun      O object pronoun  W wh-word   T that
+    E proper noun   N noun  S plural    J adjective  0 number       v noun or verb    z plural or verb in -s
+    V verb  Z verb in -s  F past form   K participle G -ing form    M modal  B be  H have  Y do  n not  t to
+    I preposition   o of   b by         C and, or    U because, as  R adverb  ' possessive mark
+    Q, q the first and the other tokens of a passage in quotation marks
+    . end of a sentence   | line break   , ; : - ( )  as they are   ~ any other mark
+
+The method is that of Brill (1992): the most likely tag of each word, or a guess by its ending,
+then repairs by context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from quotes import lexicon
+from quotes.model import Quotation, Sentence
+from quotes.tokens import Tokens
+
+_ENDING = re.compile(
+    r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
+    r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
+    r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|ship|hood|ss|us|is)"
+    r"|(?P<S>s))$"
+)
+_PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
+_MARKS = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "(": "(", "[": "(", ")": ")", "]": ")",
+          "%": "N", "$": "0", "£": "0", "€": "0", "&": "C", "'": "'"}  # fmt: skip
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {**lexicon.table("tags"), **lexicon.table("function_words")}
+
+
+def guess(word: str) -> str:
+    """Return the most likely tag of an unknown lower-case word by its ending.
+
+    >>> guess("brutally"), guess("grumbled"), guess("teapot")
+    ('R', 'F', 'N')
+    """
+    match = _ENDING.search(word)
+    return match.lastgroup or "N" if match and len(word) > 3 else "N"
+
+
+def _lone_tag(word: str) -> str:
+    """The tag of a word out of context."""
+    if not word[0].isalnum():
+        return _MARKS.get(word) or _known().get(word.lower()) or _mark(word)
+    lower = word.lower()
+    known = _known().get(lower)
+    if word == lower and not word[0].isdigit():
+        return known or _compound(lower) or guess(lower)
+    if word[0].isdigit():
+        return "J" if "-" in word and word[-1].isalpha() else "S" if word.endswith("s") else "0"
+    if known and known in "D$hPOWTMBHYntobICUR0" and (not word.isupper() or len(word) == 1) and word != "May":
+        return known
+    return "S" if _PEOPLES.search(word) else "E"
+
+
+def _compound(word: str) -> str | None:
+    """The tag of a word with a hyphen (foreign-controlled), else none."""
+    return ("J" if word.endswith(("ed", "ing", "old", "wide", "based")) else "N") if "-" in word else None
+
+
+def _mark(word: str) -> str:
+    if word[0] == "\n":
+        return "|"
+    return "-" if word[:2] == "--" else "~"
+
+
+class _Memo(dict[str, str]):
+    """The tags of the words of one text, so that a word is looked at once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = tag = _lone_tag(word)
+        return tag
+
+
+class _LowerMemo(dict[str, str]):
+    """The same for words whose capital means nothing: first words and headlines."""
+
+    def __missing__(self, word: str) -> str:
+        known = _known().get(word.lower())
+        if not known and word[0].isupper():
+            lower = word.lower()
+            known = guess(lower) if lower.endswith(("ing", "ly")) else None
+        self[word] = tag = known or _lone_tag(word)
+        return tag
+
+
+# Repairs by context, in order: what stands before, the tag, what stands after, the new tag.
+_REPAIRS: tuple[tuple[str, str, str, str], ...] = (
+    ("", "T", r"(?=[BMHY])", "P"),  # that is
+    (r"(?<=[Iob])", "T", "", "D"),  # of that
+    ("", "h", r"(?=[NSEJvz0GFKRQ])", "$"),
+    ("", "h", "", "O"),
+    ("", "t", r"(?=[D$0EJPOWSNz]|R?[NSE])", "I"),  # to the
+    (r"(?<=[tMYn])", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan
+    (r"(?<=[tMY]R)|(?<=[MY]n)", "[vN]", "", "V"),
+    (r"(?<=[P])", "v", "", "V"),  # they plan
+    (r"(?<=[P]R)", "v", "", "V"),
+    (r"(?<=[SW])", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
+    (r"(?<=[SWC]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
+    ("", "v", "", "N"),
+    (r"(?<=[PW])", "z", "", "Z"),  # he plans
+    (r"(?<=[PWEN]R)", "z", "", "Z"),
+    (r"(?<=[E)])", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
+    (r"(?<=[NK])", "z", r"(?=[TD$POWQ0h])", "Z"),  # the senator plans
+    (r"(?<=[,C])", "z", r"(?=[tTD$POWQ0h])", "Z"),
+    ("", "z", "", "S"),
+    (r"(?<=[HB])", "F", "", "K"),
+    (r"(?<=[HB][Rn])", "F", "", "K"),
+    (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
+    ("", "F", "(?=b)", "K"),  # a bill backed by
+    (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0])", "J"),
+    (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
+    (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
+    (r"(?<=[D$'])", "[GV]", "", "N"),
+    (r"(?<=[D$J'])", "Z", "", "S"),
+)
+_COMPILED = tuple((re.compile(f"(?:{before})(?:{tag}){after}"), new) for before, tag, after, new in _REPAIRS)
+_CLITIC_VERB = re.compile(r"(?<=[PWTR])s|(?<=[EN])s(?=[DnP$RT])")
+
+
+def _repair(tags: str) -> str:
+    tags = _CLITIC_VERB.sub("B", tags).replace("s", "'")
+    for pattern, new in _COMPILED:
+        tags = pattern.sub(new, tags)
+    return tags
+
+
+def tag(
+    tokens: Tokens,
+    sentences: Iterable[Sentence],
+    quotations: Iterable[Quotation],
+    *,
+    headings: frozenset[int] = frozenset(),
+) -> str:
+    """Return one tag a token; `headings` are the indices of paragraphs set in title case."""
+    memo, lower = _Memo({"'s": "s"}), _LowerMemo()
+    tags = list(map(memo.__getitem__, tokens.words))
+    for sentence in sentences:
+        first, last = tokens.at(sentence.start), tokens.at(sentence.end)
+        if sentence.paragraph in headings:
+            tags[first:last] = map(lower.__getitem__, tokens.words[first:last])
+        _mark_edges(tags, tokens.words, first, last, lower)
+    repaired = _repair("".join(tags))
+    return _fill_quotations(repaired, tokens, quotations)
+
+
+def _mark_edges(tags: list[str], words: list[str], first: int, last: int, lower: _LowerMemo) -> None:
+    """Tag a sentence's first word without regard to its capital, and its last mark as its end."""
+    while first < last and not words[first][0].isalnum():
+        first += 1
+    if first < last and words[first][0].isupper():
+        tags[first] = lower[words[first]]
+    for i in range(last - 1, max(last - 4, first), -1):
+        if words[i] in _STOPS:
+            tags[i] = "."
+            return
+
+
+_STOPS = frozenset(".?!…")
+
+
+def _fill_quotations(tags: str, tokens: Tokens, quotations: Iterable[Quotation]) -> str:
+    pieces, at = [], 0
+    for quotation in quotations:
+        if quotation.depth:
+            continue
+        for start, end in quotation.parts:
+            first, last = tokens.at(start), tokens.at(end)
+            if at <= first < last:
+                pieces += [tags[at:first], "Q", "q" * (last - first - 1)]
+                at = last
+    return "".join(pieces) + tags[at:]

@@ -1,0 +1,54 @@
+"""The words of a quote as a reader quotes them, and the record of it."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.ids import quote_id
+from quotes.model import Attribution, Quote, Resolution, Span
+
+_OPENING = "\"“„«‹‘'`"
+_CLOSING = "\"”“»›’'"
+_COMPLEMENTIZER = re.compile(r"that\s+", re.IGNORECASE)
+
+
+def words(text: str, content: tuple[Span, ...]) -> str:
+    """Return the content's words: marks around it and a leading "that" removed, gaps as " […] ".
+
+    >>> words('"It leaks," she said. "Badly."', ((0, 11), (22, 30)))
+    'It leaks, […] Badly.'
+    """
+    return " […] ".join(_bare(text[start:end]) for start, end in content)
+
+
+def _bare(part: str) -> str:
+    part = _COMPLEMENTIZER.sub("", part, count=1) if part[:5].lower().startswith("that ") else part
+    if part[:1] in _OPENING and not _marks_within(part):
+        part = part[1:-1] if part[-1] in _CLOSING else part[1:]
+    return part.strip()
+
+
+def _marks_within(part: str) -> bool:
+    """Whether more than one passage in marks stands in `part`, so that its marks are not a pair."""
+    return any(mark in part[1:-1] for mark in (_OPENING if part[0] in "\"“„«‹" else ""))
+
+
+def quote(text: str, article: str, attribution: Attribution, resolution: Resolution) -> Quote:
+    """Return the record of an attribution whose source is known as far as it can be."""
+    return Quote(
+        id=quote_id(article, attribution.content, attribution.source),
+        article=article,
+        kind=attribution.kind,
+        act=attribution.act,
+        text=words(text, attribution.content),
+        content=attribution.content,
+        cue=attribution.cue,
+        source=attribution.source,
+        speaker=resolution.speaker,
+        paragraph=attribution.paragraph,
+        rule=attribution.rule,
+        because=attribution.because + resolution.because,
+        confidence=resolution.confidence,
+        candidates=resolution.candidates,
+        addressee=resolution.addressee,
+    )
