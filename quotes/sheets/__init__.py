@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from uuid import uuid4
 
+from quotes.atomic import replace_file
 from quotes.errors import QuotesError
 from quotes.sheets.rows import HEADINGS, Row, row, rows_of
 
@@ -86,12 +86,9 @@ def _exists(place: Path) -> str:
 
 def _place(data: bytes, place: Path, *, force: bool) -> None:
     """Write beside the place, then move there: a reader sees the old file or the whole new one."""
-    beside = place.with_name(f".{place.name[:100]}.{uuid4().hex[:8]}.tmp")
+    beside = place.with_name(f".{uuid4().hex}")
     try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        replace_file(beside, data)
         if force:
             beside.replace(place)
         else:

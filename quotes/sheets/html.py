@@ -12,7 +12,7 @@ from html import escape
 from importlib.resources import files
 from itertools import groupby
 
-from quotes.sheets.rows import Row, by_speaker
+from quotes.sheets.rows import Row, by_speaker, roles
 from quotes.sheets.visible import visible
 
 _PAGE = """<!DOCTYPE html>
@@ -46,7 +46,7 @@ _QUOTE = """<article class="quote" id="q{number}" data-id="{id}">
 <blockquote>{quote}</blockquote>
 <p class="context">{after}</p>
 <p class="facts">{facts}</p>
-<p class="check soft"><span>Checked by {checker}</span><span>Date {checked}</span><span>Note {note}</span></p>
+<p class="check soft"><span>Checked by: {checker}</span><span>Date: {checked}</span><span>Note: {note}</span></p>
 </div>
 </article>"""
 
@@ -117,7 +117,7 @@ def _quote(row: Row) -> str:
 def _speaker(row: Row) -> str:
     if not row.speaker:
         return '<span class="speaker unsure">speaker not known</span>'
-    printed = f"printed “{row.as_printed}”" if row.as_printed not in ("", row.speaker) else ""
+    printed = f"printed: {row.as_printed}" if row.as_printed not in ("", row.speaker) else ""
     age = f"age {row.age}" if row.age is not None else ""
     soft = _facts(row.role, age, printed)
     return f'<span class="speaker">{_text(row.speaker)}</span> <span class="soft">{soft}</span>'
@@ -134,16 +134,12 @@ def _link(url: str) -> str:
 
 def _speakers(groups: Iterable[tuple[str, tuple[Row, ...]]]) -> str:
     lines = [
-        f'<tr><td>{_text(name or "speaker not known")}</td><td>{_text(", ".join(_roles(rows)))}</td>'
+        f"<tr><td>{_text(name or 'not known')}</td><td>{_text(roles(rows))}</td>"
         f"<td>{_numbers(rows)}</td></tr>"
         for name, rows in groups
     ]
     head = "<table>\n<thead><tr><th>Speaker</th><th>Role as printed</th><th>Quotes</th></tr></thead>"
     return "\n".join([head, "<tbody>", *lines, "</tbody>", "</table>"])
-
-
-def _roles(rows: Sequence[Row]) -> list[str]:
-    return list(dict.fromkeys(row.role for row in rows if row.role))
 
 
 def _numbers(rows: Sequence[Row]) -> str:

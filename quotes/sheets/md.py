@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from quotes.sheets.rows import HEADINGS, Cell, Row, by_speaker, cells
+from quotes.sheets.rows import HEADINGS, Cell, Row, by_speaker, cells, roles
 from quotes.sheets.visible import visible
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~&]")
@@ -15,7 +15,7 @@ _BREAK = re.compile(r"[\t\r\n]+")
 def render(rows: Sequence[Row], *, title: str = "Quotes") -> bytes:
     """Return the sheet under a heading; a cell reads back as it was, line breaks included."""
     speakers = [
-        (name or "(not known)", found[-1].role, ", ".join(str(row.number) for row in found))
+        (name or "not known", roles(found), ", ".join(str(row.number) for row in found))
         for name, found in by_speaker(rows).items()
     ]
     parts = (

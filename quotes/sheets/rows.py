@@ -120,6 +120,11 @@ def by_speaker(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
     return {name: tuple(groups[name]) for name in names}
 
 
+def roles(rows: Iterable[Row]) -> str:
+    """Return the roles that the rows print, each once, in their order."""
+    return ", ".join(dict.fromkeys(row.role for row in rows if row.role))
+
+
 def context(text: str, content: tuple[Span, ...]) -> tuple[str, str]:
     """Return what stands before and after a content, about two lines each, cut between words.
 

@@ -37,7 +37,19 @@ _WIDTHS = {
     "note": 36,
 }
 _WIDTH = 14
-_SPEAKER_COLUMNS = tuple("speaker role kind quote date outlet headline number status note id".split())
+_SPEAKER_COLUMNS = (
+    "speaker",
+    "role",
+    "kind",
+    "quote",
+    "date",
+    "outlet",
+    "headline",
+    "number",
+    "status",
+    "note",
+    "id",
+)
 
 
 def render(rows: Sequence[Row], *, title: str = "Quotes") -> bytes:
@@ -69,9 +81,9 @@ def _fill(book: Any, name: str, columns: Sequence[str], rows: Iterable[Row]) -> 
 
 def _write(sheet: Any, at: int, line: Sequence[Cell], form: Any) -> None:
     for column, value in enumerate(line):
-        if isinstance(value, str):
+        if isinstance(value, str) and value:
             sheet.write_string(at, column, value, form)
-        elif value is not None:
+        elif isinstance(value, int | float):
             sheet.write_number(at, column, value, form)
 
 
@@ -114,15 +126,18 @@ def split(text: str, size: int) -> Iterator[str]:
     >>> list(split("one two three", 6))
     ['one ', 'two ', 'three']
     """
-    start, at, space, used = 0, 0, 0, 0
+    start = space = used = 0
     for at, character in enumerate(text):
-        width = 2 if ord(character) > 0xFFFF else 1
-        if used + width > size:
+        width = _units(character)
+        while used + width > size:
             end = space if space > start else at
             yield text[start:end]
-            start = end
-            used = sum(2 if ord(c) > 0xFFFF else 1 for c in text[start:at])
+            start, used = end, _units(text[end:at])
         used += width
         if character.isspace():
             space = at + 1
     yield text[start:]
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
