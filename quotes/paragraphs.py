@@ -21,7 +21,7 @@ _URL = re.compile(r"[<(\[]?(?:https?://|www\.)\S+$", re.IGNORECASE)
 _CREDIT = re.compile(
     r"\((?:[^()]{0,80}\b)?(?:Photo|Photograph|Image|Picture|Getty|Reuters|REUTERS|AP|AFP|EPA)\b[^()]{0,80}\)\W*$"
     r"|(?:^|[.!?)*|©] ?)\W*(?:[A-Z][\w.'’-]*\s){1,4}?/\s?(?:[A-Z][\w.'’-]*\s?){1,4}\W*$"
-    r"|[/|©]\s?(?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|iStock|Alamy|Bloomberg)\W*$"
+    r"|[/|©]\s?(?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|iStock|Alamy)\W*$"
     r"|(?:©|\(c\)|\(C\))\s?\d{4}\b"
 )
 _CREDIT_MARK = re.compile(r"[/©|(]")
@@ -32,7 +32,9 @@ _DATE = re.compile(
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
     r"(?:\s\d{1,2}(?:st|nd|rd|th)?)?,?\s\d{4}\b(?:[\s\d:,.|–-]|at|[ap]\.?m|[A-Z]{2,4}\b)*$"
 )
-_SMALL = frozenset("a an and as at but by de for from in is of on or the to via vs with & | , /".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "is", "of", "on", "or", "the"]
+).union(["to", "via", "vs", "with", "&", "|", ",", "/"])
 _BYLINE = re.compile(r"(?:[Bb]y|BY|Story by|Words by|Text by|From)[:\s]")
 
 _LABEL = re.compile(
@@ -149,7 +151,7 @@ def _is_furniture(block: str) -> bool:
         _opens_furniture(bare)
         or _is_byline(bare)
         or _is_credit(block)
-        or bool(_URL.match(block) or _CONTRIBUTED.search(block) and len(block) < 300)
+        or bool(_URL.match(block) or (len(block) < 300 and _CONTRIBUTED.search(block)))
         or (len(bare) < 60 and bool(_DATE.match(bare)))
     )
 

@@ -1,0 +1,261 @@
+"""Quotation marks, paired by paragraph.
+
+A mark that has no partner costs one passage at most: every paragraph starts afresh, and within one
+a mark that can only open ends what was left open before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from quotes.glyphs import Family, Glyph, Side, find_glyphs
+from quotes.model import Paragraph, Quotation, Span
+from quotes.taglines import is_tag
+
+_LOW = "„‚"
+_PAUSE = re.compile(r"[,?!.…—–](?=\s)\s+")
+_SENTENCE_END = re.compile(r"[.?!…][)\]]?\s+(?=[^\W\d_a-z])")
+_ADORNMENT = re.compile(r"[\W_]*")
+_FEWEST_WORDS = 3  # fewer between two opening marks are noise
+_DEEPEST = 4
+
+
+class _Coming(NamedTuple):
+    """The next two marks of the same family."""
+
+    first: Glyph | None
+    second: Glyph | None
+
+
+class _Open(NamedTuple):
+    """An opening mark that waits for its partner, and the parts in the paragraphs before."""
+
+    glyph: Glyph
+    parts: tuple[Span, ...] = ()
+
+
+class _Passage(NamedTuple):
+    """A quotation before it is known what lies around it."""
+
+    parts: tuple[Span, ...]
+    closed: bool
+    style: str
+
+
+def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+    """Return the passages of `text` in quotation marks, marks included, ordered by their starts.
+
+    A passage over several paragraphs, with an opening mark on each, is one with several parts. A
+    passage without its closing mark ends where a tag line shows that it does, or else with its
+    paragraph. Apostrophes, primes and inches are no marks. Never raises; linear.
+    """
+    found: list[_Passage] = []
+    pending: _Open | None = None
+    for paragraph in paragraphs:
+        if paragraph.kind == "furniture":
+            continue
+        span = paragraph.start, paragraph.end
+        glyphs = list(find_glyphs(text, span))
+        if pending and not _goes_on(text, span, glyphs, pending):
+            found += _unclosed(text, pending, pending.parts[-1][1])
+            pending = None
+        if glyphs:
+            reading = _Reading(text, span, pending, found, span[0])
+            pending = reading.read(glyphs)
+    if pending:
+        found += _unclosed(text, pending, pending.parts[-1][1])
+    return tuple(_with_depths(found))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One paragraph as it is read: what is open, outermost first, and what was found so far."""
+
+    text: str
+    span: Span
+    pending: _Open | None
+    found: list[_Passage]
+    done: int  # where the last passage or lone closing mark ended
+    open: list[_Open] = field(default_factory=list)
+
+    def read(self, glyphs: list[Glyph]) -> _Open | None:
+        """Pair the marks; return the passage that is still open at the end."""
+        for glyph, coming in zip(glyphs, _coming(glyphs), strict=True):
+            if self._side(glyph) == "open":
+                self._take_opening(glyph, coming)
+            else:
+                self._take_closing(glyph, coming)
+        return self._left_open()
+
+    def _side(self, glyph: Glyph) -> Side:
+        is_open = self._innermost(glyph.family) is not None
+        if glyph.side == "either":
+            return "close" if is_open else "open"
+        if glyph.side == "open" and is_open and self._is_misplaced(glyph):
+            return "close"
+        return glyph.side
+
+    def _is_misplaced(self, glyph: Glyph) -> bool:
+        """Whether a space slipped before a closing mark: `"Yes, "he said.`"""
+        before = self.text[max(glyph.start - 3, 0) : glyph.start].rstrip()
+        follows = self.text[glyph.end : glyph.end + 1]
+        return (
+            before[-1:] in tuple(",?!") and follows.islower() and is_tag(self.text, glyph.end, self.span[1])
+        )
+
+    def _innermost(self, family: Family) -> int | None:
+        places = range(len(self.open) - 1, -1, -1)
+        return next((place for place in places if self.open[place].glyph.family == family), None)
+
+    def _take_opening(self, glyph: Glyph, coming: _Coming) -> None:
+        place = self._innermost(glyph.family)
+        if glyph.weak and not (place is None and _is_sure_close(coming.first)):
+            return
+        if place is not None and not self._may_nest(place, coming):
+            self.found += _unclosed(self.text, self.open[place], glyph.start)
+            del self.open[place:]
+        if len(self.open) < _DEEPEST:
+            parts = self.pending.parts if self.pending and not self.open else ()
+            self.open.append(_Open(glyph, parts))
+            self.pending = None
+
+    def _may_nest(self, place: int, coming: _Coming) -> bool:
+        if place < len(self.open) - 1:
+            return True
+        return all(glyph is not None and glyph.side == "close" for glyph in coming)
+
+    def _take_closing(self, glyph: Glyph, coming: _Coming) -> None:
+        place = self._innermost(glyph.family)
+        if place is None:
+            self._take_lone_closing(glyph)
+            return
+        within = place < len(self.open) - 1 and glyph.family == "single"
+        if glyph.weak and (within or self._is_no_mark(glyph, coming)):
+            return
+        opened = self.open[place]
+        self._add((*opened.parts, (opened.glyph.start, glyph.end)), opened.glyph, closed=True)
+        del self.open[place:]
+
+    def _is_no_mark(self, glyph: Glyph, coming: _Coming) -> bool:
+        """Whether a doubtful closing mark is a possessive or inches: a surer one comes."""
+        if coming.first is None or coming.first.side != "close":
+            return False
+        if glyph.family == "single":
+            return not coming.first.weak
+        return self.text[glyph.end : glyph.end + 2].lstrip()[:1].islower()
+
+    def _take_lone_closing(self, glyph: Glyph) -> None:
+        """Read a passage that lost its opening mark, if it goes on from before or has a tag."""
+        start, self.done = self.done, glyph.end
+        if self.pending:
+            parts = (*self.pending.parts, (self.span[0], glyph.end))
+            self._add(parts, self.pending.glyph, closed=True)
+            self.pending = None
+        elif _ends_words(self.text, glyph) and is_tag(self.text, _skip(self.text, glyph.end), self.span[1]):
+            start = self._sentence_after(start, glyph.start)
+            if start < glyph.start:
+                self._add(((start, glyph.end),), glyph, closed=False)
+
+    def _sentence_after(self, start: int, end: int) -> int:
+        if start == self.span[0]:
+            return start
+        found = _SENTENCE_END.search(self.text, start, end)
+        return found.end() if found else end
+
+    def _add(self, parts: tuple[Span, ...], glyph: Glyph, *, closed: bool) -> None:
+        self.found.append(_Passage(parts, closed, _style(self.text, glyph)))
+        self.done = parts[-1][1]
+
+    def _left_open(self) -> _Open | None:
+        for opened in self.open:
+            if opened.glyph.family != "single" or _stands_first(self.text, self.span, opened.glyph):
+                return _Open(opened.glyph, (*opened.parts, (opened.glyph.start, self.span[1])))
+        return None
+
+
+def _coming(glyphs: list[Glyph]) -> list[_Coming]:
+    """Return for each mark the next two of its family, doubtful opening marks left out."""
+    seen: dict[Family, _Coming] = {}
+    coming: list[_Coming] = []
+    for glyph in reversed(glyphs):
+        ahead = seen.get(glyph.family, _Coming(None, None))
+        coming.append(ahead)
+        if not (glyph.weak and glyph.side == "open"):
+            seen[glyph.family] = _Coming(glyph, ahead.first)
+    return coming[::-1]
+
+
+def _is_sure_close(glyph: Glyph | None) -> bool:
+    return glyph is not None and glyph.side == "close" and not glyph.weak
+
+
+def _goes_on(text: str, span: Span, glyphs: list[Glyph], pending: _Open) -> bool:
+    """Whether the passage that the last paragraph left open goes on in this one."""
+    if not glyphs or glyphs[0].family != pending.glyph.family:
+        return False
+    start, end = pending.parts[-1]
+    if not _is_sentence(text, pending, end):
+        return False
+    if glyphs[0].side == "close":
+        return _ends_words(text, glyphs[0]) and _tag_start(text, start, end) is None
+    last = max(start, end - 200)
+    return _stands_first(text, span, glyphs[0]) and _tag_start(text, last, end, strict=True) is None
+
+
+def _is_sentence(text: str, pending: _Open, end: int) -> bool:
+    """Whether the open words are sentences, as when a speech goes on, and not a few with a lost mark."""
+    start = pending.glyph.end
+    return len(pending.parts) > 1 or not text[start].islower() or bool(_SENTENCE_END.search(text, start, end))
+
+
+def _stands_first(text: str, span: Span, glyph: Glyph) -> bool:
+    found = _ADORNMENT.match(text, span[0], glyph.start)
+    return found is not None and found.end() == glyph.start
+
+
+def _ends_words(text: str, glyph: Glyph) -> bool:
+    return glyph.family != "single" and text[glyph.start - 1] in ",.?!…"
+
+
+def _skip(text: str, at: int) -> int:
+    return at + 1 if text[at : at + 1].isspace() else at
+
+
+def _unclosed(text: str, opened: _Open, limit: int) -> Iterator[_Passage]:
+    """Yield the passage after `opened`, which has no closing mark before `limit`."""
+    if opened.glyph.family == "single" and len(opened.parts) < 2:
+        return
+    start = opened.parts[-1][0] if opened.parts else opened.glyph.start
+    cut = _tag_start(text, start, limit)
+    end = limit if cut is None else cut
+    words = text[start : min(end, start + 200)].split(maxsplit=_FEWEST_WORDS)
+    if len(words) >= _FEWEST_WORDS or cut is not None:
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+        yield _Passage((*opened.parts[:-1], (start, end)), False, _style(text, opened.glyph))
+
+
+def _tag_start(text: str, start: int, end: int, *, strict: bool = False) -> int | None:
+    """Return where the pause ends that stands before a tag line in `text[start:end]`."""
+    for pause in _PAUSE.finditer(text, start, end):
+        if is_tag(text, pause.end(), end, strict=strict):
+            return pause.start() + 1
+    return None
+
+
+def _style(text: str, glyph: Glyph) -> str:
+    if text[glyph.start] in _LOW:
+        return "low"
+    return "angle" if glyph.family == "half angle" else glyph.family
+
+
+def _with_depths(found: list[_Passage]) -> Iterator[Quotation]:
+    """Yield the passages in order, with the number of passages around each."""
+    around: list[int] = []
+    for passage in sorted(found, key=lambda passage: (passage.parts[0][0], -passage.parts[-1][1])):
+        while around and around[-1] <= passage.parts[0][0]:
+            around.pop()
+        yield Quotation(passage.parts, len(around), passage.closed, passage.style)
+        around.append(passage.parts[-1][1])

@@ -1,0 +1,121 @@
+"""Where sentences end, in a text whose paragraphs and quotations are known.
+
+For attribution a sentence is the reporter's: the marks inside a quotation end nothing, and a
+quotation stays with its tag line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quotes.lexicon import table, words
+from quotes.model import Paragraph, Quotation, Sentence
+from quotes.taglines import is_tag
+
+# A sentence may end here: stops, closing marks and brackets, then white space; or, where a space
+# was lost, a capital.
+_STOP = re.compile(
+    r"[.!?…]+(?:['\"”’»›)\]*_]*(?=\s)|['\"”’»›)\]](?=[A-Z“‘])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\s))['\"”’»›)\]*_]*\s*"
+)
+_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’(\[/—–-]*$")
+_SHAPE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?$|[^\W\d_]$")
+_OPENING = " \t\"'“‘„«‹([{*_`—–-"
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_LONGEST_WORD = 20
+
+
+class _Cover(NamedTuple):
+    """The stretches in which nothing ends: outer quotations, by start."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def end_around(self, at: int) -> int:
+        """Return the end of the stretch with `at` inside it, or -1."""
+        place = bisect_right(self.starts, at - 1) - 1
+        return self.ends[place] if place >= 0 and at <= self.ends[place] else -1
+
+
+def find_sentences(
+    text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
+) -> tuple[Sentence, ...]:
+    """Return the sentences of `text` in order, without the white space around each.
+
+    Every other character of a paragraph lies in exactly one sentence. `"A. B," he said.` and
+    `"Go!" Mr. Lee said.` are one sentence each. Never raises; linear.
+    """
+    cover = _cover(quotations, paragraphs)
+    return tuple(
+        sentence
+        for number, paragraph in enumerate(paragraphs)
+        for sentence in _in_paragraph(text, paragraph, number, cover)
+    )
+
+
+def _cover(quotations: Sequence[Quotation], paragraphs: Sequence[Paragraph]) -> _Cover:
+    """Collect the outer quotations, but not those that ran to the end for want of a mark."""
+    lasts = {paragraph.end for paragraph in paragraphs}
+    spans = [
+        part
+        for quotation in quotations
+        if quotation.depth == 0
+        for part in quotation.parts
+        if quotation.closed or len(quotation.parts) > 1 or part[1] not in lasts
+    ]
+    return _Cover([start for start, _ in spans], [end for _, end in spans])
+
+
+def _in_paragraph(text: str, paragraph: Paragraph, number: int, cover: _Cover) -> Iterator[Sentence]:
+    start = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if stop.end() < paragraph.end and _ends(text, stop, paragraph, cover):
+            yield Sentence(start, _trimmed(text, stop), number)
+            start = stop.end()
+    if start < paragraph.end:
+        yield Sentence(start, paragraph.end, number)
+
+
+def _trimmed(text: str, stop: re.Match[str]) -> int:
+    return stop.start() + len(stop[0].rstrip())
+
+
+def _ends(text: str, stop: re.Match[str], paragraph: Paragraph, cover: _Cover) -> bool:
+    """Whether a sentence ends at `stop`, with more of the paragraph to come."""
+    end, following = _trimmed(text, stop), stop.end()
+    around = cover.end_around(end)
+    if around > end:
+        return False
+    first = text[following : following + 6].lstrip(_OPENING)[:1]
+    if first.islower() and not _begins_quotation(cover, following):
+        return False
+    if around == end:
+        return not is_tag(text, following, paragraph.end, strict=stop[0][0] == ".")
+    return text[stop.start()] != "." or not _is_abbreviation(text, stop, paragraph)
+
+
+def _begins_quotation(cover: _Cover, at: int) -> bool:
+    place = bisect_right(cover.starts, at) - 1
+    return place >= 0 and cover.starts[place] == at
+
+
+def _is_abbreviation(text: str, stop: re.Match[str], paragraph: Paragraph) -> bool:
+    """Whether the full stop belongs to the word before it and ends nothing."""
+    dot = stop.start()
+    before = _WORD_BEFORE.search(text, max(paragraph.start, dot - _LONGEST_WORD), dot)
+    word = before[0] if before else ""
+    follow = table("abbreviations").get(word)
+    if follow is None and not _SHAPE.match(word):
+        return False
+    if follow == "name":
+        return True
+    if follow == "number":
+        return text[stop.end()].isdigit()
+    return not _starts_sentence(text, stop.end())
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    first = _FIRST_WORD.match(text, at)
+    return first is None or first[0] in words("starters")

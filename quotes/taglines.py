@@ -1,0 +1,84 @@
+"""Whether words beside a closing mark read like a tag line: `she asked`, `Mr. Lee said`.
+
+Only the shape is read, cheaply, to decide where sentences end and where a lost mark stood. Who
+said what is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quotes.lexicon import table
+from quotes.lexicon.forms import variants
+
+_WORD = re.compile(r"[^\W_](?:[\w'’.&-]*[\w’'])?\.?|[^\w\s]|_")
+_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "you", "who", "one"])
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "one", "two", "three", "his", "her", "its", "their", "our", "my", "another", "some"]
+).union(["several", "many", "both", "this", "that"])
+_JOINERS = frozenset(["of", "de", "van", "von", "bin", "al", "and", "for", "at", "from", "in", "the", "&"])
+_NO_OBJECT = frozenset(
+    ["on", "in", "at", "during", "after", "before", "as", "when", "while", "with", "to", "of", "through"]
+).union(["via", "later", "again", "then", "last", "this", "early", "late", "yesterday", "today", "earlier"])
+_WINDOW = 200
+_MOST_WORDS = 12
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    lemmas = (lemma for lemma, frames in table("cue_verbs").items() if " tag=" in frames.replace("\t", " "))
+    return frozenset(form for lemma in lemmas for column in variants(lemma)[1:3] for form in column)
+
+
+def is_tag(text: str, at: int, end: int, *, strict: bool = False) -> bool:
+    """Return whether `text[at:end]` begins with a source and a reporting verb, in either order.
+
+    With `strict`, the words must be a whole tag: nothing that the verb could govern follows it.
+
+    >>> is_tag("Go! Mr. Lee said on Monday.", 4, 27)
+    True
+    >>> is_tag("Go. Lee walked home.", 4, 20)
+    False
+    >>> is_tag("Go. Lee said the bridge is safe.", 4, 32, strict=True)
+    False
+    """
+    words = _WORD.findall(text, at, min(end, at + _WINDOW))[:40]
+    verb = _inverted(words) or _verb_after_source(words)
+    return verb is not None and (not strict or _is_whole(words[verb + 1 :]))
+
+
+def _inverted(words: list[str]) -> int | None:
+    """Return 0 for `said Lee`, `asked the mayor`."""
+    if len(words) < 2 or words[0] not in _verbs():
+        return None
+    follows = words[1].lower() in _PRONOUNS or words[1] in _DETERMINERS or words[1][0].isupper()
+    return 0 if follows else None
+
+
+def _verb_after_source(words: list[str]) -> int | None:
+    """Return the index of the verb in `Mr. Lee, a plumber, said`; the source comes first."""
+    if not words or (words[0].lower() in _PRONOUNS and words[0][0].isupper() and words[0] != "One"):
+        return None
+    if words[0] in _PRONOUNS:
+        return next(
+            (place for place in (1, 2) if words[place : place + 1] and words[place] in _verbs()), None
+        )
+    lower = 4 if words[0].lower() in _DETERMINERS else 0
+    aside = False
+    for place, word in enumerate(words[:_MOST_WORDS]):
+        if word == ",":
+            aside = not aside
+        elif aside or word[0].isupper() or word in _JOINERS or word.endswith("ly"):
+            continue
+        elif place and word in _verbs():
+            return place
+        elif lower and word[0].isalnum():
+            lower -= 1
+        elif place:
+            return None
+    return None
+
+
+def _is_whole(rest: list[str]) -> bool:
+    return not rest or not rest[0][0].isalnum() or rest[0] in _NO_OBJECT or rest[0].endswith("day")
