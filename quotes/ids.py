@@ -35,6 +35,11 @@ def quote_id(article: str, content: Sequence[Span], source: Sequence[Span] = ())
     return _digest(f"{article}|{_written(content)}|{_written(source)}")
 
 
+def speaker_id(*identity: str) -> str:
+    """Return the id of a speaker across articles, from what decides that two mentions are one."""
+    return _digest("|".join(identity))
+
+
 def short(identifier: str) -> str:
     """Return the id as tables show it: its first 8 digits.
 

@@ -1,0 +1,376 @@
+"""Where the library is kept: a TinyDB file and a folder of texts, or memory.
+
+This is the only module that knows TinyDB and files. A change is all or nothing: it reads, changes
+and writes under one lock, and the file is replaced as a whole, so that a killed process, a full
+disk or a second writer leave the library as it was before the change or as it is after it.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB, where
+from tinydb.storages import Storage
+
+from quotes.atomic import replace_file
+from quotes.errors import StorageError
+from quotes.ids import article_id
+
+FORMAT = 1
+TABLES = ("articles", "quotes", "speakers", "decisions", "meta")
+COLUMNS = {
+    "articles": {"id", "date", "outlet"},
+    "quotes": {"id", "article", "kind"},
+    "speakers": {"id", "name", "aliases", "quote_ids"},
+}
+WAIT_SECONDS = 30.0
+
+_PERMISSION = "check the permissions or choose another folder"
+_ADVICE = {
+    errno.EACCES: _PERMISSION,
+    errno.EPERM: _PERMISSION,
+    errno.EROFS: _PERMISSION,
+    errno.ENOSPC: "free some space and try again",
+    errno.EDQUOT: "free some space and try again",
+}
+
+Row = dict[str, Any]
+Tables = dict[str, dict[str, Row]]
+
+
+class Change:
+    """A change under way: the tables as they will be written, if nothing fails before."""
+
+    def __init__(self, database: TinyDB) -> None:
+        """Work on a TinyDB database that is still in memory."""
+        self._database = database
+        self.texts: dict[str, str] = {}
+        self.dropped: list[str] = []
+
+    def put_text(self, article: str, text: str) -> None:
+        """Keep a text under its id; it is written before the tables, which speak of it."""
+        self.texts[article] = text
+
+    def drop_text(self, article: str) -> None:
+        """Forget a text; that is done after the tables, which no longer speak of it, are written."""
+        self.dropped.append(article)
+
+    def rows(self, table: str) -> list[Row]:
+        """Return the rows of a table in the order in which they came; they are not to be changed."""
+        return [dict(row) for row in self._database.table(table)]
+
+    def insert(self, table: str, rows: Iterable[Row]) -> None:
+        """Put rows at the end of a table."""
+        self._database.table(table).insert_multiple(rows)
+
+    def remove(self, table: str, field: str, value: str) -> None:
+        """Take away the rows whose `field` has this value."""
+        self._database.table(table).remove(where(field) == value)
+
+    def replace(self, table: str, rows: Iterable[Row]) -> None:
+        """Put these rows in the place of all that the table holds."""
+        self._database.table(table).truncate()
+        self.insert(table, rows)
+
+
+class Store(ABC):
+    """The tables and the texts of one library, whatever they are kept in."""
+
+    def __init__(self) -> None:
+        """Begin without having seen anything."""
+        self._seen: tuple[object, Tables] = (None, {})
+
+    def read(self) -> Tables:
+        """Return the tables, which are not to be changed; they are parsed again only when they are new.
+
+        Raises StorageError.
+        """
+        stamp = self._stamp()
+        if stamp is None or stamp != self._seen[0]:
+            self._seen = (stamp, self._fresh())
+        return self._seen[1]
+
+    @abstractmethod
+    def text(self, article: str) -> str:
+        """Return the text of the article with this id, code point for code point.
+
+        Raises StorageError if it is missing or is not what was stored.
+        """
+
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        """Give a Change to work on; what it did is written once, at the end, if nothing was raised.
+
+        Raises StorageError if the tables cannot be locked, read or written.
+        """
+        with self._lock():
+            buffer = _Buffer(self._fresh())
+            change = Change(TinyDB(storage=lambda: buffer))
+            yield change
+            self._put_texts(change.texts)
+            if buffer.changed:
+                self._write(buffer.tables)
+            self._drop_texts(change.dropped)
+
+    @abstractmethod
+    def _stamp(self) -> object:
+        """Return something that changes with the tables, or None while there are none."""
+
+    @abstractmethod
+    def _lock(self) -> AbstractContextManager[Any]: ...
+
+    @abstractmethod
+    def _fresh(self) -> Tables:
+        """Return tables that nobody else holds."""
+
+    @abstractmethod
+    def _write(self, tables: Tables) -> None: ...
+
+    @abstractmethod
+    def _put_texts(self, texts: Mapping[str, str]) -> None: ...
+
+    @abstractmethod
+    def _drop_texts(self, articles: Iterable[str]) -> None: ...
+
+
+class MemoryStore(Store):
+    """A library that lasts as long as this object; its rows pass through JSON as in a file."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._data: bytes | None = None
+        self._texts: dict[str, str] = {}
+
+    def text(self, article: str) -> str:
+        """Return a text. Raises StorageError if it is missing."""
+        if article not in self._texts:
+            raise StorageError(f"the text of article {article} is missing: add the article again")
+        return self._texts[article]
+
+    def _stamp(self) -> object:
+        return self._data
+
+    def _lock(self) -> AbstractContextManager[Any]:
+        return nullcontext()
+
+    def _fresh(self) -> Tables:
+        return empty() if self._data is None else parse(self._data)
+
+    def _write(self, tables: Tables) -> None:
+        self._data = serialize(tables)
+
+    def _put_texts(self, texts: Mapping[str, str]) -> None:
+        self._texts |= texts
+
+    def _drop_texts(self, articles: Iterable[str]) -> None:
+        for article in articles:
+            self._texts.pop(article, None)
+
+
+class AtomicJSONStorage(Storage):
+    """A TinyDB storage that replaces its file as a whole and keeps the state before as `.bak`."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        """Keep the tables in the file at `path`, in whatever folder a link to it leads to."""
+        self.path = Path(os.path.realpath(path))
+        self.backup = self.path.with_name(f"{self.path.name}.bak")
+
+    def read(self) -> Tables | None:
+        """Return the tables, or None if there is no file yet. Raises OSError or ValueError."""
+        try:
+            return parse(self.path.read_bytes())
+        except FileNotFoundError:
+            return None
+
+    def write(self, data: Tables) -> None:
+        """Replace the file. Raises OSError, and then the file is as it was."""
+        replace_file(self.path, serialize(data), backup=self.backup)
+
+
+class FileStore(Store):
+    """A library in a folder: `quotes.json`, its backup, its lock, and `texts/`."""
+
+    def __init__(self, folder: Path, *, wait: float = WAIT_SECONDS) -> None:
+        """Use a folder, which the first change makes; wait at most so many seconds for other writers."""
+        super().__init__()
+        self.folder = folder
+        self.path = folder / "quotes.json"
+        self._storage = AtomicJSONStorage(self.path)
+        self._texts = folder / "texts"
+        self._wait = wait
+
+    def exists(self) -> bool:
+        """Return whether the folder holds a library. Raises StorageError if that cannot be seen."""
+        with self._explained("read", self.folder):
+            return self.path.is_file()
+
+    def text(self, article: str) -> str:
+        """Return a text, checked against its id. Raises StorageError."""
+        path = self._text_path(article)
+        with self._explained("read", path):
+            text = decode(path.read_bytes())
+        if article_id(text) != article:
+            raise StorageError(f"{path} is not the text that was stored: add the article again")
+        return text
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.folder / "quotes.json.lock", timeout=self._wait)
+        with self._explained("write to", self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                lock.acquire()
+            except Timeout:
+                raise StorageError(f"{self.folder} is in use by another writer: try again later") from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _fresh(self) -> Tables:
+        with self._explained("read", self.path):
+            try:
+                tables = self._storage.read()
+            except (ValueError, RecursionError) as error:
+                raise self._damaged(str(error)) from None
+        if tables is None:
+            return empty()
+        self._check(tables)
+        return tables
+
+    def _write(self, tables: Tables) -> None:
+        with self._explained("write", self.path):
+            self._storage.write(tables)
+
+    def _put_texts(self, texts: Mapping[str, str]) -> None:
+        """Write a file for each text that is not there already."""
+        with self._explained("write", self._texts):
+            self._texts.mkdir(parents=True, exist_ok=True)
+            for article, text in texts.items():
+                self._put_text(self._text_path(article), encode(text))
+
+    def _drop_texts(self, articles: Iterable[str]) -> None:
+        """Delete files; one that cannot be deleted is left, as nothing speaks of it."""
+        for article in articles:
+            with suppress(OSError):
+                self._text_path(article).unlink(missing_ok=True)
+
+    def _check(self, tables: Tables) -> None:
+        fault = shape_fault(tables)
+        if fault:
+            raise self._damaged(fault)
+        found = format_of(tables)
+        if found > FORMAT:
+            raise StorageError(
+                f"{self.path} has format {found}, and this version of quotes knows up to {FORMAT}:"
+                " install a newer version of quotes"
+            )
+
+    def _damaged(self, fault: str) -> StorageError:
+        backup = self._storage.backup
+        advice = (
+            f"the last good state is in {backup}, copy it to {self.path.name} to go back to it"
+            if backup.exists()
+            else "there is no backup, move the file away and add the articles again"
+        )
+        return StorageError(f"{self.path} is damaged ({fault}); nothing was changed: {advice}")
+
+    def _stamp(self) -> object:
+        with self._explained("read", self.path):
+            try:
+                state = self._storage.path.stat()
+            except FileNotFoundError:
+                return None
+        return state.st_ino, state.st_mtime_ns, state.st_size
+
+    def _text_path(self, article: str) -> Path:
+        return self._texts / f"{article}.txt"
+
+    def _put_text(self, path: Path, data: bytes) -> None:
+        if not path.exists() or path.read_bytes() != data:
+            replace_file(path, data)
+
+    @contextmanager
+    def _explained(self, action: str, path: Path) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or str(error)
+            advice = _ADVICE.get(error.errno or 0, "see to that and try again")
+            raise StorageError(f"cannot {action} {path} ({reason}): nothing was changed, {advice}") from error
+
+
+class _Buffer(Storage):
+    """Holds the tables between the operations of one change, and knows whether there were any."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.changed = False
+
+    def read(self) -> Tables:
+        return self.tables
+
+    def write(self, data: Tables) -> None:
+        self.tables = data
+        self.changed = True
+
+
+def empty() -> Tables:
+    """Return the tables of a library that holds nothing yet."""
+    return {table: {} for table in TABLES} | {"meta": {"1": {"format": FORMAT}}}
+
+
+def format_of(tables: Tables) -> int:
+    """Return the number of the format in which the tables were written, 0 if they do not say."""
+    numbers = [row.get("format", 0) for row in tables.get("meta", {}).values()]
+    return max((number for number in numbers if isinstance(number, int)), default=0)
+
+
+def shape_fault(tables: object) -> str | None:
+    """Return what is wrong with the shape of parsed tables, or None."""
+    if not isinstance(tables, dict) or not isinstance(tables.get("meta"), dict):
+        return "not a library of quotes"
+    for name, rows in tables.items():
+        if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
+            return f"table {name!r} is not a table"
+        columns = COLUMNS.get(name, set())
+        if not all(columns <= row.keys() for row in rows.values()):
+            return f"table {name!r} has a row without one of {', '.join(sorted(columns))}"
+    if format_of(tables) < 1:
+        return "no format number"
+    return None
+
+
+def serialize(tables: Tables) -> bytes:
+    """Return tables as compact JSON in UTF-8; lone surrogates pass through."""
+    return encode(json.dumps(tables, ensure_ascii=False, separators=(",", ":")))
+
+
+def parse(data: bytes) -> Tables:
+    """Return the tables that `serialize` wrote. Raises ValueError if this is not JSON."""
+    tables: Tables = json.loads(decode(data))
+    return tables
+
+
+def encode(text: str) -> bytes:
+    """Return a text as bytes from which `decode` gives back each code point, newlines included."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def decode(data: bytes) -> str:
+    r"""Return the text of bytes. Raises ValueError if they are not UTF-8.
+
+    >>> decode(encode("a\r\nb\ud800"))
+    'a\r\nb\ud800'
+    """
+    return data.decode("utf-8", "surrogatepass")
