@@ -46,7 +46,9 @@ _QUOTE = """<article class="quote" id="q{number}" data-id="{id}">
 <blockquote>{quote}</blockquote>
 <p class="context">{after}</p>
 <p class="facts">{facts}</p>
-<p class="check soft"><span>Checked by: {checker}</span><span>Date: {checked}</span><span>Note: {note}</span></p>
+<p class="check soft">
+<span>Checked by: {checker}</span><span>Date: {checked}</span><span>Note: {note}</span>
+</p>
 </div>
 </article>"""
 

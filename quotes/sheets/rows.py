@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from quotes.identity import date_order
 from quotes.model import Article, Kind, Quote, Span, Status
 
 CONTEXT = 160  # code points on either side: about two lines of print
@@ -77,7 +78,7 @@ def rows_of(quotes: Iterable[Quote], articles: Mapping[str, Article]) -> tuple[R
     """
 
     def place(quote: Quote) -> tuple[str, str, tuple[Span, ...]]:
-        return articles[quote.article].date or "9999", quote.article, quote.content
+        return date_order(articles[quote.article].date), quote.article, quote.content
 
     ordered = sorted(quotes, key=place)
     return tuple(row(number, quote, articles[quote.article]) for number, quote in enumerate(ordered, 1))

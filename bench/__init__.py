@@ -1,0 +1,1 @@
+"""Measurements: how right, how fast, how large. Each is a program: `python -m bench.speed`."""
