@@ -22,22 +22,11 @@ from quotes.library import Library
 from quotes.model import Article, Quote, Speaker
 
 PER_ARTICLE = 20
-PEOPLE = tuple(
-    f"{first} {last}"
-    for first in ("Ann", "Bo", "Cara", "Dov", "Esi", "Finn", "Gita", "Hugo", "Ines", "Joon")
-    for last in (
-        "Abara",
-        "Brandt",
-        "Castell",
-        "Dunmore",
-        "Eklund",
-        "Farouk",
-        "Grieg",
-        "Halloran",
-        "Iwata",
-        "Jansen",
-    )
-)
+FIRST = "Ann Bo Cara Dov Esi Finn Gita Hugo Ines Joon".split()
+LAST = "Abara Brandt Castell Dunmore Eklund Farouk Grieg Halloran Iwata Jansen".split()
+PEOPLE = tuple(f"{first} {last}" for first in FIRST for last in LAST)
+ROLE = "planner in Port Ellery"
+COMMANDS = (("--version",), ("--help",), ("who", "Halloran"), ("who", "Ines Halloran"))
 
 
 def make_article(number: int) -> tuple[Article, tuple[Quote, ...]]:
