@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotes.glyphs import Family, Glyph, Side, find_glyphs
@@ -21,6 +22,7 @@ _SENTENCE_END = re.compile(r"[.?!…][)\]]?\s+(?=[^\W\d_a-z])")
 _ADORNMENT = re.compile(r"[\W_]*")
 _FEWEST_WORDS = 3  # fewer between two opening marks are noise
 _DEEPEST = 4
+_SHORTEST_SPEECH = 40
 
 
 class _Coming(NamedTuple):
@@ -67,7 +69,8 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
             pending = reading.read(glyphs)
     if pending:
         found += _unclosed(text, pending, pending.parts[-1][1])
-    return tuple(_with_depths(found))
+    found.sort(key=lambda passage: (passage.parts[0][0], -passage.parts[-1][1]))
+    return tuple(_with_depths(_joined(text, found, paragraphs)))
 
 
 @dataclass(slots=True)
@@ -251,11 +254,34 @@ def _style(text: str, glyph: Glyph) -> str:
     return "angle" if glyph.family == "half angle" else glyph.family
 
 
+def _joined(text: str, found: list[_Passage], paragraphs: Sequence[Paragraph]) -> list[_Passage]:
+    """Join passages that fill paragraph after paragraph with marks on both ends, as statements do."""
+    body = [(paragraph.start, paragraph.end) for paragraph in paragraphs if paragraph.kind != "furniture"]
+    following = dict(pairwise(body))
+    joined: list[_Passage] = []
+    whole = -1  # where in `joined` the last passage is that fills its paragraph
+    for passage in found:
+        part = passage.parts[0]
+        if whole >= 0 and following.get(joined[whole].parts[-1]) == part and _is_speech(text, part):
+            joined[whole] = joined[whole]._replace(parts=joined[whole].parts + passage.parts)
+            continue
+        if part in following and passage.closed and _is_speech(text, part):
+            whole = len(joined)
+        joined.append(passage)
+    return joined
+
+
+def _is_speech(text: str, part: Span) -> bool:
+    """Whether a passage is long and no question: an answer would be another speaker's."""
+    return part[1] - part[0] >= _SHORTEST_SPEECH and "?" not in text[part[1] - 2 : part[1]]
+
+
 def _with_depths(found: list[_Passage]) -> Iterator[Quotation]:
     """Yield the passages in order, with the number of passages around each."""
     around: list[int] = []
-    for passage in sorted(found, key=lambda passage: (passage.parts[0][0], -passage.parts[-1][1])):
-        while around and around[-1] <= passage.parts[0][0]:
+    for passage in found:
+        start, end = passage.parts[0][0], passage.parts[-1][1]
+        while around and around[-1] <= start:
             around.pop()
         yield Quotation(passage.parts, len(around), passage.closed, passage.style)
-        around.append(passage.parts[-1][1])
+        around.append(end)

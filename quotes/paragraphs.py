@@ -151,7 +151,9 @@ def _is_furniture(block: str) -> bool:
         _opens_furniture(bare)
         or _is_byline(bare)
         or _is_credit(block)
-        or bool(_URL.match(block) or (len(block) < 300 and _CONTRIBUTED.search(block)))
+        or bool(
+            _URL.match(block) or (len(block) < 300 and "contributed" in block and _CONTRIBUTED.search(block))
+        )
         or (len(bare) < 60 and bool(_DATE.match(bare)))
     )
 

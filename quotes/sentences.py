@@ -16,15 +16,19 @@ from quotes.model import Paragraph, Quotation, Sentence
 from quotes.taglines import is_tag
 
 # A sentence may end here: stops, closing marks and brackets, then white space; or, where a space
-# was lost, a capital.
+# was lost, a capital. The class stands first and alone, so that the scan skips from stop to stop.
 _STOP = re.compile(
-    r"[.!?…]+(?:['\"”’»›)\]*_]*(?=\s)|['\"”’»›)\]](?=[A-Z“‘])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\s))['\"”’»›)\]*_]*\s*"
+    r"[.!?…][.!?…]*"
+    r"(?:['\"”’»›)\]*_]*(?=\s)|['\"”’»›)\]](?=[A-Z“‘])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\s))"
+    r"['\"”’»›)\]*_]*\s*"
 )
-_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’(\[/—–-]*$")
-_SHAPE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?$|[^\W\d_]$")
+_SHAPE = re.compile(r"(?:[^\W\d_]\.&?)+[^\W\d_]?$|[^\W\d_]$")
 _OPENING = " \t\"'“‘„«‹([{*_`—–-"
+_MARKS = "\"'“‘„«‹`"
 _FIRST_WORD = re.compile(r"[^\W_]+")
+_LEADING = re.compile(r".*[\"'“‘(\[/—–-]")
 _LONGEST_WORD = 20
+_LONGEST_ABBREVIATION = 6
 
 
 class _Cover(NamedTuple):
@@ -104,8 +108,7 @@ def _begins_quotation(cover: _Cover, at: int) -> bool:
 def _is_abbreviation(text: str, stop: re.Match[str], paragraph: Paragraph) -> bool:
     """Whether the full stop belongs to the word before it and ends nothing."""
     dot = stop.start()
-    before = _WORD_BEFORE.search(text, max(paragraph.start, dot - _LONGEST_WORD), dot)
-    word = before[0] if before else ""
+    word = _word_before(text, paragraph.start, dot)
     follow = table("abbreviations").get(word)
     if follow is None and not _SHAPE.match(word):
         return False
@@ -116,6 +119,18 @@ def _is_abbreviation(text: str, stop: re.Match[str], paragraph: Paragraph) -> bo
     return not _starts_sentence(text, stop.end())
 
 
+def _word_before(text: str, start: int, dot: int) -> str:
+    """Return the word that ends at `dot`, or nothing if it is too long to be an abbreviation."""
+    tail = text[max(start, dot - _LONGEST_WORD) : dot]
+    if tail[-_LONGEST_ABBREVIATION - 1 :].isalpha() and len(tail) > _LONGEST_ABBREVIATION:
+        return ""
+    if not tail or tail[-1].isspace():
+        return ""
+    return _LEADING.sub("", tail.split()[-1])
+
+
 def _starts_sentence(text: str, at: int) -> bool:
+    if text[at] in _MARKS:
+        return True
     first = _FIRST_WORD.match(text, at)
-    return first is None or first[0] in words("starters")
+    return first is not None and first[0] in words("sentence_starters")

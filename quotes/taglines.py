@@ -12,7 +12,7 @@ from functools import cache
 from quotes.lexicon import table
 from quotes.lexicon.forms import variants
 
-_WORD = re.compile(r"[^\W_](?:[\w'’.&-]*[\w’'])?\.?|[^\w\s]|_")
+_WORD = re.compile(r"[A-Z][A-Za-z]{0,4}\.(?=\s)|[^\W_](?:[\w'’.&-]*[\w’'])?|[^\w\s]|_")
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "you", "who", "one"])
 _DETERMINERS = frozenset(
     ["the", "a", "an", "one", "two", "three", "his", "her", "its", "their", "our", "my", "another", "some"]
@@ -44,16 +44,15 @@ def is_tag(text: str, at: int, end: int, *, strict: bool = False) -> bool:
     False
     """
     words = _WORD.findall(text, at, min(end, at + _WINDOW))[:40]
-    verb = _inverted(words) or _verb_after_source(words)
+    verb = 0 if _is_inverted(words) else _verb_after_source(words)
     return verb is not None and (not strict or _is_whole(words[verb + 1 :]))
 
 
-def _inverted(words: list[str]) -> int | None:
-    """Return 0 for `said Lee`, `asked the mayor`."""
+def _is_inverted(words: list[str]) -> bool:
+    """Return whether the words begin as in `said Lee`, `asked the mayor`."""
     if len(words) < 2 or words[0] not in _verbs():
-        return None
-    follows = words[1].lower() in _PRONOUNS or words[1] in _DETERMINERS or words[1][0].isupper()
-    return 0 if follows else None
+        return False
+    return words[1].lower() in _PRONOUNS or words[1] in _DETERMINERS or words[1][0].isupper()
 
 
 def _verb_after_source(words: list[str]) -> int | None:
