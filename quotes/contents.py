@@ -1,18 +1,50 @@
-"""Where the content of a cue ends."""
+"""Where the content to the right of a cue ends.
+
+In news, what is said runs to the end of its sentence four times in five; the stops below were chosen by
+counting, for each kind of boundary, how often gold content ends there and how often it goes on.
+"""
 
 from __future__ import annotations
 
 import re
 
-from quotes.phrases import Tagged
+from quotes.clauses import Clause, Range, trim
+from quotes.cues import Cue
+from quotes.frames import Complement
 
-_CLAUSE_END = re.compile(r"[.|;]")
-_PHRASE_END = re.compile(r"[.|;:]|,|-|C(?=R?(?:[ZF]|[PWTMBHY]|E[ZF]))|W|U")
+_CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause"})
+_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBH])")
+_PHRASE_END = re.compile(r"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U")
 
 
-def end(tagged: Tagged, start: int, name: str, limit: int) -> int:
-    """Return the token at which content that starts at `start` in frame `name` ends (at most `limit`)."""
-    pattern = _CLAUSE_END if name.rpartition("-")[2] in {"that", "clause", "wh", "quote"} else _PHRASE_END
-    match = pattern.search(tagged.tags, start + 1, limit)
-    stop = match.start() if match else limit
-    return stop
+def extent(clause: Clause, cue: Cue, found: Complement) -> Range:
+    """Return the tokens of the content that begins where `found` says."""
+    clausal = found.frame.name in _CLAUSAL
+    pattern = _CLAUSE_END if clausal else _PHRASE_END
+    for stop in pattern.finditer(clause.tags, found.start + 1, clause.end):
+        if not clausal or _ends_clause(clause, cue, stop.start()):
+            return trim(clause.tags, found.start, stop.start())
+    return trim(clause.tags, found.start, clause.end)
+
+
+def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
+    """Whether clausal content stops at this stop, comma or conjunction."""
+    tags, next_word = clause.tags, clause.tagged.word(at + 1)
+    if tags[at] in ".|;":
+        return True
+    if tags[at] == "," and (next_word in _NEW_CLAUSE):
+        return True
+    return _is_next_cue(clause, cue, at)
+
+
+_NEW_CLAUSE = frozenset({"but", "while", "although", "though", "which"})
+
+
+def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
+    """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
+    while clause.tags[at] in ",CR" and at + 1 < clause.end:
+        at += 1
+    for other in clause.cues:
+        if other.first <= at <= other.head and other is not cue:
+            return other.form == "G" or other.form == cue.form
+    return False

@@ -10,7 +10,7 @@ from typing import cast
 from quotes import lexicon
 from quotes.lexicon.forms import variants
 from quotes.model import Act
-from quotes.phrases import Tagged, backward
+from quotes.syntax import Tagged, backward
 
 
 @dataclass(frozen=True, slots=True)

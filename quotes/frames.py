@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from quotes.cues import Cue, Frame
-from quotes.phrases import AUXILIARY, BASE, NOUN_PHRASE, Tagged
+from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
 ADJUNCT = rf"(?:,?(?:d|I(?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
@@ -39,6 +39,16 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("prep", rf"R?(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|W|Q))"),
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("np", rf"(?P<at>{OBJECT}|Q)"),
+)
+_PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()
+NAMES = tuple(
+    f"{passive}{name}"
+    for passive in ("", "p-")
+    for name in (
+        *(name for name, _ in _PATTERNS if not name.endswith("prep")),
+        *_PREPOSITIONS,
+        *(f"obj-{word}" for word in _PREPOSITIONS),
+    )
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 

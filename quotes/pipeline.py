@@ -7,7 +7,7 @@ from quotes.ids import article_id
 from quotes.marks import find_quotations
 from quotes.model import Quote
 from quotes.paragraphs import find_paragraphs
-from quotes.phrases import Tagged
+from quotes.syntax import Tagged
 from quotes.sentences import find_sentences
 from quotes.speakers import resolve
 from quotes.tags import tag

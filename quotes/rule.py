@@ -9,9 +9,11 @@ its own rule does not win.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from quotes.clauses import Clause, Draft
 from quotes.model import Span
 
 _TAG = re.compile(r"</?([scq])>")
@@ -19,10 +21,14 @@ _TAG = re.compile(r"</?([scq])>")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way in which English news ties words to a source."""
+    """One way in which English news ties words to a source.
+
+    `find` drafts the attributions that the rule sees in one sentence.
+    """
 
     name: str
     purpose: str
+    find: Callable[[Clause], Iterable[Draft]]
     examples: tuple[str, ...]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.cues import Cue
-from quotes.phrases import BASE, NOUN_PHRASE, POST, Tagged, backward
+from quotes.syntax import BASE, NOUN_PHRASE, POST, Tagged, backward
 
 Tokens = tuple[int, int]
 

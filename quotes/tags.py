@@ -5,7 +5,7 @@ So a rule about syntax is a regular expression over tags, and its offsets are to
     D determiner    $ possessive (his)  h her        P pronoun      O object pronoun  W wh-word   T that
     E proper noun   N noun  S plural    J adjective  0 number       v noun or verb    z plural or verb in -s
     V verb  Z verb in -s  F past form   K participle G -ing form    M modal  B be  H have  Y do  n not  t to
-    I preposition   o of   b by         C and, or    U because, as  R adverb  ' possessive mark
+    I preposition   o of   b by         C and, or    U because, as  R adverb  d day  ' possessive mark
     Q, q the first and the other tokens of a passage in quotation marks
     . end of a sentence   | line break   , ; : - ( )  as they are   ~ any other mark
 
@@ -59,7 +59,7 @@ def _lone_tag(word: str) -> str:
         return known or _compound(lower) or guess(lower)
     if word[0].isdigit():
         return "J" if "-" in word and word[-1].isalpha() else "S" if word.endswith("s") else "0"
-    if known and known in "D$hPOWTMBHYntobICUR0" and (not word.isupper() or len(word) == 1) and word != "May":
+    if known and known in "D$hPOWTMBHYntobICUR0d" and (not word.isupper() or len(word) == 1) and word != "May":
         return known
     return "S" if _PEOPLES.search(word) else "E"
 
@@ -112,10 +112,12 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
     (r"(?<=[E)])", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
+    (r"(?<=[qQ,]E)|(?<=[qQ,]EE)", "z", r"(?=[.,|])", "Z"),  # "…," Lee notes.
     (r"(?<=[NK])", "z", r"(?=[TD$POWQ0h])", "Z"),  # the senator plans
     (r"(?<=[,C])", "z", r"(?=[tTD$POWQ0h])", "Z"),
     ("", "z", "", "S"),
     (r"(?<=[HB])", "F", "", "K"),
+    ("", "d", "(?=')", "E"),  # Monday's
     (r"(?<=[HB][Rn])", "F", "", "K"),
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
     ("", "F", "(?=b)", "K"),  # a bill backed by
@@ -151,8 +153,7 @@ def tag(
         if sentence.paragraph in headings:
             tags[first:last] = map(lower.__getitem__, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last, lower)
-    repaired = _repair("".join(tags))
-    return _fill_quotations(repaired, tokens, quotations)
+    return _repair(_fill_quotations("".join(tags), tokens, quotations))
 
 
 def _mark_edges(tags: list[str], words: list[str], first: int, last: int, lower: _LowerMemo) -> None:

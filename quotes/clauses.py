@@ -1,0 +1,47 @@
+"""What a rule looks at and what it drafts: a sentence as tokens, and an attribution in tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.cues import Cue
+from quotes.model import Act
+from quotes.syntax import Tagged
+
+Range = tuple[int, int]  # of tokens, half open
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution in tokens; `source` is None when nobody is named as the source."""
+
+    content: tuple[Range, ...]
+    cue: Range
+    source: Range | None
+    act: Act
+    addressee: Range | None = None
+    frame: str = ""
+    lemma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence: tokens `first` to `end` of a tagged text, and the verb groups in it that may report."""
+
+    tagged: Tagged
+    first: int
+    end: int
+    paragraph: int
+    cues: tuple[Cue, ...]
+
+    @property
+    def tags(self) -> str:
+        """The tags of the whole text."""
+        return self.tagged.tags
+
+
+def trim(tags: str, first: int, end: int) -> Range:
+    """Leave out the stops and commas at the end of a range."""
+    while end > first and tags[end - 1] in ".|,;:-~'":
+        end -= 1
+    return first, end

@@ -1,0 +1,12 @@
+"""The rule book: every rule, in the order in which they are tried on a sentence.
+
+What closes or frames a whole sentence comes first; a rule does not see a cue inside content that
+an earlier rule has tied to somebody.
+"""
+
+from __future__ import annotations
+
+from quotes.rule import Rule
+from quotes.rules import according, closing_tag, complement
+
+BOOK: tuple[Rule, ...] = (*according.RULES, *closing_tag.RULES, *complement.RULES)

@@ -1,0 +1,53 @@
+"""`according to S`: before, after or inside what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes.clauses import Clause, Draft, Range, trim
+from quotes.syntax import BASE, NOUN_PHRASE, POST
+from quotes.rule import Rule
+
+_SOURCE = re.compile(rf"(?P<source>{NOUN_PHRASE}(?:K(?:b|I)(?:d|{BASE}))?(?:,(?=[D$JN0])(?:{BASE}){POST}*(?=[,.|]))?)")
+_NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
+
+
+def find(clause: Clause) -> Iterator[Draft]:
+    """Draft what stands beside each "according to"."""
+    words, tags = clause.tagged, clause.tags
+    for i in range(clause.first, clause.end - 2):
+        if tags[i] == "G" and words.word(i) == "according" and words.word(i + 1) == "to":
+            source = _SOURCE.match(tags, i + 2, clause.end)
+            if source:
+                content = _content(clause, i, source.end())
+                if content:
+                    yield Draft(content, (i, i + 2), source.span("source"), "said", frame="according")
+
+
+def _content(clause: Clause, at: int, end: int) -> tuple[Range, ...]:
+    """Before the phrase when it closes the sentence, after it when it opens it, else both."""
+    tags = clause.tags
+    left = trim(tags, clause.first, at)
+    closed = _NEXT.match(tags, end, clause.end)
+    rest_at = closed.end() if closed else end
+    right = trim(tags, min(rest_at, clause.end), clause.end)
+    if left[1] - left[0] <= 1:
+        return (right,) if right[1] > right[0] else ()
+    if closed and closed["stop"] in {",", ":"} and right[1] - right[0] > 2 and tags[right[0]] not in "WCUG":
+        return left, right
+    return (left,)
+
+
+RULES = (
+    Rule(
+        "according to",
+        "S according to whom something is so, before, inside or after the words",
+        find,
+        (
+            "<q>The bridge will close in May</q>, <c>according to</c> <s>the council</s>.",
+            "<c>According to</c> <s>a police report</s>, <q>the car was stolen</q>.",
+            "<q>The vote</q>, <c>according to</c> <s>Ann Lee</s>, <q>was never counted</q>.",
+        ),
+    ),
+)

@@ -1,0 +1,77 @@
+"""`"…," S said` and `…, said S`: the tag stands after what it reports, or inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes import frames, sources
+from quotes.clauses import Clause, Draft, Range, trim
+from quotes.cues import Cue
+from quotes.rule import Rule
+
+_CLOSES = re.compile(rf"(?:I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3}})(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))")
+
+
+def find(clause: Clause) -> Iterator[Draft]:
+    """Draft an attribution for each tag that closes or interrupts its sentence."""
+    for cue in clause.cues:
+        if not cue.passive and "tag" in cue.verb.frames and cue.form in "ZFV":
+            draft = _tag(clause, cue)
+            if draft:
+                yield draft
+
+
+def _tag(clause: Clause, cue: Cue) -> Draft | None:
+    tags = clause.tags
+    for source, start, end in _shapes(clause, cue):
+        left = start - 1 if tags[start - 1] == "," else start
+        closed = _CLOSES.match(tags, end, clause.end)
+        spoken = _spoken(clause, start)
+        if left <= clause.first or tags[start - 1] not in ",Qq" or not (closed or spoken):
+            continue
+        content: tuple[Range, ...] = (trim(tags, clause.first, left),)
+        rest = _rest(clause, closed) if closed else None
+        if rest:
+            content += (rest,)
+        return Draft(content, (cue.first, cue.end), source, cue.verb.act, None, "tag", cue.verb.lemma)
+    return None
+
+
+def _spoken(clause: Clause, start: int) -> bool:
+    """Whether a quotation that ends in a comma, "?" or "!" stands before token `start`."""
+    return clause.tags[start - 1] == "q" and clause.tagged.word(start - 2) in {",", "?", "!", "—", "-", "…"}
+
+
+def _shapes(clause: Clause, cue: Cue) -> Iterator[tuple[Range, int, int]]:
+    """The source, and the tokens at which the tag begins and ends: `S said`, then `said S`."""
+    before = sources.subject(clause.tagged, cue)
+    if before and before[0] > clause.first:
+        yield before, before[0], cue.end
+    after = sources.inverted(clause.tagged, cue)
+    if after and cue.first == cue.head and cue.first > clause.first:
+        yield after, cue.first, after[1]
+
+
+def _rest(clause: Clause, closed: re.Match[str]) -> Range | None:
+    """What goes on after an interrupting tag: `"A," she said, "B."`."""
+    tags, at = clause.tags, closed.end()
+    if closed["stop"] in {".", "|", ";"} or at + 1 >= clause.end or tags[at] in "GWU":
+        return None
+    rest = trim(tags, at, clause.end)
+    return rest if rest[1] > rest[0] else None
+
+
+RULES = (
+    Rule(
+        "closing tag",
+        "a reporting verb and its subject, in either order, after or inside the words",
+        find,
+        (
+            '<q>"It leaks,"</q> <s>Ann Lee</s> <c>said</c>.',
+            '<q>"It leaks,"</q> <c>said</c> <s>Ann Lee, a plumber</s>.',
+            "<q>The roof leaks</q>, <s>she</s> <c>says</c>.",
+            '<q>"It leaks,"</q> <s>she</s> <c>said</c>, <q>"and nobody cares."</q>',
+        ),
+    ),
+)

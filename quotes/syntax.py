@@ -1,0 +1,38 @@
+"""Phrases as patterns over tags (see `quotes.tags`), and the texts they are matched against.
+
+Patterns that look to the left of a word are compiled in reverse: they match from the right end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from quotes.tokens import Tokens
+
+PREPOSITION = "[Iob]"
+# A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
+BASE = r"(?:P|(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$]){0,3}(?:[JENS0]~?|'|R(?=[J0])|(?<=[D$J'])Qq*|C(?=[J0])|K(?=[NSE])|G(?=[NS]))*(?:[ENS]|0|(?<=[D$])J)(?:~(?![a-z]))?)"
+# What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
+POST = rf"(?:d?(?:[JKFG]R?)?{PREPOSITION}(?:G|O|{BASE}|d))"
+NOUN_PHRASE = rf"{BASE}(?:,?C{BASE})?{POST}*"
+VERB = "[VZFKG]"
+AUXILIARY = "[MBHY]"
+
+
+def backward(pattern: str) -> regex.Pattern[str]:
+    """Compile a pattern that matches from its right end to the left."""
+    return regex.compile(f"(?r){pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A text as tokens and as tags, one character a token."""
+
+    tokens: Tokens
+    tags: str
+
+    def word(self, i: int) -> str:
+        """Return token `i` in lower case, or nothing beyond the ends."""
+        return self.tokens.words[i].lower() if 0 <= i < len(self.tags) else ""
