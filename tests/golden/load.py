@@ -12,6 +12,7 @@ from quotes.model import Act, Kind, Span, SpeakerType
 from quotes.readers import read_path
 
 HERE = Path(__file__).parent
+UNNAMED = frozenset("a an the one two her his its their both about".split())
 SEEDS = HERE.parent.parent / "seeds"
 
 
@@ -30,6 +31,12 @@ class Gold:
     candidates: tuple[str, ...]
     optional: bool
 
+    @property
+    def named(self) -> bool:
+        """Whether the speaker has a name, or is a phrase such as "a homeless man"."""
+        first = (self.speaker or "a").split()[0]
+        return first[0].isupper() and first.casefold() not in UNNAMED
+
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
@@ -42,7 +49,8 @@ class GoldArticle:
 
 
 def stems() -> list[str]:
-    return sorted(path.stem for path in HERE.glob("*.json") if path.stem != "floors")
+    """The names of the annotated articles, in order."""
+    return sorted({path.stem for path in HERE.glob("*.json")} - {"floors", "problems"})
 
 
 @cache
