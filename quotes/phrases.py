@@ -1,38 +1,127 @@
-"""Phrases as patterns over tags (see `quotes.tags`), and the texts they are matched against.
-
-Patterns that look to the left of a word are compiled in reverse: they match from the right end.
-"""
+"""What a source phrase is when it is not a name: a person, a group, an organization, a document."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from functools import cache
+from typing import Literal, NamedTuple
 
-import regex
+from quotes import lexicon
+from quotes.mentions import is_body_word, is_people, is_place, role_nouns, titles
+from quotes.model import SpeakerType
+from quotes.names import fold
 
-from quotes.tokens import Tokens
+Shape = Literal["the", "a", "bare"]
 
-PREPOSITION = "[Iob]"
-# A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
-BASE = r"(?:P|(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$]){0,3}(?:[JENS0]~?|'|R(?=[J0])|(?<=[D$J'])Qq*|C(?=[J0])|K(?=[NSE])|G(?=[NS]))*(?:[ENS]|0|(?<=[D$])J)(?:~(?![a-z]))?)"
-# What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
-POST = rf"(?:d?(?:[JKFG]R?)?{PREPOSITION}(?:G|O|{BASE}|d))"
-NOUN_PHRASE = rf"{BASE}(?:,?C{BASE})?{POST}*"
-VERB = "[VZFKG]"
-AUXILIARY = "[MBHY]"
+_HEAD_END = re.compile(
+    r"[,(;:]| [-—–]|[ \n\u00a0](?:of|for|at|in|on|with|from|to|by|who|that|which|whose|against|about|near|inside"
+    r"|within|outside|under|behind|released|published|filed|led|called|including|like|such|close|familiar|among"
+    r"|across|around|after|before|during|over|between|involved|representing|working|living|opposed|was|is|are"
+    r"|not|speaking|identified|known|named|based|into|ranging)\b"
+)
+_OPENING = re.compile(
+    r"(?P<the>the|this|that|its|his|her|their|our|my|[\w.’' ]{1,40}['’]s?)[ \u00a0\n]|(?P<a>an?|one|another)[ \u00a0\n]", re.I
+)
+_QUANTITY = re.compile(
+    r"(?:many|several|some|most|both|all|these|those|few|a few|two|three|four|five|six|seven|eight|nine|ten|dozens"
+    r"|hundreds|thousands|scores|other|others|more|around|about|at least|nearly|almost|up to|as many as|a number"
+    r"|a group|a majority|a handful|a couple|members|\d[\d,.]*(?: (?:percent|per cent)|%)?)\b",
+    re.I,
+)
+_AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
+_POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
-def backward(pattern: str) -> regex.Pattern[str]:
-    """Compile a pattern that matches from its right end to the left."""
-    return regex.compile(f"(?r){pattern}")
+class Phrase(NamedTuple):
+    """A source phrase, taken apart.
+
+    `head` is the head noun, folded; `core` is where the phrase up to and with the head ends;
+    `shape` tells a definite, an indefinite and a bare phrase apart; `age` is set for "the 34-year-old".
+    """
+
+    text: str
+    core: str
+    head: str
+    shape: Shape
+    age: int | None
+    plural: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A text as tokens and as tags, one character a token."""
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.words("documents")))
 
-    tokens: Tokens
-    tags: str
 
-    def word(self, i: int) -> str:
-        """Return token `i` in lower case, or nothing beyond the ends."""
-        return self.tokens.words[i].lower() if 0 <= i < len(self.tags) else ""
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.words("group_nouns")))
+
+
+def take_apart(printed: str) -> Phrase:
+    """Take a source phrase apart.
+
+    >>> take_apart("a spokeswoman for the council")[1:5]
+    ('a spokeswoman', 'spokeswoman', 'a', None)
+    """
+    text = _POSSESSIVE_END.sub("", printed.strip().rstrip(","))
+    opening = _OPENING.match(text)
+    skip = len(opening[0]) if opening else 0
+    cut = _HEAD_END.search(text, max(skip - 1, 0))
+    core = text[: cut.start()] if cut and cut.start() > 0 else text
+    last = core.split()[-1] if core.split() else ""
+    aged = _AGED.search(core)
+    shape: Shape = "bare" if not opening else "the" if opening["the"] else "a"
+    return Phrase(text, core, fold(last), shape, int(aged[1]) if aged else None, _is_plural(core, fold(last), last))
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a folded plural noun, else the noun.
+
+    >>> singular("deputies"), singular("spokesmen"), singular("nurses"), singular("boss")
+    ('deputy', 'spokesman', 'nurse', 'boss')
+    """
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def _is_plural(core: str, head: str, printed: str) -> bool:
+    if head in _groups():
+        return True
+    one = singular(head)
+    if one != head and (one in role_nouns() or is_people(one)) and head not in role_nouns():
+        return True
+    return bool(_QUANTITY.match(core)) and not is_body_word(printed) and head not in _documents()
+
+
+def is_role(phrase: Phrase) -> bool:
+    """Say whether the head says what one person is (the mayor, a nurse, The Republican, the 34-year-old)."""
+    head = phrase.head
+    if phrase.plural:
+        return False
+    if head in role_nouns() or head in titles() or phrase.age is not None:
+        return True
+    return ("-" in head and head.rpartition("-")[2] in role_nouns()) or (is_people(head) and phrase.shape != "bare")
+
+
+def type_of(phrase: Phrase) -> SpeakerType:
+    """Return what kind of speaker a phrase without a person's name is.
+
+    >>> [type_of(take_apart(p)) for p in ("Around 100 staff", "The Kremlin", "the report", "a homeless man", "it")]
+    ['group', 'organization', 'document', 'person', 'unknown']
+    """
+    if phrase.plural:
+        return "group"
+    if is_role(phrase):
+        return "person"
+    words = phrase.core.split()
+    last = words[-1] if words else ""
+    if phrase.head in _documents() or singular(phrase.head) in _documents():
+        return "document"
+    if is_body_word(last) or is_place(last) or is_body_word(singular(phrase.head)):
+        return "organization"
+    return "organization" if last[:1].isupper() else "unknown"

@@ -1,0 +1,126 @@
+"""People's names: how one is read, and when two of them may be the same.
+
+Names are compared folded: case, diacritics and full stops do not count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import Literal
+
+from quotes import lexicon
+
+Gender = Literal["m", "f"]
+
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|md|qc|kc|mp|esq)\Z")
+_NICKNAME = re.compile(r"[\"“”‘’'(](?P<nick>[^\"“”‘’'()]+)[\"“”’')]\Z")
+_STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", ".": None, ",": None, "‑": "-"})
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """Return `word` as it is compared: lower case, no diacritics, no full stops, straight marks.
+
+    >>> fold("Muñoz"), fold("O’Brien"), fold("J.D.")
+    ('munoz', "o'brien", 'jd')
+    """
+    if not word.isascii():
+        letters = unicodedata.normalize("NFD", word.casefold().translate(_STRAIGHT))
+        return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return word.lower().replace(".", "").replace(",", "")
+
+
+@cache
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.words(name)))
+
+
+def is_first_name(word: str) -> bool:
+    """Say whether `word` is a known first name of a person of any gender."""
+    key = fold(word)
+    return any(key in _folded(f"first_names_{kind}") for kind in ("female", "male", "either"))
+
+
+def first_name_gender(word: str) -> Gender | None:
+    """Return the gender that a first name hints at, none for unknown and shared names.
+
+    >>> first_name_gender("Olga"), first_name_gender("Kim")
+    ('f', None)
+    """
+    key = fold(word)
+    if key in _folded("first_names_female"):
+        return "f"
+    return "m" if key in _folded("first_names_male") else None
+
+
+def key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name folded, without a nickname and a suffix.
+
+    >>> key(("Robert", "C.", '"Bobby"', "Moyo", "Jr."))
+    ('robert', 'c', 'moyo')
+    """
+    folded = [fold(word) for word in words if not _NICKNAME.match(word)]
+    while len(folded) > 1 and _SUFFIX.match(folded[-1]):
+        folded.pop()
+    return tuple(folded)
+
+
+def suffix(words: tuple[str, ...]) -> str | None:
+    """Return what tells father and son apart (Jr., Sr., III), folded.
+
+    >>> suffix(("John", "Moyo", "Jr.")), suffix(("John", "Moyo"))
+    ('jr', None)
+    """
+    last = fold(words[-1])
+    return last if len(words) > 1 and _SUFFIX.match(last) else None
+
+
+def nickname(words: tuple[str, ...]) -> str | None:
+    """Return the nickname printed inside a name, folded.
+
+    >>> nickname(("Robert", "“Bobby”", "Moyo"))
+    'bobby'
+    """
+    found = next((match for match in map(_NICKNAME.match, words) if match), None)
+    return fold(found["nick"]) if found else None
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for row in lexicon.entries("short_names"):
+        short, _, full = row.partition("\t")
+        forms.setdefault(short, set()).add(full)
+    return {short: frozenset(full) for short, full in forms.items()}
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Say whether two folded first names can be one: equal, an initial, or a short form.
+
+    >>> same_first_name("bill", "william"), same_first_name("a", "ann"), same_first_name("ann", "anna")
+    (True, True, False)
+    """
+    if one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1]):
+        return True
+    return other in _short_forms().get(one, ()) or one in _short_forms().get(other, ())
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two keys, both of a full name, can name one person of an article.
+
+    >>> same_name(("ann", "lee"), ("ann", "marie", "lee")), same_name(("ann", "lee"), ("joan", "lee"))
+    (True, False)
+    >>> same_name(("ann", "b", "lee"), ("ann", "c", "lee")), same_name(("suu", "kyi"), ("aung", "san", "suu", "kyi"))
+    (False, True)
+    """
+    if one[-1] != other[-1]:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) > 1 and longer[-len(shorter) :] == shorter:
+        return True
+    if not same_first_name(one[0], other[0]):
+        return False
+    middle, middle_of_other = one[1:-1], other[1:-1]
+    return not (middle and middle_of_other) or middle[0][0] == middle_of_other[0][0]

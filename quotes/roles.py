@@ -1,0 +1,287 @@
+"""Roles: what the text calls a person just before or just after the name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from quotes import lexicon
+from quotes.mentions import Mention, is_body_word, is_people, is_role_word, role_nouns, titles
+from quotes.names import Gender, fold
+
+REACH = 140  # characters on either side of a name in which a role may stand
+_WORDS = 12  # words of a role before a name
+
+_POSSESSIVE = frozenset("my your his her its our their".split())
+_ARTICLE = re.compile(r"(?:an?|the|one|another|its|his|her|their|our|my|your|now|then|currently)[ \u00a0]", re.I)
+_RIGHT_HEAD_END = re.compile(
+    r" (?:of|for|at|in|on|with|from|to|by|and|who|that|which|whose|based|under|since|turned|representing"
+    r"|until|during|behind|about|against|after|as|whom|where|when|inside|near|between|within|into|over)\b"
+)
+_CUT = re.compile(
+    r" (?:who|which|that|whose|whom|said|says|told|tells|asked|wrote|added|is|are|was|were|has|have|had|will|would|did"
+    r"|when|where|while|after|before|because|but|though|although|if|than|does|can|could|should|may|might"
+    r"|called|argued|warned|announced|declared|noted|insisted|claimed|testified|tweeted|explained)\b"
+)
+_PARTY = re.compile(r"[ \u00a0]\((?P<party>R|D|I|L|Con|Lab|Lib Dem|SNP|Green)(?:[-–—, ][^()\n]{0,30})?\)")
+_AGED = re.compile(r"(?:, (?:aged )?| \((?:aged )?| aged )(?P<age>\d{1,3})(?P<close>[,).;:]|(?= (?:who|of|from|and|said|told)\b)|$)")
+_GAP = re.compile(r"(?:, ?| [-–—]{1,2} ?|[—–] ?)(?:(?P<who>who (?:is|was|serves as|served as|works as|worked as|has been|became) ))?")
+_CHUNK = re.compile(r"(?:[^,;:.!?\"“”()\n—–]|(?<=[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\.)*")
+_COPULA = re.compile(r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )")
+_LAST_WORD = re.compile(r"[^ \u00a0\n]+\Z")
+
+
+class Role(NamedTuple):
+    """A role at `text[start:end]`, as printed without a leading article."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Around(NamedTuple):
+    """What stands around one mention: roles in text order, the age, the party in brackets."""
+
+    roles: tuple[Role, ...]
+    age: int | None
+    party: str | None
+    person: bool
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(word for line in lexicon.entries("role_stops") for word in line.split())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Lower-case words that are verbs, adverbs or past forms and so end a role going left."""
+    return frozenset(word for word, tag in lexicon.table("tags").items() if tag in ("V", "Z", "F", "R"))
+
+
+def head(role: str) -> str:
+    """Return the head noun of a role, folded.
+
+    >>> head("political scientist at a university"), head("U.S. Secretary of State"), head("Sen.")
+    ('scientist', 'secretary', 'sen')
+    """
+    cut = _RIGHT_HEAD_END.search(role)
+    return fold((role[: cut.start()] if cut else role).rsplit(maxsplit=1)[-1]) if role.strip() else ""
+
+
+def gender_of(role: str) -> Gender | None:
+    """Return the gender that a role tells: a spokeswoman, Sir, his father.
+
+    >>> gender_of("Kremlin spokesman"), gender_of("nurse")
+    ('m', None)
+    """
+    noun = head(role)
+    if noun in role_nouns():
+        return role_nouns()[noun]
+    return titles()[noun][0] if noun in titles() else None
+
+
+def around(text: str, mention: Mention) -> Around:
+    """Return the roles, age and party printed beside a mention.
+
+    >>> text = "One employee, Ann Lee, 34, a nurse from Leeds, said so."
+    >>> from quotes.mentions import find_mentions
+    >>> found = around(text, next(m for m in find_mentions(text) if "Lee" in m.words))
+    >>> [role.text for role in found.roles], found.age
+    (['employee', 'nurse from Leeds'], 34)
+    """
+    left = before(text, mention)
+    right, age, party = after(text, mention.end)
+    roles = ((left,) if left else ()) + right
+    return Around(roles, age, party, bool(roles) or age is not None)
+
+
+# --- to the left -------------------------------------------------------------------------------
+
+
+def before(text: str, mention: Mention) -> Role | None:
+    """Return the role that ends just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
+    titled = bool(mention.title) and _is_office(mention.title)
+    start = mention.lead if mention.title else mention.start
+    end = mention.start - 1 if mention.title else mention.start - 1
+    floor = max(0, mention.start - REACH)
+    if mention.title and not titled:
+        return None
+    if titled:
+        at = _walk_left(text, floor, start)
+        return _role(text, at, end)
+    gap = text[start - 1 : start]
+    if gap not in (" ", "\u00a0", "\n") or start < 2:
+        return None
+    if text[start - 2] == ",":
+        return _comma_before(text, floor, start - 2, mention.end)
+    word = _LAST_WORD.search(text, floor, start - 1)
+    if not word or not _is_noun(word[0]):
+        return None
+    return _role(text, _walk_left(text, floor, start), start - 1)
+
+
+def _is_office(title: str) -> bool:
+    """Say whether a title tells what somebody is; Mr., Dr. and Sir do not."""
+    last = fold(title.rpartition(" ")[2])
+    return last not in titles() or bool(titles()[last][1]) and last not in ("dr", "drs")
+
+
+def _is_noun(word: str) -> bool:
+    """Say whether a word just before a name is a role: a singular noun, lower case or a title."""
+    return fold(word) in role_nouns() or ("-" in word and fold(word).rpartition("-")[2] in role_nouns())
+
+
+def _walk_left(text: str, floor: int, end: int) -> int:
+    """Return where the noun phrase begins whose last word ends before `end`."""
+    at = end
+    for _ in range(_WORDS):
+        word = _LAST_WORD.search(text, floor, at - 1) if at - 1 > floor else None
+        if not word or word.end() != at - 1 or not _continues(text, floor, word, at):
+            break
+        at = word.start()
+    return at
+
+
+def _continues(text: str, floor: int, word: re.Match[str], at: int) -> bool:
+    """Say whether a word, going left, still belongs to the noun phrase of a role."""
+    printed = word[0]
+    lower = printed.lower().replace("’", "'")
+    if lower == "of":
+        return _portfolio(text, floor, word.start(), at)
+    if not (printed[-1].isalnum() or lower.endswith((".", "'"))) or not (printed[0].isalnum()):
+        return False
+    if lower.endswith(".") and not ("." in lower[:-1] or fold(printed) in titles() or len(lower) == 2):
+        return False
+    if lower in _stops() or "@" in lower:
+        return False
+    if printed[0].isupper():
+        return True
+    return not (lower in _verbs() or (lower.endswith("ing") and lower not in _PARTICIPLES))
+
+
+_PARTICIPLES = frozenset("acting outgoing incoming leading ruling sitting retiring managing marketing engineering "
+                         "founding presiding reigning ranking rising governing accounting training housing "
+                         "manufacturing boxing running building visiting practising practicing longstanding "
+                         "nursing mining banking fishing shipping advertising casting defending consulting "
+                         "coaching farming attending starring missing opposing supporting".split())  # fmt: skip
+
+
+def _portfolio(text: str, floor: int, at: int, right: int) -> bool:
+    """Say whether "of" at `at` joins a role noun or a body to what it is of: secretary of state."""
+    left = _LAST_WORD.search(text, floor, at - 1) if at - 1 > floor else None
+    if not left:
+        return False
+    body = is_body_word(left[0]) and left[0][0].isupper() and text[right].isupper()
+    portfolio = fold(text[right : right + 40].partition(" ")[0]) in lexicon.words("portfolios")
+    return body or (portfolio and (is_role_word(left[0]) or left[0].lower() in ("chief", "head")))
+
+
+def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
+    """Return the role of `one employee, Ann Lee,`: a whole noun phrase, a comma, a name and a boundary."""
+    boundary = text[end : end + 1]
+    if boundary and boundary not in ",.;:)—–'’\"”" and not re.match(r" (?:said|says|told|who|was|is|has|had|[a-z]+ed)\b", text[end : end + 12]):
+        return None
+    chunk_at = max(text.rfind(mark, floor, comma) for mark in ",;:.!?\"“”()—\n") + 1
+    chunk = text[max(chunk_at, floor) : comma]
+    opening = list(re.finditer(r"\b(?:an?|the|one|another|its|his|her|their|our|my|[\w.]+['’]s)[ \u00a0]", chunk, re.I))
+    for match in opening:
+        phrase = chunk[match.start() :]
+        if _is_role_phrase(phrase):
+            return _role(text, comma - len(phrase), comma)
+    return None
+
+
+def _is_role_phrase(phrase: str) -> bool:
+    """Say whether a phrase is a noun phrase with a role noun as its head."""
+    article = _ARTICLE.match(phrase)
+    bare = phrase[article.end() :] if article else phrase
+    cut = _RIGHT_HEAD_END.search(bare)
+    words = (bare[: cut.start()] if cut else bare).split()
+    if not words or len(words) > _WORDS:
+        return False
+    last = words[-1]
+    if not (is_people(last) if last[0].isupper() and fold(last) not in role_nouns() and fold(last) not in titles()
+            else fold(last) in role_nouns() or _is_noun(last) or fold(last) in titles()):  # fmt: skip
+        return False
+    return not any(w.lower() in _stops() or w in _verbs() for w in words[:-1] if w.lower() not in _MODIFIERS)
+
+
+_MODIFIERS = frozenset("then former most very such same own other his her its their our too now more".split())
+
+
+# --- to the right ------------------------------------------------------------------------------
+
+
+def after(text: str, end: int) -> tuple[tuple[Role, ...], int | None, str | None]:
+    """Return the roles, the age and the party that follow a name ending at `end`."""
+    following = text[end : end + 1]
+    if following not in (",", " ", "—", "–", "\u00a0") or not following:
+        return (), None, None
+    ceiling = min(len(text), end + REACH)
+    party = _PARTY.match(text, end, ceiling)
+    at = party.end() if party else end
+    aged = _AGED.match(text, at, ceiling)
+    age = int(aged["age"]) if aged and 0 < int(aged["age"]) < 120 else None
+    if aged and age:
+        at = aged.end() - (aged["close"] == ",")
+    roles = _apposition(text, at, ceiling) or _copula(text, at, ceiling)
+    return roles, age, party["party"] if party else None
+
+
+def _apposition(text: str, at: int, ceiling: int) -> tuple[Role, ...]:
+    """Return the roles of `, a nurse from Leeds,` and `, who is head of the union,`."""
+    gap = _GAP.match(text, at, ceiling)
+    if not gap:
+        return ()
+    chunk = _CHUNK.match(text, gap.end(), ceiling)
+    return _roles_of(text, chunk.start(), chunk.end(), bool(gap["who"])) if chunk else ()
+
+
+def _copula(text: str, at: int, ceiling: int) -> tuple[Role, ...]:
+    """Return the role of `Ann Lee is a nurse`."""
+    verb = _COPULA.match(text, at, ceiling)
+    if not verb:
+        return ()
+    chunk = _CHUNK.match(text, verb.end(), ceiling)
+    return _roles_of(text, chunk.start(), chunk.end(), True) if chunk else ()
+
+
+def _roles_of(text: str, start: int, end: int, open_ended: bool) -> tuple[Role, ...]:
+    """Return the roles in `text[start:end]`, cut before a verb; a cut phrase must be expected to go on."""
+    phrase = text[start:end]
+    cut = _CUT.search(" " + phrase)
+    if cut:
+        if not (open_ended or cut[0] in (" who", " whose", " that", " which", " when", " where")):
+            return ()
+        phrase = phrase[: max(0, cut.start() - 1)]
+    phrase = phrase.rstrip()
+    if not phrase or phrase[0] in "'’" or not _is_role_phrase(phrase):
+        return ()
+    return tuple(_split(text, start, phrase))
+
+
+def _split(text: str, start: int, phrase: str) -> list[Role]:
+    """Split `developer and spokeswoman for X` where both sides are roles."""
+    at = phrase.find(" and ")
+    if at > 0 and _is_role_phrase(phrase[:at]) and _is_role_phrase(phrase[at + 5 :]):
+        parts = [(start, start + at), (start + at + 5, start + len(phrase))]
+    else:
+        parts = [(start, start + len(phrase))]
+    return [role for role in (_role(text, a, b) for a, b in parts) if role]
+
+
+def _role(text: str, start: int, end: int) -> Role | None:
+    """The role at these offsets without a leading article; a possessive stays only before kin."""
+    while article := _ARTICLE.match(text, start, end):
+        if article[0].strip().lower() in _POSSESSIVE and head(text[start:end]) in KIN:
+            break
+        start = article.end()
+    return Role(start, end, text[start:end]) if start < end else None
+
+
+KIN = frozenset("wife husband mother father son daughter brother sister aunt uncle cousin niece nephew grandmother "
+                "grandfather grandson granddaughter mother-in-law father-in-law widow widower partner ex-wife "
+                "ex-husband fiance fiancé fiancee fiancée girlfriend boyfriend stepfather stepmother stepson "
+                "stepdaughter parent friend mum mom dad".split())  # fmt: skip

@@ -1,0 +1,144 @@
+"""Whom a pronoun can mean: the people mentioned before it, weighed by nearness and prominence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from quotes.model import Quotation, Sentence, Span
+from quotes.names import Gender
+from quotes.people import Found, People
+
+REACH = 1500  # characters before a pronoun in which its person is looked for
+WINDOW = 24  # mentions before a pronoun that are looked at
+
+_PRONOUN = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)\b")
+_OBLIQUE = (" of", " to", " for", " with", " against", " from", " by", " about", " like", " on", " unlike", " than", " in",
+            " over", " at", " toward", " towards")  # fmt: skip
+
+
+class Mark(NamedTuple):
+    """A settled mention as a pronoun sees it."""
+
+    start: int
+    id: int
+    sentence: int
+    quoted: bool
+    weight: float
+
+
+class Scene:
+    """Sentences, quotations and settled mentions of one text, for looking back from a place in it."""
+
+    def __init__(self, people: People, sentences: Sequence[Sentence], quotations: Iterable[Quotation]) -> None:
+        """Lay out the mentions of `people` by sentence."""
+        self.people = people
+        self._sentences = [sentence.start for sentence in sentences]
+        self._paragraphs = [sentence.paragraph for sentence in sentences]
+        parts = sorted(part for quotation in quotations if quotation.depth == 0 for part in quotation.parts)
+        self._quoted = parts
+        self._quoted_starts = [start for start, _ in parts]
+        self.marks = list(self._lay_out(people.found))
+        self._starts = [mark.start for mark in self.marks]
+
+    def sentence(self, at: int) -> int:
+        """Return the index of the sentence around an offset."""
+        return bisect_right(self._sentences, at) - 1
+
+    def paragraph(self, at: int) -> int:
+        """Return the index of the paragraph around an offset."""
+        return self._paragraphs[self.sentence(at)] if self._paragraphs else 0
+
+    def quoted(self, at: int) -> bool:
+        """Say whether an offset lies in quotation marks."""
+        part = bisect_right(self._quoted_starts, at) - 1
+        return part >= 0 and at < self._quoted[part][1]
+
+    def before(self, at: int) -> Sequence[Mark]:
+        """Return the last mentions before an offset, in text order."""
+        end = bisect_left(self._starts, at)
+        begin = max(bisect_left(self._starts, at - REACH, 0, end), end - WINDOW)
+        return self.marks[begin:end]
+
+    def _lay_out(self, found: Iterable[Found]) -> Iterable[Mark]:
+        last = -1
+        for one in found:
+            if one.id is None:
+                continue
+            mention = one.mention
+            sentence = self.sentence(mention.start)
+            quoted = self.quoted(mention.start)
+            weight = self._weight(mention.lead, first=sentence != last, possessive=mention.possessive)
+            if not quoted:
+                last = sentence
+            yield Mark(mention.start, one.id, sentence, quoted, weight * (0.4 if quoted else 1.0))
+
+    def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
+        """A subject weighs most, then an object, then what hangs on a preposition or has a possessive mark."""
+        oblique = self.people.text[max(0, at - 8) : at].rstrip().endswith(_OBLIQUE)
+        weight = 0.6 if oblique else 1.5 if first else 1.0
+        return weight - 0.4 if possessive else weight
+
+    def vote(self) -> None:
+        """Let each he and she vote on the gender of the one person named before it in its sentence."""
+        if not any(person.told is None for person in self.people.all):
+            return
+        for pronoun in _PRONOUN.finditer(self.people.text):
+            at = pronoun.start()
+            end = bisect_left(self._starts, at)
+            if not end or self.quoted(at):
+                continue
+            mark = self.marks[end - 1]
+            if mark.quoted or mark.sentence != self.sentence(at):
+                continue
+            if end > 1 and self.marks[end - 2].sentence == mark.sentence and self.marks[end - 2].id != mark.id:
+                continue
+            self.people.all[mark.id].votes["m" if pronoun[1] else "f"] += 1
+
+
+class Candidate(NamedTuple):
+    """A person whom a pronoun or an epithet can mean, and how well it fits."""
+
+    id: int
+    score: float
+
+
+def weigh(
+    scene: Scene, at: int, *, gender: Gender | None, own: Sequence[Span] = (), speaker: tuple[int, int] | None = None
+) -> list[Candidate]:
+    """Return the people whom a pronoun at `at` can mean, best first.
+
+    `own` are the spans of the words that the source says (people do not name themselves), `speaker`
+    is the person who spoke last, and where.
+    """
+    here = scene.sentence(at)
+    scores: dict[int, float] = {}
+    for mark in scene.before(at):
+        person = scene.people.all[mark.id]
+        if gender and person.gender() not in (None, gender):
+            continue
+        score = mark.weight * _NEAR[min(here - mark.sentence, len(_NEAR) - 1)]
+        if any(start <= mark.start < end for start, end in own):
+            score *= 0.1
+        if gender and person.gender() is None:
+            score *= 0.6 if person.surely else 0.3
+        elif not person.surely:
+            score *= 0.4
+        scores[mark.id] = max(scores.get(mark.id, 0.0), score) + 0.05
+    if speaker:
+        _favour(scene, scores, at, gender, speaker)
+    ranked = [Candidate(person, score) for person, score in scores.items()]
+    return sorted(ranked, key=lambda candidate: -candidate.score)
+
+
+_NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
+
+
+def _favour(scene: Scene, scores: dict[int, float], at: int, gender: Gender | None, speaker: tuple[int, int]) -> None:
+    """Give the last speaker the weight of the current topic."""
+    person, place = speaker
+    distance = scene.sentence(at) - scene.sentence(place)
+    if 0 <= distance <= 6 and (not gender or scene.people.all[person].gender() in (None, gender)):
+        scores[person] = scores.get(person, 0.0) + 1.2 / (1 + 0.3 * distance)

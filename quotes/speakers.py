@@ -1,0 +1,402 @@
+"""Who a source is: from the printed phrase to the fullest name in the article, or to none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from quotes import lexicon, names
+from quotes.mentions import find_mentions, is_people, role_nouns, titles
+from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
+from quotes.names import Gender, fold
+from quotes.people import Found, People, Person
+from quotes.phrases import Phrase, is_role, take_apart, type_of
+from quotes.salience import Candidate, Scene, weigh
+
+_PRONOUNS: dict[str, Gender | None] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_PLURAL = frozenset("they them their theirs themselves".split())
+_THING = frozenset("it its itself".split())
+_FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+_RELATIVE = frozenset("who which that whom whose".split())
+_NO_ONE = frozenset("you your one there someone everyone anyone nobody everybody somebody this these those".split())
+_LINK = re.compile(r"[ \u00a0\n]*,[ \u00a0\n]*\Z|,? [-–—]+ \Z")
+_CLOSE, _CLEAR = 0.35, 0.9  # distances between the best two candidates
+
+
+@cache
+def _precision() -> dict[str, float]:
+    return {step: float(share.partition("#")[0]) for step, share in lexicon.table("steps").items()}
+
+
+@dataclass(slots=True)
+class _Answer:
+    """What is known about one source: a person of the article, or a phrase with a type, or candidates."""
+
+    person: int | None = None
+    name: str = ""
+    type: SpeakerType = "unknown"
+    named: bool = False
+    steps: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    factor: float = 1.0
+
+    @property
+    def confidence(self) -> float:
+        sure = self.factor
+        for step in self.steps:
+            sure *= _precision()[step]
+        return round(sure, 3)
+
+
+def resolve(
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    attributions: tuple[Attribution, ...],
+) -> tuple[Resolution, ...]:
+    """Say who each attribution's source is: one resolution for each, in the same order.
+
+    All offsets are code points into `text`. Nothing is raised: a source that cannot be told, or
+    that two people fit alike, has no speaker and its candidates are listed.
+    """
+    if not attributions:
+        return ()
+    people = People(text, find_mentions(text))
+    scene = Scene(people, sentences, quotations)
+    scene.vote()
+    return _Resolver(text, people, scene, attributions).all()
+
+
+@dataclass(slots=True)
+class _Resolver:
+    """Reads the attributions in text order and remembers who spoke."""
+
+    text: str
+    people: People
+    scene: Scene
+    attributions: Sequence[Attribution]
+    answers: dict[int, _Answer] = field(default_factory=dict)
+    spoke: tuple[int, int] | None = None
+    group: tuple[str, int] | None = None
+    thing: tuple[str, SpeakerType, int] | None = None
+    bodies: dict[str, str] = field(default_factory=dict)
+
+    def all(self) -> tuple[Resolution, ...]:
+        order = sorted(range(len(self.attributions)), key=lambda i: _place(self.attributions[i]))
+        for index in order:
+            self.answers[index] = self._answer(self.attributions[index])
+            self._remember(self.answers[index], _place(self.attributions[index]))
+        return tuple(self._resolution(i, one) for i, one in enumerate(self.attributions))
+
+    def _answer(self, attribution: Attribution) -> _Answer:
+        if attribution.source:
+            return self.read(attribution.source, attribution.content)
+        before = self.answers.get(attribution.follows) if attribution.follows is not None else None
+        if before is None:
+            return _Answer(because=("no source is printed",))
+        because = (*before.because, "the words go on from the quote before")
+        return _Answer(before.person, before.name, before.type, before.named, (*before.steps, "continues"), because,
+                       before.candidates)  # fmt: skip
+
+    def _remember(self, answer: _Answer, at: int) -> None:
+        if answer.person is not None:
+            self.spoke = (answer.person, at)
+        elif answer.type == "group":
+            self.group = (answer.name, at)
+        elif answer.type in ("organization", "document"):
+            self.thing = (answer.name, answer.type, at)
+
+    # --- one source ---
+
+    def read(self, source: Sequence[Span], content: Sequence[Span] = ()) -> _Answer:
+        """Resolve the phrase at `source`; `content` are the words that it says."""
+        start, end = source[0]
+        printed = self.text[start:end]
+        word = fold(printed.strip(" ,’'")) if len(printed) < 12 else ""
+        word = re.sub(r"['’]s\Z", "", word)
+        if word in _PRONOUNS:
+            return self._pronoun(word, start, content)
+        if word in _FIRST:
+            return self._first_person(word, start)
+        if word in _PLURAL:
+            return self._they(printed, start)
+        if word in _THING:
+            return self._it(printed, start)
+        if word in _RELATIVE:
+            return self._relative(printed, start)
+        if word in _NO_ONE:
+            return _Answer(name=printed, type="unknown", because=(f'"{printed}" is nobody in particular',))
+        return self._phrase(printed, start, end, content)
+
+    def _phrase(self, printed: str, start: int, end: int, content: Sequence[Span]) -> _Answer:
+        phrase = take_apart(printed)
+        inside = self.people.within(start, end)
+        offset = start + len(printed) - len(printed.lstrip())
+        core_end = offset + len(phrase.core)
+        named = self._head_name(phrase, inside, core_end, start)
+        if named is not None:
+            return self._name(named, printed)
+        if is_role(phrase) and phrase.shape != "a" and len(phrase.core) > 1:
+            return self._epithet(phrase, start, content)
+        return self._other(phrase, printed, inside, start)
+
+    def _head_name(self, phrase: Phrase, inside: Sequence[Found], core_end: int, start: int) -> Found | None:
+        """Return the mention that the phrase is about, not one that only describes (`Lee's aide`)."""
+        people = [one for one in inside if one.ids or one.mention.kind == "person"]
+        heads = [one for one in people if one.mention.start < core_end <= one.mention.end + 2]
+        if heads:
+            joined = [one for one in people if re.match(r" (?:and|&) |, ", self.text[one.mention.end : one.mention.end + 5])]
+            several = len({one.ids for one in people}) > 1 and " and " in phrase.text and joined
+            if several and re.search(r"\band\b", self.text[joined[0].mention.end : people[-1].mention.start]):
+                if not re.search(r"[(,].*[a-z]{3}", self.text[joined[0].mention.end : people[-1].mention.start].replace("and", "")):
+                    return None
+            return heads[0]
+        if phrase.plural or not (is_role(phrase)):
+            return None
+        return next((one for one in people if _LINK.search(self.text[max(start, one.mention.lead - 4) : one.mention.lead])), None)
+
+    def _name(self, found: Found, printed: str) -> _Answer:
+        mention = found.mention
+        own = " ".join(mention.words)
+        if found.id is None:
+            listed = tuple(self.people.all[i].name for i in found.ids)
+            if not listed:
+                return _Answer(name=own, type="person", named=True, because=(f'"{own}" is printed here alone',), factor=0.8)
+            return _Answer(because=(f'"{own}" can mean {" or ".join(listed)}',), candidates=listed)
+        person = self.people.all[found.id]
+        if not person.surely and len(mention.words) > 1 and not mention.sure:
+            person.surely = True
+        if names.key(mention.words) == person.key:
+            return _Answer(person.id, steps=("full name",), because=(f'"{own}" is the fullest name printed',))
+        bearers = len(self.people._by_last.get(fold(mention.words[-1]), ()))
+        step = "title and surname" if mention.title else "surname" if bearers < 2 else "one of several bearers"
+        if fold(mention.words[-1]) != person.key[-1]:
+            step = "first name"
+        return _Answer(person.id, steps=(step,), because=(f'"{own}" = {person.name}',))
+
+    # --- pronouns ---
+
+    def _pronoun(self, word: str, at: int, content: Sequence[Span]) -> _Answer:
+        gender = _PRONOUNS[word]
+        ranked = weigh(self.scene, at, gender=gender, own=content, speaker=self.spoke)
+        kind = "masculine" if gender == "m" else "feminine"
+        return self._choose(ranked, (f'"{word}" is {kind} singular',), f"nearest {kind} person")
+
+    def _choose(self, ranked: list[Candidate], because: tuple[str, ...], what: str) -> _Answer:
+        """Take the best candidate when it is well ahead of the next, else none."""
+        if not ranked:
+            return _Answer(because=(*because, "nobody fits"))
+        best = ranked[0]
+        margin = (best.score - ranked[1].score) / best.score if len(ranked) > 1 and best.score else 1.0
+        name = self.people.all[best.id].name
+        rivals = tuple(self.people.all[c.id].name for c in ranked if c.score > best.score * 0.5)
+        if margin < 0.1 or best.score < 0.15:
+            return _Answer(because=(*because, f"{' and '.join(rivals[:2])} fit alike"), candidates=rivals)
+        step = "pronoun, only candidate" if len(rivals) < 2 else "pronoun, clear" if margin > _CLOSE else "pronoun, close"
+        return _Answer(best.id, steps=(step,), because=(*because, f"{what}: {name}"), candidates=rivals[1:])
+
+    def _first_person(self, word: str, at: int) -> _Answer:
+        """I and we are the speaker of the words around them, else the author."""
+        outer = self._around(at)
+        if outer is not None and outer.person is not None:
+            because = (*outer.because, f'"{word}" is inside the words of {self.people.all[outer.person].name}')
+            return _Answer(outer.person, steps=(*outer.steps, "inside the words of"), because=because)
+        if outer is not None:
+            return _Answer(None, outer.name, outer.type, outer.named, (*outer.steps, "inside the words of"), outer.because)
+        kind: SpeakerType = "person" if word in ("i", "me", "my", "mine", "myself") else "group"
+        return _Answer(name="the author" if kind == "person" else word, type=kind, steps=("phrase",),
+                       because=(f'"{word}" outside quotation marks',))  # fmt: skip
+
+    def _around(self, at: int) -> _Answer | None:
+        for index in reversed(list(self.answers)[-6:]):
+            if any(start <= at < end for start, end in self.attributions[index].content):
+                return self.answers[index]
+        return None
+
+    def _they(self, printed: str, at: int) -> _Answer:
+        if self.group and 0 <= at - self.group[1] < 1500:
+            return _Answer(name=self.group[0], type="group", steps=("they",), because=(f'"{printed}": {self.group[0]}',))
+        return _Answer(name=printed, type="group", steps=("they",), because=(f'"{printed}" has no group before it',), factor=0.5)
+
+    def _it(self, printed: str, at: int) -> _Answer:
+        if self.thing and 0 <= at - self.thing[2] < 1500:
+            name, kind, _ = self.thing
+            return _Answer(name=name, type=kind, named=kind == "organization", steps=("they",), because=(f'"{printed}": {name}',))
+        return _Answer(name=printed, steps=("they",), because=(f'"{printed}" has nothing before it',), factor=0.5)
+
+    def _relative(self, printed: str, at: int) -> _Answer:
+        """Who and which are what stands just before them."""
+        left = self.text[max(0, at - 160) : at].rstrip(" ,\n\u00a0")
+        end = at - (min(160, at) - len(left))
+        for found in reversed(self.people.within(max(0, end - 60), end)):
+            if found.ids and 0 <= end - found.mention.end <= 2:
+                answer = self._name(found, printed)
+                return _Answer(answer.person, steps=(*answer.steps, "relative"), because=(f'"{printed}" follows', *answer.because),
+                               candidates=answer.candidates)  # fmt: skip
+        begin = max(left.rfind(mark) for mark in ".!?\n;:,") + 1
+        chunk = left[begin:].strip()
+        opening = list(re.finditer(r"\b(?:an?|the|one|two|three|some|many|several|those|these|his|her|its|their|other)\b ", chunk, re.I))
+        phrase = chunk[opening[-1].start() :] if opening else " ".join(chunk.split()[-3:])
+        if not phrase:
+            return _Answer(because=(f'"{printed}" follows nothing',))
+        answer = self._phrase(phrase, end - len(phrase), end, ())
+        answer.steps = (*answer.steps, "relative")
+        answer.because = (f'"{printed}" follows "{phrase}"', *answer.because)
+        return answer
+
+    # --- descriptions ---
+
+    def _epithet(self, phrase: Phrase, at: int, content: Sequence[Span]) -> _Answer:
+        """The mayor, The Republican, the 34-year-old: a person whose role, party or age was printed."""
+        said = f'"{phrase.core}"'
+        if phrase.age is not None:
+            return self._by_age(phrase, at, content, said)
+        fits = self._bearers_of_role(phrase, at)
+        if len(fits) == 1 or (len(fits) > 1 and fits[0].score > fits[1].score * 1.4):
+            person = self.people.all[fits[0].id]
+            because = (f"{said} is {person.name}, by a role printed of that person",)
+            sure = "description" if len(fits) == 1 else "pronoun, close"
+            return _Answer(person.id, steps=(sure,), because=because, candidates=self._names(fits[1:]))
+        if fits:
+            return _Answer(because=(f"{said} fits several",), candidates=self._names(fits))
+        return _Answer(name=phrase.text, type="person", steps=("phrase",), because=(f"{said} is a person without a name",))
+
+    def _names(self, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+        return tuple(self.people.all[candidate.id].name for candidate in candidates)
+
+    def _by_age(self, phrase: Phrase, at: int, content: Sequence[Span], said: str) -> _Answer:
+        near = weigh(self.scene, at, gender=role_nouns().get(phrase.head), own=content, speaker=self.spoke)
+        same = [c for c in near if self.people.all[c.id].age == phrase.age]
+        if same:
+            person = self.people.all[same[0].id]
+            return _Answer(person.id, steps=("description",), because=(f"{said}: {person.name} is {phrase.age}",))
+        open_ = [c for c in near if self.people.all[c.id].age is None and self.people.all[c.id].surely]
+        answer = self._choose(open_, (f"{said}: no age is printed for others",), "most prominent person")
+        if answer.person is not None:
+            answer.steps = ("age",)
+        return answer
+
+    def _bearers_of_role(self, phrase: Phrase, at: int) -> list[Candidate]:
+        """The people printed with this role, best first: by shared words, then by nearness."""
+        modifiers = {fold(w) for w in phrase.core.split()[:-1]} - {"the", "this", "that", "its", "his", "her", "their"}
+        heads = list(self.people.by_head.get(phrase.head, ()))
+        if is_people(phrase.head):
+            heads += [p.id for p in self._recent(at) if _of_party(p, phrase.head) and p.id not in heads]
+        fits = []
+        for person in (self.people.all[i] for i in heads[-12:]):
+            if not person.places or person.places[0] > at + 400:
+                continue
+            score = _fit(person, phrase.head, modifiers) * _nearness(person, at)
+            if score > 0:
+                fits.append(Candidate(person.id, score))
+        return sorted(fits, key=lambda candidate: -candidate.score)
+
+    def _recent(self, at: int) -> list[Person]:
+        return [self.people.all[i] for i in dict.fromkeys(mark.id for mark in self.scene.before(at))]
+
+    def _other(self, phrase: Phrase, printed: str, inside: Sequence[Found], at: int) -> _Answer:
+        """A group, an organization, a document or an unnamed person."""
+        kind = type_of(phrase)
+        core = re.sub(r"\A[Tt]he[ \n\u00a0]", "", phrase.text)
+        capital = phrase.core.split()[-1][:1].isupper() if phrase.core.split() else False
+        if kind == "organization":
+            return self._body(core, phrase, capital)
+        bare = [one for one in inside if one.mention.kind == "person"]
+        if kind == "unknown" and capital and phrase.shape == "bare" and bare:
+            return self._name(bare[0], printed)
+        return _Answer(name=phrase.text, type=kind, steps=("phrase",), because=(f'"{phrase.core}" is {_a(kind)}',))
+
+    def _body(self, core: str, phrase: Phrase, capital: bool) -> _Answer:
+        known = self.bodies.get(fold(core)) or (self.bodies.get(phrase.head) if phrase.shape == "the" and not capital else None)
+        if known and known != core:
+            return _Answer(name=known, type="organization", named=True, steps=("organization",),
+                           because=(f'"{phrase.core}" is short for {known}',))  # fmt: skip
+        if capital:
+            self.bodies.setdefault(phrase.head, core)
+            initials = "".join(w[0] for w in re.findall(r"[^\W\d_][\w-]*", core) if w[0].isupper()).lower()
+            if len(initials) > 1:
+                self.bodies.setdefault(initials, core)
+        return _Answer(name=core if capital else phrase.text, type="organization", named=capital, steps=("organization",),
+                       because=(f'"{phrase.core}" is an organization',))  # fmt: skip
+
+    # --- the record ---
+
+    def _resolution(self, index: int, attribution: Attribution) -> Resolution:
+        answer = self.answers[index]
+        speaker = self._speaker(answer, attribution.source, _place(attribution))
+        to = self.read(attribution.addressee) if attribution.addressee else None
+        addressee = self._speaker(to, attribution.addressee, _place(attribution)) if to else None
+        confidence = answer.confidence if speaker else 0.0
+        return Resolution(speaker, answer.because, confidence, answer.candidates, addressee)
+
+    def _speaker(self, answer: _Answer, source: Sequence[Span], at: int) -> Speaker | None:
+        printed = " ".join(self.text[start:end] for start, end in source) or answer.name
+        if answer.person is None:
+            if not answer.name:
+                return None
+            return Speaker(answer.name, answer.type, printed, answer.named)
+        person = self.people.all[answer.person]
+        roles = _roles(person)
+        return Speaker(person.name, "person", printed, True, _nearest(person, at) if roles else None, roles, person.age)
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def _place(attribution: Attribution) -> int:
+    """Where an attribution stands: at its source, else at its words."""
+    spans = attribution.source or attribution.content or attribution.cue
+    return spans[0][0] if spans else 0
+
+
+def _of_party(person: Person, head: str) -> bool:
+    letter = {"republican": "R", "democrat": "D", "independent": "I"}.get(head)
+    return letter is not None and person.party == letter
+
+
+def _fit(person: Person, head: str, modifiers: set[str]) -> float:
+    """How well a person's roles go with an epithet: shared modifiers count, "former" must be printed."""
+    best = 0.0
+    for role in person.roles:
+        words = {fold(word) for word in re.findall(r"[\w.-]+", role.text)}
+        short = fold(role.text.rsplit(maxsplit=1)[-1])
+        if head not in words and head not in (titles()[short][1] if short in titles() else ()):
+            continue
+        shared, missing = len(modifiers & words), len(modifiers - words)
+        score = 1.0 + shared - 0.3 * missing
+        if ("former" in words) != ("former" in modifiers):
+            score *= 0.5
+        best = max(best, score)
+    return best if person.roles else 1.0 - 0.2 * len(modifiers)
+
+
+def _nearness(person: Person, at: int) -> float:
+    """How near the last mention before `at` is: one paragraph or less counts full."""
+    from bisect import bisect_left
+
+    last = bisect_left(person.places, at) - 1
+    distance = at - person.places[last] if last >= 0 else 3000
+    return 1.0 if distance < 500 else 0.7 if distance < 1500 else 0.5
+
+
+def _roles(person: Person) -> tuple[str, ...]:
+    """The roles in text order, each once, white space as single spaces."""
+    seen: dict[str, str] = {}
+    for role in sorted(person.roles):
+        printed = " ".join(role.text.split())
+        seen.setdefault(printed.casefold(), printed)
+    return tuple(seen.values())
+
+
+def _nearest(person: Person, at: int) -> str:
+    """The role printed beside the quote, else the first."""
+    near = min(person.roles, key=lambda role: (abs(role.start - at), role.start))
+    role = near if abs(near.start - at) <= 200 else min(person.roles)
+    return " ".join(role.text.split())
