@@ -37,8 +37,9 @@ class SpeakerEntry:
     """A speaker across the articles of a library, and what there is of them.
 
     `aliases` are other spellings and proper mentions. `roles` has each role once an article, by
-    date. `words` is the number of words in the quotes whose ids `quote_ids` lists; `first` and
-    `last` are the dates of the articles, where known.
+    date. `quotes`, `articles` and `words` are numbers, `words` that of all words in the quotes;
+    `first` and `last` are the dates of the articles, where known. Ids are in the order of date
+    and position.
     """
 
     id: str
@@ -53,12 +54,40 @@ class SpeakerEntry:
     first: str | None
     last: str | None
     quote_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
 
 
-def read_entry(record: Mapping[str, Any]) -> SpeakerEntry:
-    """Return the entry that was stored as a dict. Raises KeyError or TypeError if it is not one."""
-    listed = {name: tuple(record[name]) for name in ("aliases", "quote_ids")}
-    return SpeakerEntry(**{**record, **listed, "roles": tuple(RoleUse(**use) for use in record["roles"])})
+def entry_row(entry: SpeakerEntry) -> dict[str, Any]:
+    """Return the entry as the library stores it: what its articles tell is left to them."""
+    kept = ("id", "name", "type", "named", "aliases", "words", "quote_ids", "article_ids")
+    row: dict[str, Any] = {name: getattr(entry, name) for name in kept}
+    return row | {"roles": [(use.role, use.article) for use in entry.roles]}
+
+
+def read_entry(row: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]]) -> SpeakerEntry:
+    """Return the entry that `entry_row` wrote; `articles` has the date and outlet of each, by id.
+
+    Raises KeyError, TypeError or ValueError if it is not one.
+    """
+    dates = [date for article in row["article_ids"] if (date := articles[article]["date"])]
+    return SpeakerEntry(
+        id=row["id"],
+        name=row["name"],
+        type=row["type"],
+        named=row["named"],
+        aliases=tuple(row["aliases"]),
+        roles=tuple(
+            RoleUse(role, articles[article]["date"], articles[article]["outlet"], article)
+            for role, article in row["roles"]
+        ),
+        words=row["words"],
+        quote_ids=tuple(row["quote_ids"]),
+        article_ids=tuple(row["article_ids"]),
+        quotes=len(row["quote_ids"]),
+        articles=len(row["article_ids"]),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +171,7 @@ def _without_the(name: tuple[str, ...]) -> tuple[str, ...]:
 
 def _entry(identity: _Identity, sayings: list[_Saying]) -> SpeakerEntry:
     name = _usual(saying.speaker.name for saying in sayings)
+    ids = tuple(dict.fromkeys(saying.article.id for saying in sayings))
     dates = [saying.article.date for saying in sayings if saying.article.date]
     return SpeakerEntry(
         id=speaker_id(identity.sort, identity.scope, " ".join(identity.name), " ".join(identity.initials)),
@@ -151,11 +181,12 @@ def _entry(identity: _Identity, sayings: list[_Saying]) -> SpeakerEntry:
         aliases=_aliases(name, sayings),
         roles=_roles(sayings),
         quotes=len(sayings),
-        articles=len({saying.article.id for saying in sayings}),
+        articles=len(ids),
         words=sum(len(words(saying.quote.text)) for saying in sayings),
         first=min(dates, default=None),
         last=max(dates, default=None),
         quote_ids=tuple(saying.quote.id for saying in sayings),
+        article_ids=ids,
     )
 
 

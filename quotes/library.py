@@ -16,7 +16,7 @@ from typing import Self, TypeVar
 
 from quotes.decisions import Decision, check, statuses
 from quotes.errors import QueryError, StorageError
-from quotes.identity import SpeakerEntry, date_order, read_entry, speaker_entries
+from quotes.identity import SpeakerEntry, date_order, entry_row, read_entry, speaker_entries
 from quotes.ids import SHORTEST, article_id, match_id
 from quotes.model import Article, Quote, Span
 from quotes.query import Filter, context, match_names
@@ -183,7 +183,8 @@ class Library:
 
     def speakers(self) -> tuple[SpeakerEntry, ...]:
         """Return the speakers across all articles: those with most quotes first, then by name."""
-        return tuple(_read_all(read_entry, self._store.read()["speakers"].values()))
+        tables = self._store.read()
+        return tuple(_entries(tables, tables["speakers"].values()))
 
     def find_speakers(self, name: str) -> tuple[SpeakerEntry, ...]:
         """Return the speakers whom a name may mean, the best answers first.
@@ -192,7 +193,7 @@ class Library:
         it; case and diacritics do not matter. A speaker's id, or the beginning of one, will do too.
         """
         tables = self._store.read()
-        return tuple(_read_all(read_entry, _speaker_rows(tables, name)))
+        return tuple(_entries(tables, _speaker_rows(tables, name)))
 
     def verify(self) -> list[Problem]:
         """Return what does not agree with the stored texts: nothing, if all is well."""
@@ -260,7 +261,7 @@ def _insert(change: Change, new: Collection[Added]) -> None:
 def _renew_speakers(change: Change) -> None:
     articles = {article.id: article for article in _read_all(read_article, change.rows("articles"))}
     entries = speaker_entries(articles, _read_all(read_quote, change.rows("quotes")))
-    change.replace("speakers", [asdict(entry) for entry in entries])
+    change.replace("speakers", map(entry_row, entries))
 
 
 def _by_id(table: Mapping[str, Row], prefix: str, thing: str) -> Row:
@@ -293,6 +294,11 @@ def _speaker_rows(tables: Tables, name: str) -> list[Row]:
     if not found and len(prefix) >= SHORTEST:
         found = [key for key in rows if key.startswith(prefix)]
     return [rows[key] for key in found]
+
+
+def _entries(tables: Tables, rows: Iterable[Row]) -> Iterator[SpeakerEntry]:
+    articles = {row["id"]: row for row in tables["articles"].values()}
+    return _read_all(lambda row: read_entry(row, articles), rows)
 
 
 def _place(quote: Quote, articles: Mapping[str, Row]) -> tuple[str, str, tuple[Span, ...], str]:

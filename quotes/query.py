@@ -23,7 +23,7 @@ _LETTERS = str.maketrans(
 )
 _WORD = re.compile(r"\w+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 SHORTEST_PREFIX = 3
 CONTEXT = 1000
@@ -104,11 +104,17 @@ def match_names(wanted: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     """
     # As it stands and without titles, because Dean may be a title or a name.
     asked = [question for question in dict.fromkeys((words(wanted), bare_name(wanted))) if question]
-    ranks = {key: _rank(asked, *known) for key, known in names.items()}
+    ranks = {key: _rank(asked, *known) for key, known in names.items() if _may_answer(asked, " ".join(known))}
     best = min(ranks.values(), default=Rank.NONE)
     limit = Rank.PART if best == Rank.SURNAME else best
     found = (key for key, rank in ranks.items() if rank <= limit and rank < Rank.NONE)
     return sorted(found, key=ranks.__getitem__)
+
+
+def _may_answer(asked: Iterable[tuple[str, ...]], names: str) -> bool:
+    """Sort out, cheaply, names that have not even the letters of the last word asked for."""
+    folded = fold(names)
+    return any(question[-1] in folded for question in asked)
 
 
 def _rank(asked: Iterable[tuple[str, ...]], name: str, *aliases: str) -> Rank:

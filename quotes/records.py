@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from quotes.model import Article, Quote, Span, Speaker
@@ -13,12 +13,15 @@ Record = dict[str, Any]
 
 def quote_record(quote: Quote) -> Record:
     """Return the quote as a dict that JSON can hold; spans are half-open code points."""
-    return asdict(quote)
+    record = _shallow(quote)
+    for name in ("speaker", "addressee"):
+        record[name] = None if record[name] is None else _shallow(record[name])
+    return record
 
 
 def article_record(article: Article) -> Record:
     """Return what is known of the article, without its text."""
-    record = asdict(article)
+    record = _shallow(article)
     del record["text"]
     return record
 
@@ -48,6 +51,11 @@ def read_article(record: Mapping[str, Any], text: str = "") -> Article:
     Raises TypeError if the record is not one.
     """
     return Article(**record, text=text)
+
+
+def _shallow(record: Article | Quote | Speaker) -> Record:
+    """Return the fields as they are; the tuples in them never change, so they need no copies."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _spans(pairs: Iterable[Iterable[int]]) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ disk or a second writer leave the library as it was before the change or as it i
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 from abc import ABC, abstractmethod
@@ -45,12 +46,28 @@ Row = dict[str, Any]
 Tables = dict[str, dict[str, Row]]
 
 
+class _Buffer(Storage):
+    """Holds the tables between the operations of one change, and knows whether there were any."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.changed = False
+
+    def read(self) -> Tables:
+        return self.tables
+
+    def write(self, data: Tables) -> None:
+        self.tables = data
+        self.changed = True
+
+
 class Change:
     """A change under way: the tables as they will be written, if nothing fails before."""
 
-    def __init__(self, database: TinyDB) -> None:
-        """Work on a TinyDB database that is still in memory."""
-        self._database = database
+    def __init__(self, buffer: _Buffer) -> None:
+        """Work on tables that are still in memory."""
+        self._buffer = buffer
+        self._database = TinyDB(storage=lambda: buffer)
         self.texts: dict[str, str] = {}
         self.dropped: list[str] = []
 
@@ -64,7 +81,7 @@ class Change:
 
     def rows(self, table: str) -> list[Row]:
         """Return the rows of a table in the order in which they came; they are not to be changed."""
-        return [dict(row) for row in self._database.table(table)]
+        return list(self._buffer.tables[table].values())
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
         """Put rows at the end of a table."""
@@ -110,9 +127,9 @@ class Store(ABC):
 
         Raises StorageError if the tables cannot be locked, read or written.
         """
-        with self._lock():
+        with self._lock(), _no_collection():
             buffer = _Buffer(self._fresh())
-            change = Change(TinyDB(storage=lambda: buffer))
+            change = Change(buffer)
             yield change
             self._put_texts(change.texts)
             if buffer.changed:
@@ -310,21 +327,6 @@ class FileStore(Store):
             raise StorageError(f"cannot {action} {path} ({reason}): nothing was changed, {advice}") from error
 
 
-class _Buffer(Storage):
-    """Holds the tables between the operations of one change, and knows whether there were any."""
-
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
-        self.changed = False
-
-    def read(self) -> Tables:
-        return self.tables
-
-    def write(self, data: Tables) -> None:
-        self.tables = data
-        self.changed = True
-
-
 def empty() -> Tables:
     """Return the tables of a library that holds nothing yet."""
     return {table: {} for table in TABLES} | {"meta": {"1": {"format": FORMAT}}}
@@ -358,8 +360,24 @@ def serialize(tables: Tables) -> bytes:
 
 def parse(data: bytes) -> Tables:
     """Return the tables that `serialize` wrote. Raises ValueError if this is not JSON."""
-    tables: Tables = json.loads(decode(data))
+    with _no_collection():
+        tables: Tables = json.loads(decode(data))
     return tables
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from looking, again and again, at what is all still in use.
+
+    That takes as long as the parsing itself.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def encode(text: str) -> bytes:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes.model import Quote, Span
 
-_WORD = re.compile(r"\w+")
+_SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_EDGES = "\"“”„«»‹›‘’‚'`´" + _SPACES
+_THAT = re.compile(r"that\b", re.IGNORECASE)
+_GAP = " […] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,20 @@ def _is_inside(span: Span, text: str) -> bool:
 
 
 def _agrees(quote: Quote, text: str) -> bool:
-    """Return whether a quote's words are those of its content, but for "that" before a part."""
-    said = _WORD.findall(quote.text)
-    printed = [_WORD.findall(text[start:end]) for start, end in sorted(quote.content)]
-    return _fits(said, printed)
+    """Return whether the quote's words are those of its content, but for marks and "that" at the edge.
+
+    Inside a part each character counts, white space too.
+    """
+    printed = [piece for start, end in quote.content for piece in text[start:end].split(_GAP)]
+    said = quote.text.split(_GAP)
+    return len(said) == len(printed) and all(map(_same, said, printed))
 
 
-def _fits(said: Sequence[str], printed: Sequence[Sequence[str]]) -> bool:
-    return said == [word for part in printed for word in part]
+def _same(said: str, printed: str) -> bool:
+    words, place = _bare(said), _bare(printed)
+    return words in (place, _bare(_THAT.sub("", place, count=1)) if _THAT.match(place) else place)
+
+
+def _bare(part: str) -> str:
+    """Return a part without the marks and white space around it."""
+    return part.strip(_EDGES)
