@@ -19,7 +19,7 @@ def attribute(
     tagged: Tagged, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> tuple[Attribution, ...]:
     """Tie the content of a text to its cues and sources, in text order."""
-    cues = list(find_cues(tagged, [word.lower() for word in tagged.tokens.words]))
+    cues = list(find_cues(tagged))
     clauses = list(_clauses(tagged, sentences, cues))
     found = [Found(clause, _drafts(clause)) for clause in clauses]
     return join_runs(tagged, found, quotations)

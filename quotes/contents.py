@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from quotes import sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
 
-_CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause"})
-_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBH])")
+_CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"})
+_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=G)")
 _PHRASE_END = re.compile(r"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U")
 
 
@@ -42,9 +43,15 @@ _NEW_CLAUSE = frozenset({"but", "while", "although", "though", "which"})
 
 def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
-    while clause.tags[at] in ",CR" and at + 1 < clause.end:
+    while clause.tags[at] in ",CR-" and at + 1 < clause.end:
         at += 1
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
-            return other.form == "G" or other.form == cue.form
+            return other.form in ("G", cue.form)
+        if other.head > at + 12:
+            return False
+        if at < other.first and other.form == cue.form and "that" in other.lexeme.frames:
+            source = sources.subject(clause.tagged, other)
+            if source and source[0] == at:
+                return True
     return False

@@ -1,103 +1,123 @@
-"""Reporting words and the frames in which they report (`lexicon/cue_verbs.txt`)."""
+"""Where the reporting words of a text stand: a verb group, a noun, an adjective or a phrase each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import cast
 
-from quotes import lexicon
-from quotes.lexicon.forms import variants
-from quotes.model import Act
-from quotes.syntax import Tagged, backward
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What follows a cue: how often it then reports, in percent, and where the spans part.
-
-    `cue_takes_preposition`: "called for" is the cue. `content_takes_object`: in "urged Lee to go"
-    the content is "Lee to go".
-    """
-
-    name: str
-    precision: int
-    cue_takes_preposition: bool
-    content_takes_object: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A reporting verb and its frames by name."""
-
-    lemma: str
-    act: Act
-    frames: Mapping[str, Frame]
+from quotes.lexemes import Lexeme, by_first_word
+from quotes.syntax import NOUN_PHRASE, Tagged, backward
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb group that may report: tokens `first` to `end`, with the verb itself at `head`."""
+    """Tokens `first` to `end` that may report, with the word that reports at `head`.
 
-    verb: Verb
+    `form` is the tag of the head. `prefix` says which frames hold: "" in the active, "p-" in the passive,
+    "poss-" for a noun with its possessor at `owner`, "v-" for a noun governed by the verb group that
+    begins at `verb`, "be-" for an adjective.
+    """
+
+    lexeme: Lexeme
     first: int
     head: int
     end: int
-    form: str  # the tag of the head
-    passive: bool
-    infinitive: bool
+    form: str
+    prefix: str = ""
+    owner: tuple[int, int] | None = None
+    verb: int | None = None
+
+    @property
+    def passive(self) -> bool:
+        """Whether the subject is not the one who says it."""
+        return self.prefix == "p-"
 
 
-def _frame(entry: str) -> Frame:
-    name, _, figures = entry.partition("=")
-    name, *flags = name.split("+")
-    return Frame(name, int(figures.partition("/")[0]), "c" in flags, "o" in flags)
-
-
-def _verb(lemma: str, rest: str) -> Verb:
-    act, _, frames = rest.partition("\t")
-    return Verb(lemma, cast(Act, act), {f.name: f for f in map(_frame, frames.split())})
-
-
-@cache
-def verbs_by_form() -> Mapping[str, Verb]:
-    """Return the reporting verbs by each of their forms; the first verb listed wins a shared form."""
-    index: dict[str, Verb] = {}
-    for lemma, rest in lexicon.table("cue_verbs").items():
-        verb = _verb(lemma, rest)
-        for column in variants(lemma):
-            for form in column:
-                index.setdefault(form, verb)
-    return index
-
-
-_GROUP = backward(r"(?:[MBHYnR]|(?:[VZFK]R*)t(?=[RMBHYVZFKGn]*$)|t(?=[RMBHYVZFKGn]*$))*")
+_GROUP = backward(r"(?:[MBHYnR]|(?:[VZFKG]R*)t(?=[RMBHYVZFKGn]*$)|t(?=[RMBHYVZFKGn]*$))*")
+_OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{NOUN_PHRASE}'))[J0]*[NE]?")
+_GOVERNED = backward(r"(?P<verb>[VZFKG])(?:[IR])?[D$]?[JR]*")
+_COPULAS = frozenset(
+    form + ending
+    for form in ("seem", "remain", "appear", "feel", "sound", "look")
+    for ending in ("", "s", "ed", "ing")
+) | {"became", "become", "becomes", "felt", "got", "grew", "stands", "stood"}
 _ADVERBS = frozenset(
     "again already also always before both consistently even ever first further just later long never now"
     " often once only previously rather recently repeatedly since soon specifically still then".split()
 )
 
 
-def find_cues(tagged: Tagged, lower: list[str]) -> Iterator[Cue]:
-    """Yield the verb groups of a text whose verb can report, from left to right."""
-    known, tags = verbs_by_form(), tagged.tags
-    for head, word in enumerate(lower):
-        if word in known and tags[head] in "VZFKG":
-            yield _cue(tagged, head, known[word])
+def find_cues(tagged: Tagged) -> Iterator[Cue]:
+    """Yield the reporting words of a text from left to right, the longest where several begin."""
+    known, tags = by_first_word(), tagged.tags
+    for head, word in enumerate(tagged.lower):
+        if word in known and tags[head] not in "qQ":
+            for lexeme in known[word]:
+                cue = _cue(tagged, head, lexeme)
+                if cue:
+                    yield cue
+                    break
 
 
-def _cue(tagged: Tagged, head: int, verb: Verb) -> Cue:
-    tags = tagged.tags
-    low = max(0, head - 12)
-    group = _GROUP.match(tags, low, head)
+def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
+    tag = tagged.tags[head]
+    if lexeme.part == "noun":
+        return _noun(tagged, head, lexeme) if tag in "NS" else None
+    if lexeme.part == "adjective":
+        return _adjective(tagged, head, lexeme) if tag in "JFKNG" else None
+    if lexeme.rest and not _rest_matches(tagged, head, lexeme):
+        return None
+    if tag in "VZFKGB":
+        return _verb(tagged, head, lexeme)
+    if lexeme.part == "phrase" and not lexeme.lemma.split()[0].endswith("*"):
+        return Cue(lexeme, head, head, head + 1 + len(lexeme.rest), tag)
+    return None
+
+
+def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
+    return all(
+        tagged.tags[head + n : head + n + 1] in set("$h") if word == "POSS" else tagged.word(head + n) == word
+        for n, word in enumerate(lexeme.rest, start=1)
+    )
+
+
+def _group_start(tagged: Tagged, head: int) -> int:
+    """The first token of the verb group that ends before `head`."""
+    group = _GROUP.match(tagged.tags, max(0, head - 12), head)
     first = group.start() if group else head
-    while first < head and tags[first] == "R" and not _is_cue_adverb(tagged.word(first)):
+    while first < head and tagged.tags[first] == "R" and not _is_cue_adverb(tagged.word(first)):
         first += 1
-    before = tags[first:head]
-    passive = "B" in before and tags[head] in "KF"
-    return Cue(verb, first, head, head + 1, tags[head], passive, "t" in before)
+    return first
 
 
 def _is_cue_adverb(word: str) -> bool:
     return word in _ADVERBS or word.endswith("ly")
+
+
+def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
+    first = _group_start(tagged, head)
+    passive = "B" in tagged.tags[first:head] and tagged.tags[head] in "KF"
+    end = head + 1 + len(lexeme.rest)
+    return Cue(lexeme, first, head, end, tagged.tags[head], "p-" if passive else "")
+
+
+def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
+    first = _group_start(tagged, head)
+    before = tagged.tags[first:head]
+    if "B" in before or tagged.word(first - 1) in _COPULAS:
+        first = first if "B" in before else _group_start(tagged, first - 1)
+        return Cue(lexeme, first, head, head + 1, "J", "be-")
+    return None
+
+
+def _noun(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
+    tags, low = tagged.tags, max(0, head - 20)
+    owner = _OWNER.match(tags, low, head)
+    if owner:
+        span = owner.span("pronoun") if owner["pronoun"] else owner.span("name")
+        return Cue(lexeme, head, head, head + 1, "N", "poss-", owner=span)
+    governed = _GOVERNED.match(tags, low, head)
+    if governed:
+        verb = _group_start(tagged, governed.start("verb"))
+        return Cue(lexeme, head, head, head + 1, "N", "v-", verb=verb)
+    return Cue(lexeme, head, head, head + 1, "N")

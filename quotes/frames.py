@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quotes.cues import Cue, Frame
+from quotes.cues import Cue
+from quotes.lexemes import Frame
 from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
-ADJUNCT = rf"(?:,?(?:d|I(?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
+ADJUNCT = rf"(?:,?(?:d|[Io](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
 OBJECT = rf"(?:O|h|{NOUN_PHRASE})"
 
 
@@ -27,17 +28,21 @@ class Complement:
 # content begins), and the words that the content's first word or the preposition must be one of.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
-    ("that", rf"{ADJUNCT}{{0,3}},?(?P<at>T)(?![.,;|])"),
+    ("that", rf"{ADJUNCT}{{0,3}},?(?P<at>T)(?![.,;|ZFVK])"),
     ("wh", r"R?(?P<at>W|(?:I(?=[W])W))"),
-    ("obj-that", rf"{OBJECT}{ADJUNCT}{{0,2}},?(?P<at>T)(?![.,;|])"),
+    ("obj-that", rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQq]{{1,30}})(?P<at>T)(?![.,;|ZFVK])"),
     ("obj-wh", rf"{OBJECT}(?P<at>W)"),
     ("obj-to", rf"{OBJECT}R?(?P<at>n?t)[RVBHYn]"),
-    ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,](?P<at>Q)"),
+    ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
     ("clause", rf"(?:d|R)?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:\([^)|]*\)|,[^.|;:,]*,)?R*(?:{AUXILIARY}|[ZFV]))"),
     ("to", r"R?(?P<at>n?t)R?[VBHYn]"),
     ("ing", r"R?(?P<at>G)"),
-    ("prep", rf"R?(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|W|Q))"),
+    ("colon", r":(?P<at>[^|.])"),
+    ("to-np", rf"R?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q))"),
+    ("prep", rf"R?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|W|Q))"),
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|J|Q|W))"),
+    ("obj-ing", rf"{OBJECT}(?P<at>G)"),
+    ("obj-np", rf"{OBJECT}(?P<at>D{BASE}|D?J)"),
     ("np", rf"(?P<at>{OBJECT}|Q)"),
 )
 _PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()
@@ -54,30 +59,31 @@ _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
 def complement(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
-    """Return what `cue` reports to its right, or none if no frame of its verb holds there."""
-    prefix = "p-" if cue.passive else ""
+    """Return what `cue` reports to its right, or none if no frame of its word holds there."""
     for name, pattern in _COMPILED:
         match = pattern.match(tagged.tags, cue.end)
         if match:
-            found = _complement(tagged, cue, prefix, name, match)
+            found = _complement(tagged, cue, name, match)
             if found and found.frame.precision >= threshold:
                 return found
     return None
 
 
-def _complement(tagged: Tagged, cue: Cue, prefix: str, name: str, match: re.Match[str]) -> Complement | None:
+def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
     if name.endswith("prep"):
-        word = tagged.word(match.start("prep"))
-        frame = cue.verb.frames.get(prefix + name.replace("prep", word))
-    else:
-        frame = cue.verb.frames.get(prefix + name)
+        name = name.replace("prep", tagged.word(match.start("prep")))
+    elif name == "to-np" and tagged.word(match.start("prep")) != "to":
+        return None
+    frames = cue.lexeme.frames
+    frame = frames.get(cue.prefix + name) or (frames.get(name) if cue.prefix == "be-" else None)
     if frame is None:
         return None
     at, end = match.start("at"), cue.end
-    if frame.cue_takes_preposition:
+    preposition = "prep" in match.re.groupindex
+    if preposition and frame.cue_takes_preposition:
         end = at
-    if frame.content_takes_object or name == "obj-prep":
-        at = cue.end
-    elif name == "prep" and not frame.cue_takes_preposition:
+    elif preposition:
         at = match.start("prep")
+    if frame.content_takes_object or (name.startswith("obj-") and preposition):
+        at = cue.end
     return Complement(frame, cue.end, at, end)

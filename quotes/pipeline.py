@@ -7,7 +7,6 @@ from quotes.ids import article_id
 from quotes.marks import find_quotations
 from quotes.model import Quote
 from quotes.paragraphs import find_paragraphs
-from quotes.syntax import Tagged
 from quotes.sentences import find_sentences
 from quotes.speakers import resolve
 from quotes.tags import tag
@@ -25,7 +24,7 @@ def extract(text: str) -> tuple[Quote, ...]:
     quotations = find_quotations(text, paragraphs)
     sentences = find_sentences(text, paragraphs, quotations)
     tokens = tokenize(text)
-    tagged = Tagged(tokens, tag(tokens, sentences, quotations))
+    tagged = tag(tokens, sentences, quotations)
     attributions = attribute(tagged, sentences, quotations)
     resolutions = resolve(text, paragraphs, sentences, quotations, attributions)
     article = article_id(text)

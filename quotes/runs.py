@@ -86,8 +86,8 @@ def _tag_line(clause: Clause) -> Attribution | None:
         if source and not cue.passive:
             span = clause.tagged.tokens.span
             return Attribution(
-                (), (span(cue.first, cue.end + 1),), (span(*source),), "direct", cue.verb.act, "tag line",
-                clause.paragraph, (f"{cue.verb.lemma}:line",),
+                (), (span(cue.first, cue.end + 1),), (span(*source),), "direct", cue.lexeme.act, "tag line",
+                clause.paragraph, (f"{cue.lexeme.lemma}:line",),
             )  # fmt: skip
     return None
 

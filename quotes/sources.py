@@ -11,13 +11,17 @@ Tokens = tuple[int, int]
 
 _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?<![IobVZFKGBHMY$'])"
-_ASIDE = r"(?:,(?:[^.|;:,QWq]|(?<=E)~){1,40}(?:,[^.|;:,QWq]{1,20}){0,2},|\([^)|.]{1,40}\)|-[^-|.;:]{1,60}-)"
+# An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
+_APPOSITIVE = r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2},"
+_ASIDE = r"(?:,[^.|;:,QWq]{1,40}(?:,[^.|;:,QWq]{1,20}){0,2},|-[^-|.;:]{1,60}-)"
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
 _SUBJECT = backward(
-    rf"{_NOT_SUBJECT}(?P<source>{NOUN_PHRASE})(?P<aside>{_RELATIVE}|{_ASIDE})?(?P<time>,?{_TIME},?)?O?"
+    rf"{_NOT_SUBJECT}(?P<source>{NOUN_PHRASE}(?:\\([^)|.]{{1,40}}\\))?(?:{_APPOSITIVE})?)(?P<aside>{_RELATIVE}|{_ASIDE})?(?P<time>,?{_TIME},?)?O?"
 )
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
-_INVERTED = re.compile(rf"(?P<source>{NOUN_PHRASE}(?:,(?=[D$JN0])(?:{BASE}){POST}*(?=[,.|]))?)")
+INVERTED = re.compile(
+    rf"(?P<source>{NOUN_PHRASE}(?:\([^)|.]{{1,40}}\))?(?:,0)?(?:,(?=[D$JNoS])o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?)"
+)
 
 
 def subject(tagged: Tagged, cue: Cue) -> Tokens | None:
@@ -40,7 +44,7 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
 
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the noun phrase after a cue that closes a tag: `"…," said the mayor`."""
-    match = _INVERTED.match(tagged.tags, cue.end)
+    match = INVERTED.match(tagged.tags, cue.end)
     return match.span("source") if match else None
 
 

@@ -32,7 +32,8 @@ class Tagged:
 
     tokens: Tokens
     tags: str
+    lower: list[str]
 
     def word(self, i: int) -> str:
         """Return token `i` in lower case, or nothing beyond the ends."""
-        return self.tokens.words[i].lower() if 0 <= i < len(self.tags) else ""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""

@@ -21,6 +21,7 @@ from functools import cache
 
 from quotes import lexicon
 from quotes.model import Quotation, Sentence
+from quotes.syntax import Tagged
 from quotes.tokens import Tokens
 
 _ENDING = re.compile(
@@ -43,10 +44,10 @@ def guess(word: str) -> str:
     """Return the most likely tag of an unknown lower-case word by its ending.
 
     >>> guess("brutally"), guess("grumbled"), guess("teapot")
-    ('R', 'F', 'N')
+    ('R', 'F', 'v')
     """
     match = _ENDING.search(word)
-    return match.lastgroup or "N" if match and len(word) > 3 else "N"
+    return match.lastgroup or "v" if match and len(word) > 3 else "v"
 
 
 def _lone_tag(word: str) -> str:
@@ -144,8 +145,8 @@ def tag(
     quotations: Iterable[Quotation],
     *,
     headings: frozenset[int] = frozenset(),
-) -> str:
-    """Return one tag a token; `headings` are the indices of paragraphs set in title case."""
+) -> Tagged:
+    """Tag the tokens of a text; `headings` are the indices of paragraphs set in title case."""
     memo, lower = _Memo({"'s": "s"}), _LowerMemo()
     tags = list(map(memo.__getitem__, tokens.words))
     for sentence in sentences:
@@ -153,7 +154,8 @@ def tag(
         if sentence.paragraph in headings:
             tags[first:last] = map(lower.__getitem__, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last, lower)
-    return _repair(_fill_quotations("".join(tags), tokens, quotations))
+    repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
+    return Tagged(tokens, repaired, [word.lower() for word in tokens.words])
 
 
 def _mark_edges(tags: list[str], words: list[str], first: int, last: int, lower: _LowerMemo) -> None:

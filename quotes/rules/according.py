@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quotes.clauses import Clause, Draft, Range, trim
-from quotes.syntax import BASE, NOUN_PHRASE, POST
+from quotes.sources import INVERTED
 from quotes.rule import Rule
 
-_SOURCE = re.compile(rf"(?P<source>{NOUN_PHRASE}(?:K(?:b|I)(?:d|{BASE}))?(?:,(?=[D$JN0])(?:{BASE}){POST}*(?=[,.|]))?)")
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
 
 
@@ -18,7 +17,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     words, tags = clause.tagged, clause.tags
     for i in range(clause.first, clause.end - 2):
         if tags[i] == "G" and words.word(i) == "according" and words.word(i + 1) == "to":
-            source = _SOURCE.match(tags, i + 2, clause.end)
+            source = INVERTED.match(tags, i + 2, clause.end)
             if source:
                 content = _content(clause, i, source.end())
                 if content:

@@ -16,10 +16,15 @@ _CLOSES = re.compile(rf"(?:I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     for cue in clause.cues:
-        if not cue.passive and "tag" in cue.verb.frames and cue.form in "ZFV":
+        if not cue.passive and cue.form in "ZFV" and _tags(cue):
             draft = _tag(clause, cue)
             if draft:
                 yield draft
+
+
+def _tags(cue: Cue) -> bool:
+    frames = cue.lexeme.frames
+    return "tag" in frames or "quote" in frames or (cue.lexeme.part == "phrase" and "that" in frames)
 
 
 def _tag(clause: Clause, cue: Cue) -> Draft | None:
@@ -31,10 +36,12 @@ def _tag(clause: Clause, cue: Cue) -> Draft | None:
         if left <= clause.first or tags[start - 1] not in ",Qq" or not (closed or spoken):
             continue
         content: tuple[Range, ...] = (trim(tags, clause.first, left),)
-        rest = _rest(clause, closed) if closed else None
+        if not spoken and closed and tags[closed.end() : closed.end() + 1] == "Q":
+            continue  # what follows is what is said
+        rest = _rest(clause, closed, spoken) if closed else None
         if rest:
             content += (rest,)
-        return Draft(content, (cue.first, cue.end), source, cue.verb.act, None, "tag", cue.verb.lemma)
+        return Draft(content, (cue.first, cue.end), source, cue.lexeme.act, None, "tag", cue.lexeme.lemma)
     return None
 
 
@@ -53,13 +60,33 @@ def _shapes(clause: Clause, cue: Cue) -> Iterator[tuple[Range, int, int]]:
         yield after, cue.first, after[1]
 
 
-def _rest(clause: Clause, closed: re.Match[str]) -> Range | None:
+def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     """What goes on after an interrupting tag: `"A," she said, "B."`."""
     tags, at = clause.tags, closed.end()
     if closed["stop"] in {".", "|", ";"} or at + 1 >= clause.end or tags[at] in "GWU":
         return None
+    if spoken and not re.match(r"C?Q", tags[at : at + 2]):
+        return None
     rest = trim(tags, at, clause.end)
     return rest if rest[1] > rest[0] else None
+
+
+_ANY_TAG = re.compile(
+    rf"(?:(?P<before>{sources.INVERTED.pattern.replace('?P<source>', '?:')})(?P<verb>(?:[MBHYnR]*[ZFV]R?))|(?P<inverse>[ZF])(?P<after>{sources.INVERTED.pattern.replace('?P<source>', '?:')}))"
+)
+
+
+def find_unlisted(clause: Clause) -> Iterator[Draft]:
+    """Draft a tag of any verb beside a quotation that ends as speech does: `"No," she sighed.`"""
+    tags = clause.tags
+    for at in range(clause.first + 1, clause.end):
+        if tags[at - 1] == "q" and tags[at] != "q" and _spoken(clause, at):
+            match = _ANY_TAG.match(tags, at, clause.end)
+            if match:
+                name, verb = ("before", "verb") if match["verb"] else ("after", "inverse")
+                content = (trim(tags, clause.first, at),)
+                if tags[content[0][0]] == "Q":
+                    yield Draft(content, match.span(verb), match.span(name), "said", None, "any tag")
 
 
 RULES = (
@@ -73,5 +100,11 @@ RULES = (
             "<q>The roof leaks</q>, <s>she</s> <c>says</c>.",
             '<q>"It leaks,"</q> <s>she</s> <c>said</c>, <q>"and nobody cares."</q>',
         ),
+    ),
+    Rule(
+        "unlisted tag",
+        "a verb that is in no list, beside a quotation that ends in a comma, a question or an exclamation",
+        find_unlisted,
+        ('<q>"Not again,"</q> <s>Ann Lee</s> <c>sighed</c>.',),
     ),
 )

@@ -26,18 +26,23 @@ def _finder(names: frozenset[str]) -> Callable[[Clause], Iterator[Draft]]:
 def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:
     if found.start >= clause.end:
         return
-    source = None if cue.passive else source_of(clause, cue)
-    if source is None and not cue.passive:
+    source = source_of(clause, cue)
+    if source is None and cue.lexeme.part in {"verb", "adjective"} and not cue.passive:
         return
     content = contents.extent(clause, cue, found)
     if content[1] <= content[0]:
         return
-    name = found.frame.name
-    yield Draft((content,), (cue.first, found.end_of_cue), source, cue.verb.act, None, name, cue.verb.lemma)
+    first = cue.verb if found.frame.cue_takes_verb and cue.verb is not None else cue.first
+    words = (first, found.end_of_cue)
+    yield Draft((content,), words, source, cue.lexeme.act, None, found.frame.name, cue.lexeme.lemma)
 
 
 def source_of(clause: Clause, cue: Cue) -> Range | None:
-    """Return the source of an active cue: its subject, or the one that it shares with an earlier verb."""
+    """Return the source of a cue: its owner, its subject, or the one that it shares with an earlier verb."""
+    if cue.owner or cue.passive:
+        return cue.owner
+    if cue.form == "N" or cue.lexeme.part == "phrase" and cue.form not in "VZFKGB":
+        return _governor(clause, cue)
     tags = clause.tags
     before = tags[cue.first - 1] if cue.first > clause.first else ""
     found = None
@@ -48,6 +53,13 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     if before in set(",CIUb-") or cue.form == "G":
         return sources.shared(clause.tagged, cue, clause.first)
     return None
+
+
+def _governor(clause: Clause, cue: Cue) -> Range | None:
+    """The subject of the verb that governs a noun or a phrase."""
+    at = cue.first if cue.verb is None else cue.verb
+    found = sources.subject_before(clause.tagged, at) if cue.verb is not None else None
+    return found if found and found[0] >= clause.first else sources.shared(clause.tagged, cue, clause.first)
 
 
 RULES = (

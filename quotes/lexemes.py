@@ -1,0 +1,88 @@
+"""Reporting words: verbs, nouns, adjectives and phrases, and the frames in which they report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from quotes import lexicon
+from quotes.lexicon.forms import variants
+from quotes.model import Act
+
+Part = Literal["verb", "noun", "adjective", "phrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands beside a reporting word: how often it then reports, in percent, and where spans part.
+
+    `cue_takes_preposition`: "called for" is the cue. `content_takes_object`: in "urged Lee to go" the
+    content is "Lee to go". `cue_takes_verb`: "made the claim" is the cue.
+    """
+
+    name: str
+    precision: int
+    cue_takes_preposition: bool
+    content_takes_object: bool
+    cue_takes_verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A reporting word or phrase; `rest` are the words after its first one (POSS: any possessive)."""
+
+    lemma: str
+    part: Part
+    act: Act
+    frames: Mapping[str, Frame]
+    rest: tuple[str, ...] = ()
+
+
+def _frame(entry: str) -> Frame:
+    name, _, figures = entry.partition("=")
+    name, *flags = name.split("+")
+    return Frame(name, int(figures.partition("/")[0]), "c" in flags, "o" in flags, "v" in flags)
+
+
+def _lexeme(lemma: str, rest: str, part: Part) -> Lexeme:
+    act, _, frames = rest.partition("\t")
+    words = tuple(lemma.split()[1:]) if part == "phrase" else ()
+    return Lexeme(lemma, part, cast(Act, act), {f.name: f for f in map(_frame, frames.split())}, words)
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _first_forms(lexeme: Lexeme) -> set[str]:
+    first = lexeme.lemma.split()[0]
+    if lexeme.part == "verb" or first.endswith("*"):
+        if first == "be*":
+            return {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"}
+        return {form for column in variants(first.rstrip("*")) for form in column}
+    return {first, _plural(first)} if lexeme.part == "noun" else {first}
+
+
+def _all() -> Iterator[Lexeme]:
+    lists: tuple[tuple[str, Part], ...] = (
+        ("cue_phrases", "phrase"), ("cue_verbs", "verb"), ("cue_nouns", "noun"), ("cue_adjectives", "adjective")
+    )  # fmt: skip
+    for name, part in lists:
+        for lemma, rest in lexicon.table(name).items():
+            if "OBJ" not in lemma:
+                yield _lexeme(lemma, rest, part)
+
+
+@cache
+def by_first_word() -> Mapping[str, tuple[Lexeme, ...]]:
+    """Return the reporting words by each form of their first word, the longest phrases first."""
+    index: defaultdict[str, list[Lexeme]] = defaultdict(list)
+    for lexeme in _all():
+        for form in _first_forms(lexeme):
+            index[form].append(lexeme)
+    return {form: tuple(sorted(found, key=lambda each: -len(each.rest))) for form, found in index.items()}
