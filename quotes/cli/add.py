@@ -1,0 +1,112 @@
+"""`quotes add`: read articles, find their quotes, keep both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from quotes.cli.exits import CANNOT, DONE
+from quotes.cli.opening import open_library
+from quotes.cli.options import As, Db, Format, Quiet, Verbose
+from quotes.cli.output import Messages, emit
+
+if TYPE_CHECKING:
+    from quotes.cli.reading import Extracted
+    from quotes.library import Added
+    from quotes.model import Quote
+
+
+def add(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, addresses; - is stdin.")
+    ],
+    title: Annotated[str | None, typer.Option(help="State the headline, for one article.")] = None,
+    author: Annotated[str | None, typer.Option(help="State the author.")] = None,
+    date: Annotated[str | None, typer.Option(help="State the date: YYYY-MM-DD, YYYY-MM or YYYY.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="State the outlet.")] = None,
+    url: Annotated[str | None, typer.Option(help="State the address, for one article.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="Show what would be found; add nothing.")
+    ] = False,
+    db: Db = None,
+    form: As = Format.table,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Add articles to the library and find who said what in them.
+
+    Text, Markdown, saved web pages and JSON Lines are told apart by their content. Adding an
+    article twice changes nothing. What cannot be read is reported and left out; the rest is added,
+    and the exit code is 1.
+
+    \b
+    quotes add articles/
+    quotes add page.html --outlet "The Harbour Post" --date 2026-03-02
+    pbpaste | quotes add -
+    """
+    from quotes.cli.reading import extract_all
+    from quotes.show import lists
+
+    messages = Messages(quiet, verbose)
+    stated = _stated(title=title, author=author, date=date, outlet=outlet, url=url)
+    found, failed = extract_all(paths, messages)
+    if len(found) > 1 and (title or url):
+        raise typer.BadParameter(f"--title and --url are for one article, and here are {len(found)}")
+    pairs = [(replace(article, **stated), quotes) for article, quotes in found]
+    results = _tried(pairs) if dry_run else _added(pairs, db)
+    emit(lists.added(results, dry_run=dry_run), form)
+    messages.say(_summary(results, failed, dry_run=dry_run))
+    raise typer.Exit(CANNOT if failed else DONE)
+
+
+def _stated(*, date: str | None, **facts: str | None) -> dict[str, Any]:
+    """Return what the options state; raises QueryError for what is no date."""
+    from quotes.query import Filter
+
+    dated = {"date": Filter.of(since=date).since, "date_printed": date} if date else {}
+    return dated | {name: fact for name, fact in facts.items() if fact}
+
+
+def _added(pairs: Sequence[Extracted], db: Path | None) -> list[Added]:
+    if not pairs:
+        return []
+    with open_library(db, create=True) as library:
+        return library.add_all(pairs)
+
+
+def _tried(pairs: Sequence[Extracted]) -> list[Added]:
+    from quotes.library import Added
+
+    return [Added(article, quotes, new=False) for article, quotes in pairs]
+
+
+def _summary(results: Sequence[Added], failed: int, *, dry_run: bool) -> str:
+    """Return what was done in one line, and what to try next in another."""
+    from quotes.show.lists import speaker_count
+    from quotes.show.plain import count
+
+    fresh = [result for result in results if result.new or dry_run]
+    quotes = [quote for result in fresh for quote in result.quotes]
+    parts = [
+        f"{count(len(fresh), 'article')} {'found, not added' if dry_run else 'added'}",
+        f"{count(len(quotes), 'quote')} from {count(speaker_count(quotes), 'speaker')}" if fresh else "",
+        f"{len(results) - len(fresh)} already there" if len(results) > len(fresh) else "",
+        f"{failed} not read" if failed else "",
+    ]
+    hint = "" if dry_run else _hint(quotes)
+    return "; ".join(part for part in parts if part) + hint
+
+
+def _hint(quotes: Iterable[Quote]) -> str:
+    """Return a question worth asking: the named person with most quotes."""
+    names = Counter(
+        quote.speaker.name
+        for quote in quotes
+        if quote.speaker and quote.speaker.named and quote.speaker.type == "person"
+    )
+    return "\nMost quoted: {0}. Try: quotes who {0}".format(names.most_common(1)[0][0]) if names else ""

@@ -1,0 +1,53 @@
+"""The commands in the order of a working day. Each file imports what it needs when it runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quotes import __version__
+from quotes.cli.add import add
+from quotes.cli.articles import articles
+from quotes.cli.explain import explain
+from quotes.cli.export import export
+from quotes.cli.extract import extract
+from quotes.cli.remove import remove
+from quotes.cli.show import show
+from quotes.cli.speakers import speakers
+from quotes.cli.verify import verify
+from quotes.cli.who import who
+
+# Rich's help costs a third of the time in which a command should answer.
+app = typer.Typer(
+    name="quotes",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 cannot, 2 misuse, 3 nothing found, 130 interrupted.",
+)
+
+for command in (add, who, show, export, speakers, articles, extract, explain, remove, verify):
+    app.command()(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"quotes {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def quotes(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Find who said what in news articles, and keep it where it can be asked for.
+
+    \b
+    quotes add articles/           read articles, find their quotes, keep them
+    quotes who Okonjo              everything a speaker said, with role, article and date
+    quotes export --who Okonjo sheet.xlsx
+    """

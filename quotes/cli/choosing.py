@@ -1,0 +1,59 @@
+"""Which speaker a name means: one, or a question back to the person who asked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from quotes.errors import NotFoundError, QueryError
+
+if TYPE_CHECKING:
+    from quotes.identity import SpeakerEntry
+    from quotes.library import Library
+
+
+def choose_speaker(library: Library, name: str) -> SpeakerEntry:
+    """Return the one speaker whom the name (or the beginning of an id) means.
+
+    Several are listed on stderr. Raises QueryError then, and NotFoundError if there is none.
+    """
+    found = library.find_speakers(name)
+    if not found:
+        raise NotFoundError(_nobody(name, library.speakers()))
+    if len(found) == 1:
+        return found[0]
+    _list(found)
+    raise QueryError(
+        f"{name!r} may be {len(found)} speakers: say the full name or the id, as in quotes who {found[0].id}"
+    )
+
+
+def _list(found: Iterable[SpeakerEntry]) -> None:
+    from quotes.cli.output import console
+    from quotes.show.lists import speakers
+
+    sys.stdout.flush()
+    console(sys.stderr).print(speakers(found).screen())
+
+
+def _nobody(name: str, known: Iterable[SpeakerEntry]) -> str:
+    close = closest(name, [entry.name for entry in known])
+    hint = f"did you mean {' or '.join(close)}?" if close else "quotes speakers lists all who are quoted"
+    return f"nobody called {name!r} is quoted in this library; {hint}"
+
+
+def closest(name: str, names: Iterable[str], *, limit: int = 3) -> list[str]:
+    """Return the names that are spelled most like `name`, as a whole or in one of their words.
+
+    >>> closest("Okonyo", ["Ada Okonjo", "Bea Lind"])
+    ['Ada Okonjo']
+    """
+    from difflib import get_close_matches
+
+    by_part: dict[str, dict[str, None]] = {}
+    for known in names:
+        for part in (known, *known.split()):
+            by_part.setdefault(part.casefold(), {})[known] = None
+    parts = get_close_matches(name.casefold(), by_part, n=limit, cutoff=0.7)
+    return list(dict.fromkeys(known for part in parts for known in by_part[part]))[:limit]

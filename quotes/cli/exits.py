@@ -1,0 +1,7 @@
+"""The exit codes."""
+
+DONE = 0
+CANNOT = 1
+MISUSE = 2
+NOTHING_FOUND = 3
+INTERRUPTED = 130

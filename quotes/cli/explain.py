@@ -1,0 +1,33 @@
+"""`quotes explain`: why this is a quote, and of whom."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quotes.cli.opening import open_library
+from quotes.cli.options import As, Db, Format, Quiet, Verbose
+from quotes.cli.output import Messages, emit
+
+
+def explain(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="A quote's id, or its first digits.")],
+    db: Db = None,
+    form: As = Format.table,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Say which rule found a quote and what led to its speaker, step by step.
+
+    The confidence is how often the rule and the steps are right on articles checked by hand.
+
+    \b
+    quotes explain 9f3a61c2
+    """
+    from quotes.show.passage import Explanation
+
+    with open_library(db) as library:
+        quote = library.quote(identifier)
+        emit(Explanation(quote, library.article(quote.article)), form)
+    Messages(quiet, verbose).detail(f"id {quote.id}")

@@ -1,0 +1,89 @@
+"""`quotes export`: a quote sheet."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quotes.cli.opening import articles_of, open_library
+from quotes.cli.options import Db, Quiet, Verbose
+from quotes.cli.output import Messages
+
+if TYPE_CHECKING:
+    from quotes.library import Library
+    from quotes.model import Quote
+    from quotes.sheets import Row
+
+
+class Sheet(StrEnum):
+    """The formats of a quote sheet."""
+
+    csv = "csv"
+    md = "md"
+    html = "html"
+    json = "json"
+    xlsx = "xlsx"
+
+
+def export(
+    out: Annotated[str, typer.Argument(metavar="OUT", help="The file to write; - is stdout.")],
+    who: Annotated[str | None, typer.Option(metavar="NAME", help="Only this speaker.")] = None,
+    article: Annotated[str | None, typer.Option(metavar="ID", help="Only this article.")] = None,
+    form: Annotated[
+        Sheet | None, typer.Option("--format", "-f", help="The format; by the ending of OUT if not given.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite OUT if it is there.")] = False,
+    db: Db = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Write a quote sheet: a row per quote, with speaker, role, context, article and status.
+
+    The format follows the ending of OUT: .xlsx, .csv, .html, .md or .json.
+
+    \b
+    quotes export sheet.xlsx
+    quotes export --who Okonjo okonjo.html
+    quotes export --article 9f3a61c2 --format csv - | head
+    """
+    from quotes import sheets
+    from quotes.errors import NotFoundError
+    from quotes.show.plain import count
+
+    with open_library(db) as library:
+        title, quotes = _asked(library, who, article)
+        if not quotes:
+            raise NotFoundError("no quote to export; quotes speakers lists all who are quoted")
+        rows = sheets.rows_of(quotes, articles_of(library, quotes))
+    if out == "-":
+        _to_stdout(rows, form or Sheet.csv, title)
+    else:
+        sheets.write(rows, out, format=form, title=title, force=force)
+    Messages(quiet, verbose).say(
+        f"{count(len(rows), 'quote')} written to {'stdout' if out == '-' else Path(out)}"
+    )
+
+
+def _asked(library: Library, who: str | None, article: str | None) -> tuple[str, tuple[Quote, ...]]:
+    """Return the title of the sheet and its quotes."""
+    from quotes.cli.choosing import choose_speaker
+    from quotes.show.plain import headline
+
+    speaker = choose_speaker(library, who) if who else None
+    known = library.article(article) if article else None
+    names = (speaker.name if speaker else "", headline(known) if known else "")
+    quotes = library.quotes(speaker=speaker.id if speaker else None, article=known.id if known else None)
+    return ": ".join(["Quotes", *filter(None, names)]), quotes
+
+
+def _to_stdout(rows: tuple[Row, ...], form: Sheet, title: str) -> None:
+    from quotes import sheets
+
+    if form is Sheet.xlsx and sys.stdout.isatty():
+        raise typer.BadParameter("an Excel file is nothing for a terminal; name a file, or pipe it on")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(sheets.render(rows, form, title=title))

@@ -1,0 +1,38 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How data is printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    md = "md"
+
+
+class Kind(StrEnum):
+    """The kinds of quotes."""
+
+    direct = "direct"
+    indirect = "indirect"
+    mixed = "mixed"
+
+
+Db = Annotated[
+    Path | None,
+    typer.Option(
+        "--db", envvar="QUOTES_DB", metavar="FOLDER", help="The library; your data folder by default."
+    ),
+]
+As = Annotated[Format, typer.Option("--format", "-f", help="How to print the data.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages, only data and errors.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what is done.")]

@@ -1,0 +1,58 @@
+"""`quotes who`: everything that a speaker said."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quotes.cli.opening import articles_of, open_library
+from quotes.cli.options import As, Db, Format, Kind, Quiet, Verbose
+from quotes.cli.output import Messages, emit
+
+
+def who(
+    name: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help="A surname, a full name, a part of it, or an id.")
+    ],
+    kind: Annotated[Kind | None, typer.Option(help="Only quotes of this kind.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Only from this outlet.")] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Only with these words in or around it.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many quotes.")] = None,
+    db: Db = None,
+    form: As = Format.table,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show what a speaker said: roles, then each statement with its kind, article and id.
+
+    Case and diacritics do not matter. If the name may be several speakers they are listed to
+    choose from, and the exit code is 2; if nothing is found it is 3. An indirect quote stands
+    without quotation marks, after the words that report it.
+
+    \b
+    quotes who Okonjo
+    quotes who Ada Okonjo --kind direct --since 2026-03
+    quotes who Okonjo --about "harbour tax" --format csv
+    """
+    from quotes.cli.choosing import choose_speaker
+    from quotes.errors import NotFoundError
+    from quotes.show.speaker import SpeakerView
+    from quotes.show.statements import Statements
+
+    with open_library(db) as library:
+        entry = choose_speaker(library, " ".join(name))
+        found = library.quotes(
+            speaker=entry.id, kind=kind, since=since, until=until, outlet=outlet, about=about, limit=limit
+        )
+        if not found:
+            raise NotFoundError(f"{entry.name} is quoted, but nothing like this; ask with fewer options")
+        said = Statements(found, articles_of(library, found), by=False)
+    Messages(quiet, verbose).detail(f"{entry.name}: id {entry.id}")
+    emit(SpeakerView(entry, said), form)

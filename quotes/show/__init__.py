@@ -1,0 +1,1 @@
+"""Records -> what is shown: Rich renderables, JSON, CSV and Markdown. Nothing here prints."""

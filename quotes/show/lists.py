@@ -1,0 +1,108 @@
+"""The lists: speakers, articles, what was added, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from quotes.identity import SpeakerEntry
+from quotes.ids import short
+from quotes.model import Article, Quote
+from quotes.records import article_record
+from quotes.show.listing import Column, Listing
+from quotes.show.plain import headline
+
+if TYPE_CHECKING:
+    from quotes.library import Added
+    from quotes.verify import Problem
+
+_SPEAKERS = (
+    Column("speaker", "bold"),
+    Column("role", line=True),
+    Column("type", "dim", extra=True),
+    Column("quotes", number=True),
+    Column("articles", number=True),
+    Column("words", number=True, extra=True),
+    Column("id", "dim", whole=True),
+)
+_SPEAKER_FIELDS = (
+    "id",
+    "name",
+    "type",
+    "named",
+    "aliases",
+    "roles",
+    "quotes",
+    "articles",
+    "words",
+    "first",
+    "last",
+)
+_ARTICLES = (
+    Column("date", "cyan", whole=True),
+    Column("headline", "bold", line=True),
+    Column("outlet", line=True, extra=True),
+    Column("quotes", number=True),
+    Column("id", "dim", whole=True),
+)
+_ADDED = (
+    Column("headline", "bold", line=True),
+    Column("date", "cyan", whole=True),
+    Column("quotes", number=True),
+    Column("speakers", number=True),
+    Column("state", whole=True),
+    Column("id", "dim", whole=True),
+)
+_ARTICLE_FIELDS = ("id", "title", "author", "date", "outlet", "url", "path", "encoding", "accessed")
+
+
+def speakers(entries: Iterable[SpeakerEntry]) -> Listing:
+    """Return the list of speakers, in the order given."""
+    entries = tuple(entries)
+    cells = tuple(
+        (e.name, _last_role(e), e.type, e.quotes, e.articles, e.words, short(e.id)) for e in entries
+    )
+    return Listing(_SPEAKERS, cells, _SPEAKER_FIELDS, tuple(map(_speaker_item, entries)))
+
+
+def articles(known: Iterable[Article], quotes: Mapping[str, int]) -> Listing:
+    """Return the list of articles; `quotes` has the number of quotes of each by its id."""
+    known = tuple(known)
+    cells = tuple((a.date, headline(a), a.outlet, quotes.get(a.id, 0), short(a.id)) for a in known)
+    items = tuple(article_record(a) | {"quotes": quotes.get(a.id, 0)} for a in known)
+    return Listing(_ARTICLES, cells, (*_ARTICLE_FIELDS, "quotes"), items)
+
+
+def added(results: Sequence[Added], *, dry_run: bool = False) -> Listing:
+    """Return what was found in each article, and whether it is new in the library."""
+    cells, items = [], []
+    for result in results:
+        article, number, names = result.article, len(result.quotes), speaker_count(result.quotes)
+        state = "not added" if dry_run else "new" if result.new else "known"
+        cells.append((headline(article), article.date, number, names, state, short(article.id)))
+        items.append(article_record(article) | {"quotes": number, "speakers": names, "state": state})
+    return Listing(_ADDED, tuple(cells), (*_ARTICLE_FIELDS, "quotes", "speakers", "state"), tuple(items))
+
+
+def problems(found: Iterable[Problem]) -> Listing:
+    """Return what does not agree with the stored texts."""
+    items = tuple(asdict(problem) for problem in found)
+    names = tuple(items[0]) if items else ("id", "what")
+    cells = tuple(tuple(item[name] for name in names) for item in items)
+    return Listing(tuple(Column(name) for name in names), cells, names, items)
+
+
+def speaker_count(quotes: Iterable[Quote]) -> int:
+    """Return how many different speakers the quotes have."""
+    return len({(quote.speaker.name, quote.speaker.type) for quote in quotes if quote.speaker})
+
+
+def _last_role(entry: SpeakerEntry) -> str | None:
+    return entry.roles[-1].role if entry.roles else None
+
+
+def _speaker_item(entry: SpeakerEntry) -> dict[str, object]:
+    record = asdict(entry)
+    del record["quote_ids"]
+    return record

@@ -1,0 +1,118 @@
+"""One quote where it stands: its paragraph with source, cue and content marked; and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from quotes.model import Article, Quote, Span
+from quotes.records import Record, quote_record
+from quotes.show.layout import MARGIN, Hanging, fields, joined
+from quotes.show.marked import Mark, Marked
+from quotes.show.plain import cue_of, doubt, flow, headline, spoken, who
+from quotes.show.statements import (
+    COLUMNS,
+    article_heading,
+    article_markdown,
+    named,
+    quote_markdown,
+    quote_row,
+)
+from quotes.show.view import Row
+
+Pair = tuple[str, Text | str]
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """A quote in its paragraph."""
+
+    quote: Quote
+    article: Article
+
+    def screen(self) -> RenderableType:
+        """Return the article's name, the marked paragraph and what was read from it."""
+        start, end = surroundings(self.article.text, self.quote)
+        marked = Marked(self.article.text[start:end], tuple(_marks(self.quote)), start)
+        head = article_heading(self.article)
+        return Group(head, Text(), marked, Text(), *fields(facts(self.quote, self.article)))
+
+    def document(self) -> Record:
+        """Return the quote's record."""
+        return quote_record(self.quote)
+
+    def records(self) -> Iterator[Record]:
+        """Yield the quote's record."""
+        yield quote_record(self.quote)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the header and the quote's row."""
+        yield COLUMNS
+        yield quote_row(self.quote, self.article)
+
+    def markdown(self) -> Iterator[str]:
+        """Yield the article's name and the quote."""
+        yield f"### {article_markdown(self.article)}"
+        yield ""
+        yield quote_markdown(self.quote, self.article, by=True)
+
+
+@dataclass(frozen=True)
+class Explanation(QuoteView):
+    """A quote and why it is one: the rule that made it and the way to the speaker's name."""
+
+    def screen(self) -> RenderableType:
+        """Return the words, the rule, each step, and what else was possible."""
+        words = Hanging(Text(spoken(self.quote), style="bold"), Text(MARGIN))
+        return Group(words, Text(), *fields([*reasons(self.quote), *facts(self.quote, self.article)]))
+
+
+def surroundings(text: str, quote: Quote) -> Span:
+    r"""Return the span of the paragraph, or of the paragraphs, that hold all parts of the quote."""
+    spans = [*quote.content, *quote.cue, *quote.source]
+    first = min((start for start, _ in spans), default=0)
+    last = max((end for _, end in spans), default=0)
+    start = text.rfind("\n\n", 0, first) + 2
+    end = text.find("\n\n", last)
+    return (start if start > 1 else 0), (end if end >= 0 else len(text))
+
+
+def facts(quote: Quote, article: Article) -> Iterator[Pair]:
+    """Yield what was read from the text: a label and a value, the value empty if there is none."""
+    speaker = quote.speaker
+    where = ", ".join(f"{start}–{end}" for start, end in quote.content)
+    yield "speaker", joined([named(quote), Text(doubt(quote), style="yellow")])
+    yield "type", _type(quote)
+    yield "as printed", flow(speaker.as_printed) if speaker and speaker.as_printed != speaker.name else ""
+    yield "addressee", who(quote.addressee) if quote.addressee else ""
+    yield "cue", cue_of(quote, article)
+    yield "kind", f"{quote.kind} ({quote.act})"
+    yield "status", quote.status
+    yield "article", headline(article)
+    yield "where", f"paragraph {quote.paragraph}, characters {where}"
+    yield "id", quote.id
+
+
+def reasons(quote: Quote) -> Iterator[Pair]:
+    """Yield the rule, each step from it to the speaker, and what else was possible."""
+    yield "rule", quote.rule
+    for number, step in enumerate(quote.because or ("no steps recorded",), 1):
+        yield "because" if number == 1 else "", f"{number}. {flow(step)}"
+    yield "candidates", " or ".join(map(flow, quote.candidates)) or "no other speaker was possible"
+    yield "confidence", f"{quote.confidence:.2f}"
+
+
+def _type(quote: Quote) -> str:
+    if quote.speaker is None:
+        return ""
+    return quote.speaker.type + ("" if quote.speaker.named else ", not named")
+
+
+def _marks(quote: Quote) -> Iterator[Mark]:
+    parts = (("words", quote.content, "green underline"), ("cue", quote.cue, "magenta italic"))
+    for label, spans, style in (*parts, ("source", quote.source, "cyan bold")):
+        for span in spans:
+            yield Mark(span, style, f"⟦{label}: ", "⟧")

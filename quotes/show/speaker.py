@@ -1,0 +1,90 @@
+"""A speaker: name, type, roles over time, and then each statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from quotes.identity import RoleUse, SpeakerEntry
+from quotes.records import Record, article_record, quote_record
+from quotes.show import markdown
+from quotes.show.layout import Hanging, joined
+from quotes.show.plain import count, flow
+from quotes.show.statements import Statements
+from quotes.show.view import Row
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """What a library knows of a speaker, and those statements that were asked for."""
+
+    entry: SpeakerEntry
+    said: Statements
+
+    def screen(self) -> RenderableType:
+        """Return the name and the roles, then the statements by article."""
+        entry = self.entry
+        sort = entry.type if entry.named else f"{entry.type}, not named"
+        name = Hanging(Text.assemble((flow(entry.name), "bold"), (f"   {sort}", "dim")), Text())
+        parts = [name, *(Hanging(line, Text()) for line in role_lines(entry.roles))]
+        if others := other_names(entry):
+            parts.append(Hanging(Text("also " + ", ".join(others), style="dim"), Text()))
+        return Group(*parts, Hanging(self._total(), Text()), self.said.screen())
+
+    def document(self) -> Record:
+        """Return the speaker, the articles and the quotes."""
+        return {
+            "speaker": asdict(self.entry),
+            "articles": [article_record(article) for article in self.said.printed_in()],
+            "quotes": [quote_record(quote) for quote in self.said.quotes],
+        }
+
+    def records(self) -> Iterator[Record]:
+        """Yield a record per quote."""
+        return self.said.records()
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the header and a row per quote."""
+        return self.said.rows()
+
+    def markdown(self) -> Iterator[str]:
+        """Yield the name, the roles, and the statements by article."""
+        yield f"## {markdown.escape(flow(self.entry.name))}"
+        yield ""
+        roles = [markdown.escape(line.plain) for line in role_lines(self.entry.roles)]
+        yield "; ".join([self.entry.type, *roles])
+        yield ""
+        yield from self.said.markdown()
+
+    def _total(self) -> Text:
+        shown, articles = len(self.said.quotes), len(self.said.articles)
+        total = f"{count(shown, 'quote')} in {count(articles, 'article')}"
+        rest = f"of {self.entry.quotes:,} in all" if shown < self.entry.quotes else ""
+        return joined([Text(total, style="dim"), Text(rest, style="dim")])
+
+
+def role_lines(uses: Iterable[RoleUse]) -> list[Text]:
+    """Return a line per role: the role, and when it was printed, first and last."""
+    dates: dict[str, list[str]] = {}
+    printed: dict[str, str] = {}
+    for use in uses:
+        key = use.role.casefold()
+        printed.setdefault(key, use.role)
+        dates.setdefault(key, []).extend([use.date] if use.date else [])
+    return [Text.assemble(flow(role), (_period(dates[key]), "dim")) for key, role in printed.items()]
+
+
+def other_names(entry: SpeakerEntry) -> list[str]:
+    """Return the spellings and mentions that say more than a part of the name does."""
+    name = entry.name.casefold()
+    return [flow(alias) for alias in entry.aliases if alias.casefold() not in name]
+
+
+def _period(dates: list[str]) -> str:
+    if not dates:
+        return ""
+    first, last = min(dates), max(dates)
+    return f"  {first}" if first == last else f"  {first} to {last}"
