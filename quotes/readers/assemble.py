@@ -1,0 +1,174 @@
+"""Blocks into an article: what is title, byline, date or clutter, and what is left, the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quotes.model import Article
+from quotes.readers import bylines
+from quotes.readers.blocks import Block, Shingles, ends_sentence, words_of
+from quotes.readers.bylines import Facts
+from quotes.readers.clutter import is_clutter
+from quotes.readers.dates import find_date, is_update
+
+NEAR = 8  # blocks from either end of an article in which bylines, dates and addresses are looked for
+_TITLE_MAX = 200
+_SUBHEAD_MAX = 80
+_REPEATED = 0.8  # share of a set-off quotation's words, in fours, that the body must hold
+_TURN = re.compile(r"(?:[A-Z][A-Z .'’-]*|Q|A):\s")
+_SECTION = re.compile(r"[A-Z&/ -]{2,30}")
+_LIST_MARK = re.compile(r"(?:[-–—*•‣·▪◦»>]|\d{1,2}[.)])\s")
+_DATELINE = re.compile(r"[A-Z][\w ,.'’/-]{2,60}?\((?P<wire>Reuters|AFP|AP|UPI|PA|TASS|DPA|Xinhua)\)\s*[-–—]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The blocks of an article's text, and what the others told."""
+
+    body: tuple[Block, ...]
+    facts: Facts
+
+
+def assemble(blocks: Sequence[Block], known: Facts | None = None) -> Article:
+    """Make an article of its blocks; what is `known` from elsewhere goes before what they tell.
+
+    The text of the article is empty when no block is part of its body.
+    """
+    result = sort_blocks(blocks, known or Facts())
+    facts = result.facts
+    text = "\n\n".join(_printed(block) for block in result.body)
+    if not any(block.kind != "heading" for block in result.body):
+        text = ""
+    return Article(
+        text=text,
+        title=facts.title,
+        author=facts.author,
+        date=facts.date,
+        date_printed=facts.date_printed,
+        outlet=facts.outlet,
+        url=facts.url,
+    )
+
+
+def _printed(block: Block) -> str:
+    return f"## {block.text}" if block.kind == "heading" else block.text
+
+
+def sort_blocks(blocks: Sequence[Block], known: Facts) -> Sorted:
+    """Tell the blocks of the text from those around it."""
+    kept = [block for block in blocks if not is_clutter(block)]
+    kept, facts = _without_facts(kept)
+    kept, title = _without_title(kept, known.title or facts.title)
+    kept = [_as_heading(block) for block in kept]
+    facts = replace(known, title=title).filled(facts)
+    if facts.url:
+        facts = facts.filled(bylines.from_address(facts.url))
+    return Sorted(tuple(_without_repeats(kept)), facts.filled(_dateline(kept)))
+
+
+def _without_facts(blocks: Sequence[Block]) -> tuple[list[Block], Facts]:
+    """Take out the lines near either end that tell about the article, and what they tell."""
+    facts, updated, kept = Facts(), Facts(), []
+    for at, block in enumerate(blocks):
+        told = _told(blocks, at)
+        if told is None:
+            kept.append(block)
+        elif is_update(block.text):
+            updated = updated.filled(told)
+        else:
+            facts = facts.filled(told)
+    return kept, facts.filled(updated)
+
+
+def _told(blocks: Sequence[Block], at: int) -> Facts | None:
+    if NEAR <= at < len(blocks) - NEAR:
+        return None
+    block, line = blocks[at], blocks[at].text
+    if bylines.is_address_label(line):
+        follows = at + 1 < len(blocks) and bylines.address(blocks[at + 1].text)
+        return Facts() if follows else None
+    if url := bylines.address(line):
+        return Facts(url=url)
+    told = bylines.keyed(line) or bylines.byline(line) or bylines.dated_line(line)
+    if told or len(blocks) < 2:
+        return told
+    if bylines.outlet_line(line) and block.kind != "item" and block.level != 1 and _beside_body(blocks, at):
+        return Facts(outlet=line)
+    after_title = at > 1 or (at == 1 and not _SECTION.fullmatch(blocks[0].text))
+    if after_title and block.kind == "para" and bylines.is_bare_name(line) and _dated_beside(blocks, at):
+        return Facts(author=line)
+    return None
+
+
+def _beside_body(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a line stands before the first sentence or after the last of an article."""
+    return not any(ends_sentence(block.text) for block in blocks[:at]) or at == len(blocks) - 1
+
+
+def _dated_beside(blocks: Sequence[Block], at: int) -> bool:
+    beside = blocks[max(at - 1, 0) : at + 2]
+    return any(bylines.dated_line(block.text) for block in beside)
+
+
+def _without_title(blocks: list[Block], known: str | None) -> tuple[list[Block], str | None]:
+    """Take out the headline; a block that says what is known as the title is one, too."""
+    head = _head(blocks)
+    if known is not None:
+        same = words_of(known)
+        return [b for at, b in enumerate(blocks) if not _is_title(b, same, at < head, at <= head)], known
+    if head > 1 and _SECTION.fullmatch(blocks[0].text) and len(blocks[0].text.split()) <= 3:
+        blocks, head = blocks[1:], head - 1
+    for at, block in enumerate(blocks[:head]):
+        if block.kind == "heading":
+            return blocks[:at] + blocks[at + 1 :], block.text
+    if len(blocks) > 1 and is_headline(blocks[0], _TITLE_MAX):
+        return blocks[1:], blocks[0].text
+    return blocks, None
+
+
+def _is_title(block: Block, same: list[str], above: bool, near: bool) -> bool:
+    return (above and block.level == 1) or (near and words_of(block.text) == same)
+
+
+def _head(blocks: Sequence[Block]) -> int:
+    """Return how many headings and headline-like lines stand before the body."""
+    for at, block in enumerate(blocks):
+        if block.kind != "heading" and not is_headline(block, _SUBHEAD_MAX):
+            return at
+    return 0
+
+
+def is_headline(block: Block, longest: int) -> bool:
+    """Tell whether a paragraph looks like a headline: short, and no sentence."""
+    text = block.text
+    if block.kind not in ("para", "heading") or len(text) > longest or ends_sentence(text):
+        return False
+    return text[:1] not in "-–—*•(" and not _LIST_MARK.match(text) and not _TURN.match(text)
+
+
+def _as_heading(block: Block) -> Block:
+    """Return a paragraph that is all in bold type and no sentence as the subhead that it is."""
+    if block.bold and block.kind == "para" and is_headline(block, _SUBHEAD_MAX):
+        return replace(block, kind="heading")
+    return block
+
+
+def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out pull-quotes: set-off quotations whose words the body prints anyway."""
+    body = Shingles(block.text for block in blocks if block.kind != "quote")
+    return [block for block in blocks if block.kind != "quote" or body.share(block.text) < _REPEATED]
+
+
+def _dateline(blocks: Sequence[Block]) -> Facts:
+    """Return what a dateline tells; it stays in the text."""
+    for block in blocks[:3]:
+        if found := _DATELINE.match(block.text):
+            dated = find_date(found[0])
+            return Facts(
+                outlet=found["wire"],
+                date=dated.iso if dated else None,
+                date_printed=dated.printed if dated else None,
+            )
+    return Facts()

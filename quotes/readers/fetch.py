@@ -1,0 +1,48 @@
+"""A page from the web, fetched only when somebody names its address."""
+
+from __future__ import annotations
+
+import http.client
+import urllib.error
+import urllib.request
+from typing import NamedTuple
+
+from quotes.errors import ReadError
+
+TIMEOUT = 20.0  # seconds
+_LARGEST = 50_000_000  # bytes
+_HEADERS = {
+    "User-Agent": "quotes (reads one page at a person's request)",
+    "Accept": "text/html,text/plain,*/*;q=0.5",
+}
+
+
+class Page(NamedTuple):
+    """What came back: the bytes, and the address after redirections."""
+
+    data: bytes
+    url: str
+
+
+def is_address(source: object) -> bool:
+    """Tell whether a source is a web address and not a path."""
+    return isinstance(source, str) and source.startswith(("http://", "https://"))
+
+
+def fetch(url: str) -> Page:
+    """Return the page at an http or https address.
+
+    Raises ReadError when it cannot be had.
+    """
+    try:
+        request = urllib.request.Request(url, headers=_HEADERS)
+        with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
+            return Page(response.read(_LARGEST), response.url)
+    except urllib.error.HTTPError as error:
+        error.close()
+        reason = f"the server answered {error.code} {error.reason}"
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        reason = str(getattr(error, "reason", "") or error or type(error).__name__)
+    raise ReadError(
+        f"{url}: could not be fetched ({reason}); save the page from your browser and add the file"
+    )
