@@ -23,6 +23,7 @@ BE = frozenset("be is are was were been being am 's 're 'm ’s ’re ’m".spli
 HAVE = frozenset("have has had having 've ’ve".split())
 MODAL = frozenset("will would can could may might must shall should 'll ’ll 'd ’d wo ca".split())
 DO = frozenset("do does did".split())
+NEGATION = frozenset("not n't n’t never no cannot".split())
 FINITE = (BE | HAVE | MODAL | DO) - {"be", "been", "being", "having"}
 NOMINATIVE = frozenset("he she they i we it you there who this that these those".split())
 OBJECTS = frozenset("him her them me us you it himself herself themselves reporters".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -118,3 +118,20 @@ def tally(count: Count, article: Article, i: int, found: Frame) -> Attribution |
         count.flags["c"] += found.prep >= 0 and covers(quote["cue"], article.tokens[found.prep])
         count.flags["v"] += found.verb >= 0 and covers(quote["cue"], article.tokens[found.verb])
     return quote
+
+
+def attributions(articles: Iterable[Article]) -> Iterator[tuple[Article, Attribution]]:
+    """Yield each gold attribution that has a cue and a content, with its article."""
+    for article in articles:
+        yield from ((article, quote) for quote in article.quotes if quote["cue"] and quote["content"])
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share as it is printed."""
+    return f"{100 * part / whole:5.1f} % of {whole}" if whole else "    -"
+
+
+def show(title: str, counts: Counter[str], whole: int, top: int = 25) -> None:
+    """Print the largest of `counts` as shares of `whole`."""
+    rest = ", ".join(f"{k} {100 * n / whole:.1f} ({n})" for k, n in counts.most_common(top))
+    print(f"\n{title} (n = {whole}): {rest}")

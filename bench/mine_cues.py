@@ -44,9 +44,9 @@ MIN_N, MIN_OVERRIDE, MIN_P, NEW_P = 3, 5, 10, 30
 CONTEXT = re.compile(r"\b(?:to|would|will|could|should|can|may|might|did|does|n['’]t) ([a-z]+)\b")
 # What these report depends on their object, or they came up by accident.
 LIGHT = frozenset(
-    "be have do make take get give go come put let set keep leave bring include become carry cover draw "
-    "file fire scramble hire launch mark place remain use appoint reach introduce follow position pass "
-    "hit deliver provide".split()
+    "appoint be become bring carry come cover deliver display do draw file fire follow get give go have "
+    "hire hit include introduce issue keep launch leave let make mark pass place position provide put "
+    "reach remain scramble set spread sue take tie use watch".split()
 )
 NOT_VERBS = frozenset(
     "the his her their its our this that these those all any some each both such other what not even "
