@@ -40,6 +40,7 @@ def _keep(path: Path, backup: Path) -> None:
     except OSError:
         _write_through(link, path.read_bytes())
     link.replace(backup)
+    link.unlink(missing_ok=True)  # is still there if both were names of one file already
 
 
 def _sync_folder(folder: Path) -> None:

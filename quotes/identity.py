@@ -112,12 +112,12 @@ class _Saying:
 def speaker_entries(articles: Mapping[str, Article], quotes: Iterable[Quote]) -> tuple[SpeakerEntry, ...]:
     """Return the speakers of all quotes, those with most quotes first, then by name.
 
-    `articles` has the article of each quote by its id. Quotes without a speaker are nobody's.
+    `articles` has the articles by their ids; a quote from another, or without a speaker, is nobody's.
     """
     sayings = [
         _Saying(quote.speaker, quote, articles[quote.article])
         for quote in quotes
-        if quote.speaker is not None
+        if quote.speaker is not None and quote.article in articles
     ]
     sayings.sort(key=_place)
     entries = [_entry(identity, group) for identity, group in _grouped(sayings).items()]

@@ -21,7 +21,8 @@ from quotes.ids import SHORTEST, article_id, match_id
 from quotes.model import Article, Quote, Span
 from quotes.query import Filter, context, match_names
 from quotes.records import article_record, quote_record, read_article, read_quote
-from quotes.storage import Change, FileStore, MemoryStore, Row, Store, Tables
+from quotes.storage import Change, FileStore, MemoryStore, Store
+from quotes.tables import Row, Tables
 from quotes.verify import Problem, quote_problems
 
 T = TypeVar("T")

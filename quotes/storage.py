@@ -8,8 +8,6 @@ disk or a second writer leave the library as it was before the change or as it i
 from __future__ import annotations
 
 import errno
-import gc
-import json
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,14 +21,20 @@ from tinydb.storages import Storage
 from quotes.atomic import replace_file
 from quotes.errors import StorageError
 from quotes.ids import article_id
+from quotes.tables import (
+    FORMAT,
+    Row,
+    Tables,
+    decode,
+    empty,
+    encode,
+    format_of,
+    no_collection,
+    parse,
+    serialize,
+    shape_fault,
+)
 
-FORMAT = 1
-TABLES = ("articles", "quotes", "speakers", "decisions", "meta")
-COLUMNS = {
-    "articles": {"id", "date", "outlet"},
-    "quotes": {"id", "article", "kind"},
-    "speakers": {"id", "name", "aliases", "quote_ids"},
-}
 WAIT_SECONDS = 30.0
 
 _PERMISSION = "check the permissions or choose another folder"
@@ -41,9 +45,6 @@ _ADVICE = {
     errno.ENOSPC: "free some space and try again",
     errno.EDQUOT: "free some space and try again",
 }
-
-Row = dict[str, Any]
-Tables = dict[str, dict[str, Row]]
 
 
 class _Buffer(Storage):
@@ -127,7 +128,7 @@ class Store(ABC):
 
         Raises StorageError if the tables cannot be locked, read or written.
         """
-        with self._lock(), _no_collection():
+        with self._lock(), no_collection():
             buffer = _Buffer(self._fresh())
             change = Change(buffer)
             yield change
@@ -233,10 +234,10 @@ class FileStore(Store):
         """Return a text, checked against its id. Raises StorageError."""
         path = self._text_path(article)
         with self._explained("read", path):
-            text = decode(path.read_bytes())
-        if article_id(text) != article:
+            data = path.read_bytes()
+        if not _is_text_of(article, data):
             raise StorageError(f"{path} is not the text that was stored: add the article again")
-        return text
+        return decode(data)
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
@@ -263,7 +264,7 @@ class FileStore(Store):
         if tables is None:
             return empty()
         self._check(tables)
-        return tables
+        return empty() | tables
 
     def _write(self, tables: Tables) -> None:
         with self._explained("write", self.path):
@@ -274,7 +275,7 @@ class FileStore(Store):
         with self._explained("write", self._texts):
             self._texts.mkdir(parents=True, exist_ok=True)
             for article, text in texts.items():
-                self._put_text(self._text_path(article), encode(text))
+                self._put_text(article, encode(text))
 
     def _drop_texts(self, articles: Iterable[str]) -> None:
         """Delete files; one that cannot be deleted is left, as nothing speaks of it."""
@@ -313,9 +314,14 @@ class FileStore(Store):
     def _text_path(self, article: str) -> Path:
         return self._texts / f"{article}.txt"
 
-    def _put_text(self, path: Path, data: bytes) -> None:
-        if not path.exists() or path.read_bytes() != data:
-            replace_file(path, data)
+    def _put_text(self, article: str, data: bytes) -> None:
+        path = self._text_path(article)
+        there = path.read_bytes() if path.exists() else None
+        if there == data:
+            return
+        if there is not None and _is_text_of(article, there):
+            raise StorageError(f"{path} holds another text with the same id: change a word to add this one")
+        replace_file(path, data)
 
     @contextmanager
     def _explained(self, action: str, path: Path) -> Iterator[None]:
@@ -327,68 +333,9 @@ class FileStore(Store):
             raise StorageError(f"cannot {action} {path} ({reason}): nothing was changed, {advice}") from error
 
 
-def empty() -> Tables:
-    """Return the tables of a library that holds nothing yet."""
-    return {table: {} for table in TABLES} | {"meta": {"1": {"format": FORMAT}}}
-
-
-def format_of(tables: Tables) -> int:
-    """Return the number of the format in which the tables were written, 0 if they do not say."""
-    numbers = [row.get("format", 0) for row in tables.get("meta", {}).values()]
-    return max((number for number in numbers if isinstance(number, int)), default=0)
-
-
-def shape_fault(tables: object) -> str | None:
-    """Return what is wrong with the shape of parsed tables, or None."""
-    if not isinstance(tables, dict) or not isinstance(tables.get("meta"), dict):
-        return "not a library of quotes"
-    for name, rows in tables.items():
-        if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
-            return f"table {name!r} is not a table"
-        columns = COLUMNS.get(name, set())
-        if not all(columns <= row.keys() for row in rows.values()):
-            return f"table {name!r} has a row without one of {', '.join(sorted(columns))}"
-    if format_of(tables) < 1:
-        return "no format number"
-    return None
-
-
-def serialize(tables: Tables) -> bytes:
-    """Return tables as compact JSON in UTF-8; lone surrogates pass through."""
-    return encode(json.dumps(tables, ensure_ascii=False, separators=(",", ":")))
-
-
-def parse(data: bytes) -> Tables:
-    """Return the tables that `serialize` wrote. Raises ValueError if this is not JSON."""
-    with _no_collection():
-        tables: Tables = json.loads(decode(data))
-    return tables
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from looking, again and again, at what is all still in use.
-
-    That takes as long as the parsing itself.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
+def _is_text_of(article: str, data: bytes) -> bool:
+    """Return whether these bytes are the text from which the article's id was made."""
     try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def encode(text: str) -> bytes:
-    """Return a text as bytes from which `decode` gives back each code point, newlines included."""
-    return text.encode("utf-8", "surrogatepass")
-
-
-def decode(data: bytes) -> str:
-    r"""Return the text of bytes. Raises ValueError if they are not UTF-8.
-
-    >>> decode(encode("a\r\nb\ud800"))
-    'a\r\nb\ud800'
-    """
-    return data.decode("utf-8", "surrogatepass")
+        return article_id(decode(data)) == article
+    except ValueError:
+        return False
