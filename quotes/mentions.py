@@ -176,11 +176,11 @@ def _read_portfolio(text: str, office: str, phrase: str, at: int) -> Iterator[Me
     start = lead + len(title) + 1
     name = tuple(words[taken:])
     end = at + len(phrase)
-    yield Mention(start, end, lead, "person", name, title, True, _owns(text, end))
+    yield Mention(start, end, lead, "person", name, title, True, owns(text, end))
 
 
-def _owns(text: str, end: int) -> bool:
-    """Say whether a possessive mark follows."""
+def owns(text: str, end: int) -> bool:
+    """Say whether a possessive mark stands at `end`."""
     return text[end : end + 1] in ("'", "’") and end < len(text)
 
 
@@ -193,12 +193,29 @@ def _read(text: str, phrase: str, at: int) -> Iterator[Mention]:
         at += len(words.pop(0)) + 1
     if not words:
         return
-    owns = _owns(text, end)
+    if len(words) > 2 and (inner := next((w for w in words[1:] if w.lower() in _INSIDE), None)):
+        yield from _read_around(text, words, words.index(inner, 1), at)
+        return
+    owned = owns(text, end)
     split = _title_end(words)
     name, title = tuple(words[split:]), " ".join(words[:split])
     start = at + len(title) + 1 if split else at
     kind, sure = _judge(name, title)
-    yield Mention(start, end, at, kind, name, title, sure, owns)
+    yield Mention(start, end, at, kind, name, title, sure, owned)
+
+
+# Never inside a name: a phrase with one of these is a headline or the title of a work.
+_INSIDE = frozenset("the a an of and for to in on at by with from against is are was were be his her their its as but "
+                    "or nor not that who what how why when where says said tells told over under after before about "
+                    "during into without this these all no if than amid vows sees calls wants hits slams".split())  # fmt: skip
+
+
+def _read_around(text: str, words: list[str], inner: int, at: int) -> Iterator[Mention]:
+    """Read the two sides of a common word in a headline or title, in text order."""
+    left, right = " ".join(words[:inner]), " ".join(words[inner + 1 :])
+    yield from _read(text, left, at)
+    if right:
+        yield from _read(text, right, at + len(left) + len(words[inner]) + 2)
 
 
 def _title_end(words: list[str]) -> int:
@@ -225,7 +242,7 @@ def _judge(name: tuple[str, ...], title: str) -> tuple[MentionKind, bool]:
         return ("office", False) if is_role_word(last) else ("word", False)
     if known and not first.isupper():
         return "person", True
-    if first.isupper() and len(first) > 1 and last.isupper():
+    if last.isupper() and len(last) > 1 and all(word.isupper() for word in name):
         return "word", False
     lists = _lists()
     if fold(first) in lists.stoppers or fold(first) in lists.places or any(map(is_body_word, name)):

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes import names
-from quotes.mentions import Mention, is_place, titles
+from quotes.mentions import Mention, MentionKind, is_place, owns, titles
+from quotes.model import Span
 from quotes.names import Gender
 from quotes.roles import Role, around, gender_of, head
 
@@ -31,6 +32,7 @@ class Person:
     age: int | None = None
     party: str | None = None
     told: Gender | None = None  # by a title or a role
+    given: bool = False  # known by a first name alone
     votes: dict[str, int] = field(default_factory=lambda: {"m": 0, "f": 0})
     places: list[int] = field(default_factory=list)  # where mentioned, in order
     bare: list[int] = field(default_factory=list)  # where mentioned by surname alone
@@ -47,7 +49,7 @@ class Person:
         m, f = self.votes["m"], self.votes["f"]
         if abs(m - f) >= 2 and min(m, f) * 4 <= max(m, f):
             return "m" if m > f else "f"
-        hint = names.first_name_gender(self.words[0]) if len(self.words) > 1 else None
+        hint = names.first_name_gender(self.words[0]) if len(self.words) > 1 or self.given else None
         return hint or ("m" if m > f else "f" if f > m else None)
 
 
@@ -67,8 +69,11 @@ class Found:
 class People:
     """All people of one article and the mentions that were read, in text order."""
 
-    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
-        """Read the mentions of `text`: full names first, then titles and bare words."""
+    def __init__(self, text: str, mentions: Iterable[Mention], headlines: Sequence[Span] = ()) -> None:
+        """Read the mentions of `text`: full names first, then titles and bare words.
+
+        In `headlines` every word may be in capitals, so names there are those known from elsewhere.
+        """
         self.text = text
         self.all: list[Person] = []
         self.found: list[Found] = []
@@ -76,12 +81,21 @@ class People:
         self._by_key: dict[tuple[str, ...], int] = {}
         self._by_last: dict[str, list[int]] = {}
         self._by_other: dict[str, list[int]] = {}
+        self._honorifics: dict[str, Gender | None] = {}
         listed = list(mentions)
+        loose = _inside(listed, headlines)
+        full = [m for m in listed if m.kind == "person" and len(m.words) > 1 and len(names.key(m.words)) > 1]
+        for mention in sorted((m for m in full if m.start not in loose), key=lambda m: len(m.words)):
+            self._enter(mention)
         for mention in listed:
-            if mention.kind == "person" and len(names.key(mention.words)) > 1:
-                self._enter(mention)
+            self._hear(mention)
         for mention in listed:
-            self._place(mention)
+            if mention.start not in loose:
+                self._place(mention)
+        for mention in (m for m in listed if m.start in loose):
+            for part in self._unfold(mention):
+                self._place(part)
+        self.found.sort(key=lambda found: found.mention.start)
         self.starts = [found.mention.start for found in self.found]
 
     def within(self, start: int, end: int) -> Sequence[Found]:
@@ -100,11 +114,38 @@ class People:
             return self._new(mention, key)
         person = self.all[known]
         self._by_key[key] = known
-        if len(key) > len(person.key) or len(mention.words) > len(person.words):
-            if len(key[0]) > 1 or len(person.key[0]) == 1:
-                self._rename(person, mention.words, key)
+        longer = len(key) > len(person.key) or len(mention.words) > len(person.words)
+        begins = names.is_first_name(mention.words[0]) or not names.is_first_name(person.words[0])
+        if longer and begins and (len(key[0]) > 1 or len(person.key[0]) == 1):
+            self._rename(person, mention.words, key)
         person.surely |= mention.sure
+        person.first = min(person.first, mention.start)
         return person
+
+    def _hear(self, mention: Mention) -> None:
+        """Note the gender that Mr., Mrs. or Sir gives a surname, none where they disagree."""
+        gender = titles()[_title(mention)][0] if _title(mention) in titles() else None
+        if gender:
+            surname = names.fold(mention.words[-1])
+            self._honorifics[surname] = gender if self._honorifics.get(surname, gender) == gender else None
+
+    def _unfold(self, mention: Mention) -> Iterable[Mention]:
+        """Yield the known names inside a phrase of a headline, or the phrase where it is a plain name."""
+        words, at, seen = mention.words, 0, 0
+        start = mention.start
+        while at < len(words):
+            size = next((n for n in (4, 3, 2) if names.key(words[at : at + n]) in self._by_key), 1)
+            if size > 1 or names.fold(words[at]) in self._by_last:
+                kind: MentionKind = "person" if size > 1 else "word"
+                end = start + len(" ".join(words[at : at + size]))
+                yield Mention(start, end, start, kind, words[at : at + size], "", False, owns(self.text, end))
+                seen += 1
+            start += sum(map(len, words[at : at + size])) + size
+            at += size
+        if not seen and len(words) < 4:
+            if mention.sure and len(words) > 1:
+                self._enter(mention)
+            yield mention
 
     def _same(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """Find the one person whose full name goes with this one."""
@@ -157,15 +198,42 @@ class People:
             return self._or_known_part(mention, key, known)
         if mention.kind in ("person", "word", "office"):
             ids = self.bearers(key[-1], mention)
-            if not ids and mention.kind == "person":
-                ids = (self._new(mention, key).id,)
+            if mention.title and ids and not any(self.all[i].first < mention.start for i in ids):
+                ids = self._later(ids, mention)
+            if not ids and (mention.kind == "person" or self._is_given_name(mention)):
+                person = self._new(mention, key)
+                person.given = not mention.title
+                ids = (person.id,)
             return ids
-        return self.bearers(" ".join(key), mention) if len(key) > 1 and mention.words[0].isupper() else ()
+        if len(key) > 1 and mention.words[0].isupper():
+            return self.bearers(" ".join(key), mention)
+        self._complete(mention, key)
+        return ()
+
+    def _complete(self, mention: Mention, key: tuple[str, ...]) -> None:
+        """Learn the first name of a person so far known by a surname from a longer phrase: Ann Lee Memorial Prize."""
+        if len(key) < 3 or not names.is_first_name(mention.words[0]) or key[:2] in self._by_key:
+            return
+        gender = names.first_name_gender(mention.words[0])
+        ids = [i for i in self._by_last.get(key[1], ()) if self.all[i].gender() in (None, gender)]
+        if len(ids) == 1 and len(self.all[ids[0]].key) == 1:
+            self._rename(self.all[ids[0]], mention.words[:2], key[:2])
+
+    def _later(self, ids: tuple[int, ...], mention: Mention) -> tuple[int, ...]:
+        """Of people named in full only later, those whom Mr. or Mrs. elsewhere allows; an office needs that."""
+        surname = names.fold(mention.words[-1])
+        gender = self._honorifics.get(surname)
+        title = _title(mention)
+        fits = tuple(i for i in ids if not gender or self.all[i].gender() in (None, gender))
+        if titles().get(title, (None, ()))[1] and not gender and mention.start + 3000 < min((self.all[i].first for i in fits), default=0):
+            return ()
+        return fits
 
     def _or_known_part(self, mention: Mention, key: tuple[str, ...], known: int | None) -> tuple[int, ...]:
         """A full name; or a known surname after a word that only begins the sentence (Asked Lee)."""
         if known is None:
             return ()
+        self._complete(mention, key)
         person = self.all[known]
         if person.first == mention.start and not person.surely and len(key) == 2:
             others = [i for i in self._by_last.get(key[-1], ()) if i != known and self.all[i].surely]
@@ -173,15 +241,24 @@ class People:
                 return (others[0],)
         return (known,)
 
+    def _is_given_name(self, mention: Mention) -> bool:
+        """Say whether a bare word is a first name that can stand for a person: Melanie, the Dalai Lama's Tenzin."""
+        word = mention.words[0]
+        return mention.kind == "word" and bool(names.first_name_gender(word)) and not is_place(word) and not word.isupper()
+
     def bearers(self, word: str, mention: Mention) -> tuple[int, ...]:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""
         gender = titles()[_title(mention)][0] if _title(mention) in titles() else None
         ids = self._fit(self._by_last.get(word, ()), gender)
-        if ids and is_place(word) and mention.kind == "word" and not mention.possessive:
-            ids = tuple(i for i in ids if self.all[i].first < mention.start and len(self.all[i].bare) > 0)
-        if not ids and mention.kind == "word":
+        if ids and is_place(word) and mention.kind == "word" and self._located(mention.start):
+            return ()
+        if not ids and (mention.kind == "word" or mention.title):
             ids = tuple(i for i in self._fit(self._by_other.get(word, ()), gender) if self.all[i].first < mention.start)
         return self._likeliest(ids, mention.start)
+
+    def _located(self, at: int) -> bool:
+        """Say whether "in", "from" or the like stands before a word, so that it is the place."""
+        return self.text[max(0, at - 8) : at].endswith((" in ", " from ", " of ", " to ", " at ", " near ", " across "))
 
     def _fit(self, ids: Sequence[int], gender: Gender | None) -> tuple[int, ...]:
         latest = ids[-_SEVERAL:]
@@ -194,13 +271,16 @@ class People:
         before = tuple(i for i in ids if self.all[i].first < at)
         if len(before) == 1:
             return before
+        if not before:  # a headline: the one of whom the article speaks
+            most = sorted(ids, key=lambda i: -len(self.all[i].places))
+            return tuple(most[:1]) if len(self.all[most[0]].places) > 2 * len(self.all[most[1]].places) else ids
         owners = tuple(i for i in before if self.all[i].bare)
-        return owners if len(owners) == 1 else (before or ids)
+        return owners if len(owners) == 1 else before
 
     def _note(self, person: Person, mention: Mention) -> None:
         """Add what stands around a mention to what is known of the person."""
         person.places.append(mention.start)
-        if len(mention.words) == 1 and not mention.title:
+        if len(mention.words) == 1 and not mention.title and names.fold(mention.words[0]) == person.key[-1]:
             person.bare.append(mention.start)
         seen = around(self.text, mention)
         for role in seen.roles:
@@ -219,6 +299,17 @@ class People:
         noun = head(role.text)
         for word in (noun, *(titles()[noun][1] if noun in titles() else ())):
             _add(self.by_head, word, person.id)
+
+
+def _inside(mentions: Iterable[Mention], spans: Sequence[Span]) -> set[int]:
+    """Return the starts of the mentions that lie in one of the spans (sorted, apart)."""
+    starts = [start for start, _ in spans]
+    inside = set()
+    for mention in mentions:
+        at = bisect_right(starts, mention.start) - 1
+        if at >= 0 and mention.start < spans[at][1]:
+            inside.add(mention.start)
+    return inside
 
 
 def _title(mention: Mention) -> str:

@@ -29,6 +29,7 @@ _AGED = re.compile(r"(?:, (?:aged )?| \((?:aged )?| aged )(?P<age>\d{1,3})(?P<cl
 _GAP = re.compile(r"(?:, ?| [-–—]{1,2} ?|[—–] ?)(?:(?P<who>who (?:is|was|serves as|served as|works as|worked as|has been|became) ))?")
 _CHUNK = re.compile(r"(?:[^,;:.!?\"“”()\n—–]|(?<=[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\.)*")
 _COPULA = re.compile(r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )")
+_GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|[a-z]+ed)\b")
 _LAST_WORD = re.compile(r"[^ \u00a0\n]+\Z")
 
 
@@ -180,13 +181,15 @@ def _portfolio(text: str, floor: int, at: int, right: int) -> bool:
 
 def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
     """Return the role of `one employee, Ann Lee,`: a whole noun phrase, a comma, a name and a boundary."""
-    boundary = text[end : end + 1]
-    if boundary and boundary not in ",.;:)—–'’\"”" and not re.match(r" (?:said|says|told|who|was|is|has|had|[a-z]+ed)\b", text[end : end + 12]):
+    closed = text[end : end + 1] in (",", ".", ";", ":", ")", "—", "–", "")
+    if not closed and not _GOES_ON.match(text, end):
         return None
     chunk_at = max(text.rfind(mark, floor, comma) for mark in ",;:.!?\"“”()—\n") + 1
     chunk = text[max(chunk_at, floor) : comma]
     opening = list(re.finditer(r"\b(?:an?|the|one|another|its|his|her|their|our|my|[\w.]+['’]s)[ \u00a0]", chunk, re.I))
     for match in opening:
+        if not closed and chunk[: match.start()].strip():
+            break
         phrase = chunk[match.start() :]
         if _is_role_phrase(phrase):
             return _role(text, comma - len(phrase), comma)

@@ -32,7 +32,13 @@ class Mark(NamedTuple):
 class Scene:
     """Sentences, quotations and settled mentions of one text, for looking back from a place in it."""
 
-    def __init__(self, people: People, sentences: Sequence[Sentence], quotations: Iterable[Quotation]) -> None:
+    def __init__(
+        self,
+        people: People,
+        sentences: Sequence[Sentence],
+        quotations: Iterable[Quotation],
+        headlines: Sequence[Span] = (),
+    ) -> None:
         """Lay out the mentions of `people` by sentence."""
         self.people = people
         self._sentences = [sentence.start for sentence in sentences]
@@ -40,6 +46,7 @@ class Scene:
         parts = sorted(part for quotation in quotations if quotation.depth == 0 for part in quotation.parts)
         self._quoted = parts
         self._quoted_starts = [start for start, _ in parts]
+        self._headlines = headlines
         self.marks = list(self._lay_out(people.found))
         self._starts = [mark.start for mark in self.marks]
 
@@ -50,6 +57,11 @@ class Scene:
     def paragraph(self, at: int) -> int:
         """Return the index of the paragraph around an offset."""
         return self._paragraphs[self.sentence(at)] if self._paragraphs else 0
+
+    def headline(self, at: int) -> bool:
+        """Say whether an offset lies in a headline or subhead."""
+        block = bisect_right(self._headlines, (at, len(self.people.text) + 1)) - 1
+        return block >= 0 and at < self._headlines[block][1]
 
     def quoted(self, at: int) -> bool:
         """Say whether an offset lies in quotation marks."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from quotes import lexicon, names
-from quotes.mentions import find_mentions, is_people, role_nouns, titles
+from quotes.mentions import find_mentions, is_body_word, is_people, is_place, role_nouns, titles
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
 from quotes.names import Gender, fold
 from quotes.people import Found, People, Person
 from quotes.phrases import Phrase, is_role, take_apart, type_of
+from quotes.roles import Role, around, gender_of
 from quotes.salience import Candidate, Scene, weigh
 
 _PRONOUNS: dict[str, Gender | None] = {
@@ -23,13 +24,20 @@ _THING = frozenset("it its itself".split())
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _RELATIVE = frozenset("who which that whom whose".split())
 _NO_ONE = frozenset("you your one there someone everyone anyone nobody everybody somebody this these those".split())
-_LINK = re.compile(r"[ \u00a0\n]*,[ \u00a0\n]*\Z|,? [-–—]+ \Z")
+_LINK = re.compile(r",[ \u00a0\n](?:[a-z][\w-]*[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
+_NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
+_OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
 _CLOSE, _CLEAR = 0.35, 0.9  # distances between the best two candidates
 
 
 @cache
 def _precision() -> dict[str, float]:
     return {step: float(share.partition("#")[0]) for step, share in lexicon.table("steps").items()}
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    return {noun: tuple(others.split()) for noun, others in lexicon.table("synonyms").items()}
 
 
 @dataclass(slots=True)
@@ -67,10 +75,29 @@ def resolve(
     """
     if not attributions:
         return ()
-    people = People(text, find_mentions(text))
-    scene = Scene(people, sentences, quotations)
+    headlines = _headlines(text, paragraphs)
+    people = People(text, find_mentions(text), headlines)
+    scene = Scene(people, sentences, quotations, headlines)
     scene.vote()
     return _Resolver(text, people, scene, attributions).all()
+
+
+def _headlines(text: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
+    """Headings, and short paragraphs without an end: there any word may be in capitals."""
+    return [(block.start, block.end) for block in paragraphs if block.kind == "heading" or _in_title_case(text, block)]
+
+
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+
+
+def _in_title_case(text: str, block: Paragraph) -> bool:
+    """Say whether a short paragraph is a headline by its looks: no full stop, or nearly all long words in capitals."""
+    if block.end - block.start > 200:
+        return False
+    if block.end - block.start < 120 and text[block.end - 1] not in ".!?\"”'’):,;—":
+        return True
+    long = _LONG_WORD.findall(text, block.start, block.end)
+    return len(long) > 4 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 @dataclass(slots=True)
@@ -83,6 +110,7 @@ class _Resolver:
     attributions: Sequence[Attribution]
     answers: dict[int, _Answer] = field(default_factory=dict)
     spoke: tuple[int, int] | None = None
+    unnamed: tuple[_Answer, Gender | None, int] | None = None
     group: tuple[str, int] | None = None
     thing: tuple[str, SpeakerType, int] | None = None
     bodies: dict[str, str] = field(default_factory=dict)
@@ -106,7 +134,10 @@ class _Resolver:
 
     def _remember(self, answer: _Answer, at: int) -> None:
         if answer.person is not None:
-            self.spoke = (answer.person, at)
+            self.spoke, self.unnamed = (answer.person, at), None
+        elif answer.type == "person" and answer.name and answer.name != "the author":
+            self.spoke = None
+            self.unnamed = (answer, gender_of(re.sub(r"\A(?:an?|the|one|another) ", "", answer.name)), at)
         elif answer.type == "group":
             self.group = (answer.name, at)
         elif answer.type in ("organization", "document"):
@@ -142,7 +173,7 @@ class _Resolver:
         named = self._head_name(phrase, inside, core_end, start)
         if named is not None:
             return self._name(named, printed)
-        if is_role(phrase) and phrase.shape != "a" and len(phrase.core) > 1:
+        if is_role(phrase) and phrase.shape != "a" and not (phrase.shape == "bare" and any(one.ids for one in inside)):
             return self._epithet(phrase, start, content)
         return self._other(phrase, printed, inside, start)
 
@@ -159,7 +190,7 @@ class _Resolver:
             return heads[0]
         if phrase.plural or not (is_role(phrase)):
             return None
-        return next((one for one in people if _LINK.search(self.text[max(start, one.mention.lead - 4) : one.mention.lead])), None)
+        return next((one for one in people if _LINK.search(self.text[max(start, one.mention.lead - 60) : one.mention.lead])), None)
 
     def _name(self, found: Found, printed: str) -> _Answer:
         mention = found.mention
@@ -168,7 +199,7 @@ class _Resolver:
             listed = tuple(self.people.all[i].name for i in found.ids)
             if not listed:
                 return _Answer(name=own, type="person", named=True, because=(f'"{own}" is printed here alone',), factor=0.8)
-            return _Answer(because=(f'"{own}" can mean {" or ".join(listed)}',), candidates=listed)
+            return self._one_of(found, own)
         person = self.people.all[found.id]
         if not person.surely and len(mention.words) > 1 and not mention.sure:
             person.surely = True
@@ -180,13 +211,40 @@ class _Resolver:
             step = "first name"
         return _Answer(person.id, steps=(step,), because=(f'"{own}" = {person.name}',))
 
+    def _one_of(self, found: Found, own: str) -> _Answer:
+        """A surname of two people: the one under whom the text has just been speaking, if that is clear."""
+        listed = tuple(self.people.all[i].name for i in found.ids)
+        near = weigh(self.scene, found.mention.start, gender=None, speaker=self.spoke)
+        ranked = [one for one in near if one.id in found.ids]
+        because = f'"{own}" can mean {" or ".join(listed)}'
+        if ranked and (len(ranked) == 1 or ranked[0].score > 1.5 * ranked[1].score):
+            name = self.people.all[ranked[0].id].name
+            return _Answer(ranked[0].id, steps=("one of several bearers",), because=(because, f"just spoken of: {name}"),
+                           candidates=tuple(n for n in listed if n != name))  # fmt: skip
+        return _Answer(because=(because,), candidates=listed)
+
     # --- pronouns ---
 
     def _pronoun(self, word: str, at: int, content: Sequence[Span]) -> _Answer:
         gender = _PRONOUNS[word]
         ranked = weigh(self.scene, at, gender=gender, own=content, speaker=self.spoke)
         kind = "masculine" if gender == "m" else "feminine"
+        goes_on = self._unnamed_before(ranked, gender, at)
+        if goes_on is not None:
+            because = (f'"{word}" is {kind} singular', f"goes on from {goes_on.name}")
+            return _Answer(None, goes_on.name, "person", goes_on.named, (*goes_on.steps, "pronoun, clear"), because)
         return self._choose(ranked, (f'"{word}" is {kind} singular',), f"nearest {kind} person")
+
+    def _unnamed_before(self, ranked: list[Candidate], gender: Gender | None, at: int) -> _Answer | None:
+        """A person without a name who spoke last, unless somebody else has come up since."""
+        if self.unnamed is None:
+            return None
+        answer, its, place = self.unnamed
+        away = self.scene.sentence(at) - self.scene.sentence(place)
+        if its not in (None, gender) or not 0 <= away <= 6:
+            return None
+        best = ranked[0].score if ranked else 0.0
+        return answer if 2.4 / (1 + 0.3 * away) > best else None
 
     def _choose(self, ranked: list[Candidate], because: tuple[str, ...], what: str) -> _Answer:
         """Take the best candidate when it is well ahead of the next, else none."""
@@ -198,6 +256,8 @@ class _Resolver:
         rivals = tuple(self.people.all[c.id].name for c in ranked if c.score > best.score * 0.5)
         if margin < 0.1 or best.score < 0.15:
             return _Answer(because=(*because, f"{' and '.join(rivals[:2])} fit alike"), candidates=rivals)
+        if not self.people.all[best.id].gender():
+            return _Answer(best.id, steps=("pronoun, gender unknown",), because=(*because, f"{what}: {name}"), candidates=rivals[1:])
         step = "pronoun, only candidate" if len(rivals) < 2 else "pronoun, clear" if margin > _CLOSE else "pronoun, close"
         return _Answer(best.id, steps=(step,), because=(*because, f"{what}: {name}"), candidates=rivals[1:])
 
@@ -234,8 +294,8 @@ class _Resolver:
         """Who and which are what stands just before them."""
         left = self.text[max(0, at - 160) : at].rstrip(" ,\n\u00a0")
         end = at - (min(160, at) - len(left))
-        for found in reversed(self.people.within(max(0, end - 60), end)):
-            if found.ids and 0 <= end - found.mention.end <= 2:
+        for found in reversed(self.people.within(max(0, end - 120), end)):
+            if found.ids and self._reaches(found, end):
                 answer = self._name(found, printed)
                 return _Answer(answer.person, steps=(*answer.steps, "relative"), because=(f'"{printed}" follows', *answer.because),
                                candidates=answer.candidates)  # fmt: skip
@@ -250,6 +310,13 @@ class _Resolver:
         answer.because = (f'"{printed}" follows "{phrase}"', *answer.because)
         return answer
 
+    def _reaches(self, found: Found, end: int) -> bool:
+        """Say whether a name, or what stands in apposition to it, ends at `end`."""
+        gap = self.text[found.mention.end : end]
+        if len(gap) <= 2 or (gap[0] in ",(" and self.text[end : end + 1] == "," and ". " not in gap):
+            return True
+        return found.id is not None and any(role.end == end for role in self.people.all[found.id].roles[-6:])
+
     # --- descriptions ---
 
     def _epithet(self, phrase: Phrase, at: int, content: Sequence[Span]) -> _Answer:
@@ -261,11 +328,34 @@ class _Resolver:
         if len(fits) == 1 or (len(fits) > 1 and fits[0].score > fits[1].score * 1.4):
             person = self.people.all[fits[0].id]
             because = (f"{said} is {person.name}, by a role printed of that person",)
-            sure = "description" if len(fits) == 1 else "pronoun, close"
-            return _Answer(person.id, steps=(sure,), because=because, candidates=self._names(fits[1:]))
+            self._call(person.id, phrase, at)
+            step = "description" if len(fits) == 1 else "description, best of several"
+            return _Answer(person.id, steps=(step,), because=because, candidates=self._names(fits[1:]))
         if fits:
             return _Answer(because=(f"{said} fits several",), candidates=self._names(fits))
-        return _Answer(name=phrase.text, type="person", steps=("phrase",), because=(f"{said} is a person without a name",))
+        topic = self._topic(phrase, at, content)
+        if topic is not None:
+            because = (f"{said}: the person under discussion, {self.people.all[topic].name}",)
+            self._call(topic, phrase, at)
+            return _Answer(topic, steps=("description of the topic",), because=because)
+        return _Answer(name=phrase.text, type="person", steps=("description without a name",),
+                       because=(f"{said} is a person without a name",))  # fmt: skip
+
+    def _topic(self, phrase: Phrase, at: int, content: Sequence[Span]) -> int | None:
+        """The last speaker, when an epithet with a name in it (The New York businessman) can only go on about that person."""
+        modified = any(word[0].isupper() for word in phrase.core.split()[1:])
+        if phrase.shape != "the" or not modified or not phrase.core[:3].lower() == "the":
+            return None
+        ranked = weigh(self.scene, at, gender=role_nouns().get(phrase.head), own=content, speaker=self.spoke)
+        if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
+            return None
+        return ranked[0].id if self.people.all[ranked[0].id].surely else None
+
+    def _call(self, person: int, phrase: Phrase, at: int) -> None:
+        """An epithet says what somebody is: keep it as a role."""
+        role = re.sub(r"\A[Tt]he ", "", phrase.core)
+        start = at + phrase.core.find(role)
+        self.people.add_role(self.people.all[person], Role(start, start + len(role), role))
 
     def _names(self, candidates: Sequence[Candidate]) -> tuple[str, ...]:
         return tuple(self.people.all[candidate.id].name for candidate in candidates)
@@ -285,15 +375,19 @@ class _Resolver:
     def _bearers_of_role(self, phrase: Phrase, at: int) -> list[Candidate]:
         """The people printed with this role, best first: by shared words, then by nearness."""
         modifiers = {fold(w) for w in phrase.core.split()[:-1]} - {"the", "this", "that", "its", "his", "her", "their"}
-        heads = list(self.people.by_head.get(phrase.head, ()))
+        nouns = (phrase.head, *_synonyms().get(phrase.head, ()))
+        heads = [i for noun in nouns for i in self.people.by_head.get(noun, ())[-12:]]
         if is_people(phrase.head):
-            heads += [p.id for p in self._recent(at) if _of_party(p, phrase.head) and p.id not in heads]
+            heads += [p.id for p in self._recent(at) if _of_party(p, phrase.head)]
+        owner = _OWNER.match(phrase.core)
         fits = []
-        for person in (self.people.all[i] for i in heads[-12:]):
-            if not person.places or person.places[0] > at + 400:
+        for person in (self.people.all[i] for i in dict.fromkeys(heads)):
+            if not person.places or person.places[0] > at + (1500 if at < 200 else 300):
                 continue
-            score = _fit(person, phrase.head, modifiers) * _nearness(person, at)
-            if score > 0:
+            if owner and not any(fold(owner[1]) in fold(role.text) for role in person.roles):
+                continue
+            score = _fit(person, nouns, modifiers) * _nearness(person, at)
+            if score > 0.25 and person.surely:
                 fits.append(Candidate(person.id, score))
         return sorted(fits, key=lambda candidate: -candidate.score)
 
@@ -305,12 +399,32 @@ class _Resolver:
         kind = type_of(phrase)
         core = re.sub(r"\A[Tt]he[ \n\u00a0]", "", phrase.text)
         capital = phrase.core.split()[-1][:1].isupper() if phrase.core.split() else False
+        leading = next((one for one in inside if one.ids and one.mention.start == at), None)
+        if leading and phrase.shape == "bare" and self.scene.headline(at):
+            return self._name(leading, printed)
+        if kind == "organization" and capital and len(phrase.core.split()) == 1 and not is_place(phrase.core):
+            return self._lone_word(phrase, inside)
         if kind == "organization":
             return self._body(core, phrase, capital)
-        bare = [one for one in inside if one.mention.kind == "person"]
-        if kind == "unknown" and capital and phrase.shape == "bare" and bare:
-            return self._name(bare[0], printed)
-        return _Answer(name=phrase.text, type=kind, steps=("phrase",), because=(f'"{phrase.core}" is {_a(kind)}',))
+        step = "unnamed person" if kind == "person" else "phrase"
+        return _Answer(name=phrase.text, type=kind, steps=(step,), because=(f'"{phrase.core}" is {_a(kind)}',))
+
+    def _lone_word(self, phrase: Phrase, inside: Sequence[Found]) -> _Answer:
+        """One capitalised word that is nobody's known name: a person where an age, a role or "who" follows."""
+        if phrase.core.isupper() or is_body_word(phrase.core):
+            return self._body(phrase.core, phrase, True)
+        person = any(around(self.text, one.mention).person for one in inside[:1])
+        kind: SpeakerType = "person" if person else self._kind_by_pronoun(inside)
+        return _Answer(name=phrase.core, type=kind, named=True, steps=("lone word",),
+                       because=(f'"{phrase.core}" is printed alone',))  # fmt: skip
+
+    def _kind_by_pronoun(self, inside: Sequence[Found]) -> SpeakerType:
+        """What the next pronoun says of a lone word: he and she a person, it an organization."""
+        end = inside[0].mention.end if inside else 0
+        after = _NEXT.search(self.text, end, end + 300)
+        if not inside or not after:
+            return "unknown"
+        return "organization" if after[1].lower() in ("it", "its") else "person"
 
     def _body(self, core: str, phrase: Phrase, capital: bool) -> _Answer:
         known = self.bodies.get(fold(core)) or (self.bodies.get(phrase.head) if phrase.shape == "the" and not capital else None)
@@ -361,20 +475,28 @@ def _of_party(person: Person, head: str) -> bool:
     return letter is not None and person.party == letter
 
 
-def _fit(person: Person, head: str, modifiers: set[str]) -> float:
+def _fit(person: Person, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     """How well a person's roles go with an epithet: shared modifiers count, "former" must be printed."""
     best = 0.0
     for role in person.roles:
         words = {fold(word) for word in re.findall(r"[\w.-]+", role.text)}
         short = fold(role.text.rsplit(maxsplit=1)[-1])
-        if head not in words and head not in (titles()[short][1] if short in titles() else ()):
+        if not words.intersection(nouns) and not set(titles()[short][1] if short in titles() else ()).intersection(nouns):
             continue
         shared, missing = len(modifiers & words), len(modifiers - words)
+        if _parties(modifiers) and _parties(words) and not _parties(modifiers) & _parties(words):
+            continue
         score = 1.0 + shared - 0.3 * missing
         if ("former" in words) != ("former" in modifiers):
             score *= 0.5
         best = max(best, score)
     return best if person.roles else 1.0 - 0.2 * len(modifiers)
+
+
+def _parties(words: set[str]) -> set[str]:
+    """The words of nation, faith and party, with the party's adjective as its noun."""
+    same = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
+    return {same.get(word, word) for word in words if is_people(word)}
 
 
 def _nearness(person: Person, at: int) -> float:
