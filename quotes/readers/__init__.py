@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quotes.errors import ReadError
 from quotes.model import Article
+from quotes.readers.bylines import from_address
 from quotes.readers.decode import DecodeError, decode, is_marked
 from quotes.readers.fetch import fetch, is_address
 from quotes.readers.files import Source, find
@@ -51,7 +52,13 @@ def read_bytes(data: bytes, *, name: str, url: str | None = None) -> Iterator[Ar
     text, encoding = _decoded(data, name)
     articles = _read(text, format_of(text, name), name)
     for article in articles:
-        yield replace(article, path=name, encoding=encoding, url=article.url or url)
+        located = _located(article, url) if url and not article.url else article
+        yield replace(located, path=name, encoding=encoding)
+
+
+def _located(article: Article, url: str) -> Article:
+    told = from_address(url)
+    return replace(article, url=url, outlet=article.outlet or told.outlet, date=article.date or told.date)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str]:
@@ -93,9 +100,7 @@ def _read_one(text: str, form: Format) -> Article:
     if form == "markdown":
         from quotes.readers.markdown import read_markdown
 
-        article = read_markdown(text)
-        if article.text:
-            return article
+        return read_markdown(text)
     from quotes.readers.text import read_text
 
     return read_text(text)

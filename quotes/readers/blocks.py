@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 BlockKind = Literal["heading", "para", "item", "quote"]
 
 _TERMINAL = ".!?…:;,"
-_CLOSERS = "\"'”’»)]*_"
+CLOSERS = "\"'”’»)]*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence('“Yes,” she said.'), ends_sentence("Wall to be rebuilt")
     (True, False)
     """
-    return text.rstrip().rstrip(_CLOSERS).endswith(tuple(_TERMINAL))
+    return text.rstrip().rstrip(CLOSERS).endswith(tuple(_TERMINAL))
 
 
 def words_of(text: str) -> list[str]:

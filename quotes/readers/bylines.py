@@ -20,7 +20,7 @@ _OUTLET = re.compile(
     rf"(?: (?:Online|UK|US|International|Service|Staff))?|The (?:{_NEWS})"
 )
 _BY = re.compile(
-    r"(?:(?:words|story|text|report(?:ed|ing)?|written|posted|compiled)(?: and photos?)?[ ]by"
+    r"(?:(?:words|story|text|reported|written|posted|compiled)(?: and photos?)?[ ]by"
     r"|by|words|authors?)\b\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )

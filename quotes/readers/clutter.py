@@ -49,7 +49,7 @@ _PATTERNS = (
     r"(?:reading|read) time:? .{1,20}",
     r"(?:listen to (?:this )?article|play (?:video|audio)|watch(?: live| now)?|live)",
     # rights and ends
-    r"(?:©|\(c\)|copyright\b).{0,200}",
+    r"(?:©|\(c\)|copyright(?: ©| \(c\)| \d{4})).{0,200}",
     r"(?:.{0,80}\b)?all rights reserved\b.{0,160}",
     r"[-–—*# ]*(?:ends?|-30-|###?)[-–—*# ]*",
     r"[-–—*#_=~•· ]{2,}",

@@ -21,7 +21,7 @@ _FORMS = tuple(
         rf"(?<!\d){_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"(?<!\d){_YEAR}[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)",
         rf"(?<![\d/.])(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
-        rf"\b{_MONTH},?\s+{_YEAR}",
+        rf"(?<!\d\s)\b{_MONTH},?\s+{_YEAR}",
         rf"\b{_MONTH}\s+{_DAY}\b(?!:)",
         rf"(?<!\d){_DAY}\s+{_MONTH}",
     )
@@ -38,7 +38,9 @@ _LABEL = re.compile(
     r"(?:\s+on)?\b\s*:?\s*",
     re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"(?i)\b(?=(?:last\s+)?(?:updated|modified)\b|(?:first\s+)?(?:published|posted)\b)")
+_SEGMENT = re.compile(
+    r"(?i)(?<!last\s)(?<!first\s)\b(?=(?:last\s+)?(?:updated|modified)\b|(?:first\s+)?(?:published|posted)\b)"
+)
 _LATER = re.compile(r"(?i)\W*(?:last\s+)?(?:updated|modified)\b")
 _LONGEST = 160
 

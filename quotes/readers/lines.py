@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quotes.readers.blocks import Block, ends_sentence
+from quotes.readers.blocks import CLOSERS, Block, ends_sentence
 
 WIDEST = 130  # columns; nobody wraps text wider than this
 _NARROWEST = 25
@@ -16,6 +16,7 @@ _ENOUGH = 0.3  # share of line breaks that stand inside a sentence, in wrapped p
 _ITEM = re.compile(r"(?:[-*•‣·▪◦»]|\d{1,2}[.)])\s")
 _TURN = re.compile(r"(?:[A-Z][A-Z .'’-]{0,40}|Q|A):\s")
 _NAMED_TURN = re.compile(r"[A-Z][\w.'’ -]{1,40}:\s")
+_INSIDE = frozenset(",;.:!?)]%")  # what never begins a paragraph
 _HYPHENATED = re.compile(r"[^\W\d_]-$")
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")  # "two-" / "and three-year": the hyphen waits for more
 
@@ -93,7 +94,9 @@ def _is_soft(line: str, following: str, width: int) -> bool:
 
 def _goes_on_small(line: str, following: str) -> bool:
     stopped = line.endswith((".", "!", "?", "…", ":"))
-    return len(line) >= _NARROWEST and following.lstrip()[:1].islower() and not stopped
+    first = following.lstrip()[:1]
+    open_ended = line.rstrip(CLOSERS).endswith(",") or (len(line) >= _NARROWEST and not stopped)
+    return open_ended and (first.islower() or first in _INSIDE)
 
 
 def _begins_paragraph(line: str, following: str) -> bool:

@@ -88,7 +88,7 @@ def _parse(text: str) -> Sequence[Token]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").disable("code")
+    return MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:

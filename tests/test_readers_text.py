@@ -1,0 +1,328 @@
+"""Plain text: its lines, its headline and byline, and what is not part of it."""
+
+# ruff: noqa: E501 - a case a line
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.model import Article
+from quotes.readers import bylines
+from quotes.readers.dates import date_line, find_date
+from quotes.readers.text import read_text
+
+FIRST = (
+    "Easthaven will rebuild its harbour wall by the autumn, the mayor, Petra Lindqvist, said on Tuesday "
+    "after months of argument over who should pay for it."
+)
+SECOND = (
+    "“We [the council] will not wait for another winter,” she told reporters at the well-known chapel. "
+    "“The sea – and it is a patient sea – won’t wait either.”"
+)
+THIRD = (
+    "Bram Holt, 61, a skipper, said nobody had asked the fishermen, whose boats lie in the inner basin "
+    "and cannot leave it at low water."
+)
+BODY = (FIRST, SECOND, THIRD)
+TEXT = "\n\n".join(BODY)
+
+
+def wrapped(width: int, between: str = "\n\n", indent: str = "") -> str:
+    return between.join(textwrap.fill(part, width, initial_indent=indent) for part in BODY)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(TEXT, id="blank lines between paragraphs"),
+        pytest.param("\n".join(BODY), id="one paragraph a line"),
+        pytest.param("\r\n\r\n".join(BODY) + "\r\n", id="line ends of Windows"),
+        pytest.param("\u2029".join(BODY), id="paragraph separators"),
+        pytest.param(" \n\n\n\t\n\n ".join(BODY), id="blank lines with spaces in them"),
+        pytest.param(wrapped(70), id="wrapped at 70 columns"),
+        pytest.param(wrapped(45), id="wrapped narrowly"),
+        pytest.param(wrapped(72, between="\n", indent="    "), id="wrapped, paragraphs told by indents"),
+        pytest.param(wrapped(72, between="\n"), id="wrapped, paragraphs told by short lines"),
+        pytest.param(textwrap.indent(wrapped(64), "  "), id="wrapped and indented"),
+    ],
+)
+def test_paragraphs_come_out_whole(source: str) -> None:
+    assert read_text(source).text == TEXT
+
+
+@pytest.mark.parametrize("width", range(40, 110, 7))
+def test_unwrapping_undoes_any_usual_width(width: int) -> None:
+    assert read_text(wrapped(width)).text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("Q: Why now?\nA: Because of the storms.", None, id="an interview keeps its lines"),
+        pytest.param("HOLT: Nobody asked us.\nLINDQVIST: We wrote to you.", None, id="so does a transcript"),
+        pytest.param(
+            "He gave three reasons:\n- the cost,\n- the time,\n- the weather.",
+            None,
+            id="list items keep theirs",
+        ),
+        pytest.param(
+            FIRST + "  Two spaces\u00a0stay.", FIRST + "  Two spaces\u00a0stay.", id="spaces inside lines"
+        ),
+    ],
+)
+def test_lines_that_stay_lines(source: str, expected: str | None) -> None:
+    assert read_text(source).text == (expected or source.replace("\n", "\n\n"))
+
+
+FULL = f"""Harbour wall to be rebuilt, mayor says
+
+By Ines Okoro, Staff Writer
+The Harbour Gazette
+Published: 5 March 2024, 9:30 a.m.
+Updated: 6 March 2024
+
+Share this article
+{FIRST}
+
+Related: Storm takes the roof off a chapel
+
+{SECOND}
+
+‘Nobody asked us’
+
+{THIRD}
+
+Sign up for our newsletter
+
+https://www.harbourgazette.example/news/wall
+© 2024 The Harbour Gazette. All rights reserved.
+"""
+
+
+def test_everything_around_the_text_is_told_from_it() -> None:
+    article = read_text(FULL)
+    assert article.text == "\n\n".join((FIRST, SECOND, "## ‘Nobody asked us’", THIRD))
+    assert article == Article(
+        text=article.text,
+        title="Harbour wall to be rebuilt, mayor says",
+        author="Ines Okoro",
+        date="2024-03-05",
+        date_printed="5 March 2024, 9:30 a.m.",
+        outlet="The Harbour Gazette",
+        url="https://www.harbourgazette.example/news/wall",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "facts"),
+    [
+        pytest.param("Wall to be rebuilt\nBy Ann Lee", {"title": "Wall to be rebuilt", "author": "Ann Lee"}, id="two lines"),
+        pytest.param("Wall to be rebuilt\n\nAnn Lee\n5 March 2024", {"author": "Ann Lee"}, id="a bare name over the date"),
+        pytest.param("POLITICS\n\nWall to be rebuilt", {"title": "Wall to be rebuilt"}, id="a section above the title"),
+        pytest.param("Mayor: “No delay”", {"title": "Mayor: “No delay”"}, id="a quotation as title"),
+        pytest.param("Will the wall hold?\n\nBy Ann Lee", {"author": "Ann Lee"}, id="a question stays where it is"),
+        pytest.param("Title: The wall\nAuthor: Ann Lee\nDate: 2024-03-05\nOutlet: The Beacon", {
+            "title": "The wall", "author": "Ann Lee", "date": "2024-03-05", "outlet": "The Beacon"}, id="keyed lines"),
+        pytest.param("The wall\nURL: https://beacon.example/a?b=1", {
+            "url": "https://beacon.example/a?b=1", "outlet": "beacon.example"}, id="outlet from the host"),
+        pytest.param("The wall\nhttps://www.beacon.example/2024/03/05/wall", {
+            "date": "2024-03-05", "date_printed": None}, id="date from the address"),
+        pytest.param("The wall\nPublished 5 Mar 2024 | Updated 7 Mar 2024", {"date": "2024-03-05"}, id="published wins"),
+        pytest.param("The wall\nUpdated 7 Mar 2024\nPublished 5 Mar 2024", {"date": "2024-03-05"}, id="in any order"),
+        pytest.param("The wall\nLast updated on 7 Mar 2024", {"date": "2024-03-07"}, id="updated is better than none"),
+    ],
+)  # fmt: skip
+def test_head(head: str, facts: dict[str, str | None]) -> None:
+    article = read_text(f"{head}\n\n{TEXT}")
+    assert article.text.endswith(TEXT)
+    assert {name: getattr(article, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("dateline", "facts"),
+    [
+        ("EASTHAVEN (Reuters) - ", {"outlet": "Reuters", "date": None}),
+        (
+            "EASTHAVEN, March 5, 2024 (AP) — ",
+            {"outlet": "AP", "date": "2024-03-05", "date_printed": "March 5, 2024"},
+        ),
+        ("EASTHAVEN, March 5 (AFP) – ", {"outlet": "AFP", "date": None, "date_printed": "March 5"}),
+    ],
+)
+def test_a_dateline_tells_and_stays(dateline: str, facts: dict[str, str | None]) -> None:
+    article = read_text(dateline + TEXT)
+    assert article.text == dateline + TEXT
+    assert {name: getattr(article, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Read more: Storm takes the roof off a chapel",
+        "READ ALSO: Storm takes the roof off a chapel",
+        "Related article: ‘Nobody asked us’, says skipper",
+        "More on this story",
+        "Share this",
+        "Facebook Twitter WhatsApp",
+        "Follow us on Twitter",
+        "Follow Ines Okoro on Twitter @inesokoro",
+        "Sign up for our daily newsletter.",
+        "Subscribe to our newsletter to get the news of the harbour first",
+        "Copyright 2024 The Harbour Gazette",
+        "© The Harbour Gazette",
+        "Photo: Tom Reed / Easthaven Press Agency",
+        "The wall in January. Photograph: Tom Reed/Reuters",
+        "(Photo by Tom Reed)",
+        "Tom Reed / Getty Images",
+        "4 min read",
+        "12 comments",
+        "Tags: harbour, council",
+        "###",
+        "-30-",
+        "* * *",
+    ],
+)
+def test_clutter_is_dropped(line: str) -> None:
+    assert read_text(f"{FIRST}\n\n{line}\n\n{SECOND}\n\n{THIRD}").text == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related to this is the question of who owns the quay, the harbour master said.",
+        "“Share this with your neighbours,” the leaflet says.",
+        "Follow the money, Holt said, and you will find the council.",
+        "Read my lips: no new wall, said Holt.",
+        "By then the wall had fallen into the sea.",
+        "On March 5, 2024 the wall fell into the sea.",
+        "Advertisement revenue paid for the wall, she said.",
+        "Copyright was not discussed, she said. Nor was the price.",
+        "Photographs of the wall were shown to the council.",
+        "See https://harbour.example for the plans.",
+        "1,200.",
+        "“Yes.”",
+        "No.",
+    ],
+)
+def test_sentences_that_begin_like_clutter_stay(line: str) -> None:
+    assert read_text(f"{FIRST}\n\n{line}\n\n{SECOND}").text == f"{FIRST}\n\n{line}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("line", "subhead"),
+    [
+        ("A winter of storms", True),
+        ("‘Nobody asked us’", True),
+        ("He gave three reasons:", False),
+        ("Q: Why now", False),
+        ("- the cost", False),
+        ("What comes next?", False),
+    ],
+)
+def test_subheads(line: str, subhead: bool) -> None:
+    text = read_text(f"{FIRST}\n\n{line}\n\n{THIRD}").text
+    assert (f"## {line}" in text, line in text) == (subhead, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("BY ANN LEE", "ANN LEE"),
+        ("By Ann Lee and Bo Cho", "Ann Lee and Bo Cho"),
+        ("By Ann Lee, Bo Cho and Cy Dee", "Ann Lee, Bo Cho and Cy Dee"),
+        ("By Ann Lee, Staff Writer", "Ann Lee"),
+        ("By Ann Lee for AFP", "Ann Lee for AFP"),
+        ("By Ann Lee in Easthaven", "Ann Lee"),
+        ("By Ann Lee | 5 March 2024", "Ann Lee"),
+        ("By Ann Lee, March 5, 2024", "Ann Lee"),
+        ("By Ann Lee / The Harbour Gazette", "Ann Lee"),
+        ("By Juan de la Cruz", "Juan de la Cruz"),
+        ("By Robert Lee Jr.", "Robert Lee Jr."),
+        ("Words by Ann Lee", "Ann Lee"),
+        ("Reporting by Ann Lee; editing by Bo Cho", "Ann Lee"),
+        ("By Friday", None),
+        ("By the way", None),
+        ("By then the wall had gone.", None),
+        ("By 2030", None),
+        ("By all means, said Holt", None),
+    ],
+)
+def test_byline(line: str, author: str | None) -> None:
+    facts = bylines.byline(line)
+    assert (facts.author if facts else None) == author
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("August 16, 2020", "2020-08-16"),
+        ("Aug. 16, 2020", "2020-08-16"),
+        ("Sept. 3rd, 2020", "2020-09-03"),
+        ("16 August 2020", "2020-08-16"),
+        ("16th of August, 2020", "2020-08-16"),
+        ("2020-08-16T10:00:00+02:00", "2020-08-16"),
+        ("2020/8/16", "2020-08-16"),
+        ("16/08/2020", "2020-08-16"),
+        ("08/16/2020", "2020-08-16"),
+        ("16.08.2020", "2020-08-16"),
+        ("04/04/2020", "2020-04-04"),
+        ("03/04/2020", "2020"),
+        ("August 2020", "2020-08"),
+        ("August 16", None),
+        ("31 February 2020", None),
+        ("45/67/2020", None),
+        ("Room 2020-99-99", None),
+        ("٣ March ٢٠٢٠", None),
+    ],
+)
+def test_dates(text: str, iso: str | None) -> None:
+    found = find_date(text)
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Published: Tuesday 5 March 2024 at 09:30 GMT", "Tuesday 5 March 2024 at 09:30 GMT"),
+        ("Posted on March 5, 2024", "March 5, 2024"),
+        ("(5 March 2024)", "5 March 2024"),
+        ("The wall fell on 5 March 2024", None),
+    ],
+)
+def test_date_lines(line: str, printed: str | None) -> None:
+    dated = date_line(line)
+    assert (dated.printed if dated else None) == printed
+
+
+SENTENCES = st.lists(
+    st.text("abcdeé’“”–—[](),;*_&<>\u00a0 ", min_size=1, max_size=40).filter(str.strip).map(
+        lambda words: f"Then, on that long and windy day, the mayor {words.strip()} said so to all of them, twice."
+    ),
+    min_size=1,
+    max_size=6,
+)  # fmt: skip
+
+
+@given(SENTENCES, st.sampled_from(["\n\n", "\n", "\r\n\r\n"]))
+def test_every_character_of_the_body_is_kept(paragraphs: list[str], between: str) -> None:
+    assert read_text(between.join(paragraphs)).text == "\n\n".join(paragraphs)
+
+
+@given(SENTENCES, st.integers(30, 100))
+def test_wrapping_costs_no_character_but_space(paragraphs: list[str], width: int) -> None:
+    source = "\n\n".join(textwrap.fill(part, width, break_long_words=False) for part in paragraphs)
+    article = read_text(source)
+    read = (article.title or "") + article.text.replace("## ", "")
+    assert "".join(read.split()) == "".join("".join(paragraphs).split())
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    read_text(text)
