@@ -279,7 +279,7 @@ def right_frame(tokens: list[Token], j: int, verbs: VerbIndex) -> Frame:
     if low in ENDS or low == ",":
         return Frame("none", j)
     if low == "that":
-        return Frame("that", j)
+        return Frame("clause" if verbs.finite(tokens, skip(tokens, j + 1)) else "that", j)
     if low in WH:
         return Frame("wh", j)
     if low == "to":
@@ -301,6 +301,8 @@ def object_frame(tokens: list[Token], j: int, verbs: VerbIndex) -> Frame:
         return Frame("clause", j)
     k = skip(tokens, k)
     low = tokens[k].low
+    if low == "that" and verbs.finite(tokens, skip(tokens, k + 1)):
+        return Frame("np", j)
     if low == "that" or (
         low in NOMINATIVE - {"who", "this", "these", "those"} and verbs.finite(tokens, k + 1)
     ):

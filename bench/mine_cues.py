@@ -167,6 +167,8 @@ def measure_nouns(articles: list[Article], verbs: VerbIndex, nouns: dict[str, st
                 continue
             found = right_frame(tokens, i + 1, verbs)
             prefix, verb = governor(tokens, i, verbs)
+            if found.name == "clause" and tokens[found.at].low == "that":
+                continue  # a relative clause: the plan that would …
             found = replace(found, name=prefix + found.name, verb=verb)
             tally(table[nouns[token.low]][found.name], article, i, found)
     return {noun: folded(frames, ()) for noun, frames in table.items()}
