@@ -1,12 +1,13 @@
 """Tables of sentences with their quotes tagged: `reason | <s>Lee</s> <c>said</c> <q>the roof leaks</q>.`
 
 Tags are `<s>` source, `<c>` cue and `<q>` content; `<q2>` belongs to the second quote of a text and
-`<s1,2>` serves two. `¶` is a paragraph break, `#` opens a comment line. In `known-failures.txt` a
-line begins with the table it comes from: `synthetic: reason | …`.
+`<s1,2>` serves two. `¶` is a paragraph break, `#` opens a comment line. The sentences stay in their
+tables; `known-failures.txt` names those that fail today.
 
-    python -m tests.cases_loader sort
+    python -m tests.cases_loader                 take the cases that pass out of known-failures.txt
+    python -m tests.cases_loader --allow-new     and put those that fail into it (say why in the commit)
 
-moves the lines that fail to known-failures.txt and those that pass back to the end of their table.
+Both print what was gained and lost.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from quotes.model import Span
 
 HERE = Path(__file__).parent / "cases"
 TABLES = ("in-the-wild", "synthetic", "negative")
-KNOWN_FAILURES = "known-failures"
+KNOWN_FAILURES = HERE / "known-failures.txt"
 
 _TAG = re.compile(r"<(/?)([scq])([\d,]*)>")
 _LETTERS = {"s": "source", "c": "cue", "q": "content"}
@@ -40,24 +41,27 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One line of a table; `quotes` in text order."""
+    """One line of a table; its name is `table: reason`, its `quotes` are in text order."""
 
-    reason: str
+    name: str
     text: str
     quotes: tuple[Expected, ...]
-    line: str
 
 
 def cases(table: str) -> list[Case]:
     """Read a table; raise ValueError on a line that does not parse."""
     lines = (HERE / f"{table}.txt").read_text(encoding="utf-8").splitlines()
-    return [parse(line) for line in lines if line and not line.startswith("#")]
+    return [parse(line, table) for line in lines if line and not line.startswith("#")]
 
 
-def parse(line: str) -> Case:
+def every_case() -> list[Case]:
+    return [case for table in TABLES for case in cases(table)]
+
+
+def parse(line: str, table: str) -> Case:
     """Split a line and take its tags out.
 
-    >>> parse("bare | <s>Lee</s> <c>said</c> <q>no</q>.").quotes
+    >>> parse("bare | <s>Lee</s> <c>said</c> <q>no</q>.", "synthetic").quotes
     (Expected(content=((9, 11),), cue=((4, 8),), source=((0, 3),)),)
     """
     reason, bar, tagged = line.partition(" | ")
@@ -69,7 +73,7 @@ def parse(line: str) -> Case:
         Expected(**{name: tuple(spans.get((number, letter), ())) for letter, name in _LETTERS.items()})
         for number in numbers
     ]
-    return Case(reason, text, tuple(sorted(quotes, key=lambda quote: quote.content)), line)
+    return Case(f"{table}: {reason}", text, tuple(sorted(quotes, key=lambda quote: quote.content)))
 
 
 def untag(tagged: str) -> tuple[str, dict[tuple[int, str], list[Span]]]:
@@ -110,30 +114,29 @@ def _words(text: str, spans: Spans) -> str:
     return " … ".join(text[start:end] for start, end in spans)
 
 
-def sort() -> None:
-    """Move every line to the table where it belongs today."""
-    homes = {case.line: table for table in TABLES for case in cases(table)}
-    for case in cases(KNOWN_FAILURES):
-        table, _, line = case.line.partition(": ")
-        homes[line] = table
-    failing = {line for line in homes if not passes(parse(line))}
-    for table in TABLES:
-        _rewrite(table, [line for line, home in homes.items() if home == table and line not in failing])
-    _rewrite(KNOWN_FAILURES, [f"{home}: {line}" for line, home in homes.items() if line in failing])
-
-
 def passes(case: Case) -> bool:
     return found(case.text) == case.quotes
 
 
-def _rewrite(table: str, wanted: list[str]) -> None:
-    """Keep comments and order, drop the lines that left, append those that came."""
-    path = HERE / f"{table}.txt"
-    old = path.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in old if not line or line.startswith("#") or line in set(wanted)]
-    new = [line for line in wanted if line not in set(old)]
-    path.write_text("\n".join(kept + new) + "\n", encoding="utf-8")
+def known_failures() -> list[str]:
+    """The names of the cases that are known to fail, in order."""
+    lines = KNOWN_FAILURES.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
-if __name__ == "__main__" and sys.argv[1:] == ["sort"]:
-    sort()
+def update(*, allow_new: bool) -> None:
+    """Rewrite the list of known failures: what passes leaves it, what fails enters only if allowed."""
+    known = set(known_failures())
+    failing = [case.name for case in every_case() if not passes(case)]
+    for name in failing:
+        print(f"{'fails ' if name in known else 'LOST  '} {name}")
+    for name in sorted(known - set(failing)):
+        print(f"gained {name}")
+    kept = [name for name in failing if allow_new or name in known]
+    lines = KNOWN_FAILURES.read_text(encoding="utf-8").splitlines()
+    comments = [line for line in lines if line.startswith("#")]
+    KNOWN_FAILURES.write_text("\n".join(comments + kept) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    update(allow_new="--allow-new" in sys.argv)
