@@ -12,15 +12,20 @@ from quotes import sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
+from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
 _CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"})
 _CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=G)")
 _PHRASE_END = re.compile(r"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U")
 
 
-def extent(clause: Clause, cue: Cue, found: Complement) -> Range:
+def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
     """Return the tokens of the content that begins where `found` says."""
     clausal = found.frame.name in _CLAUSAL
+    if clausal and _is_subordinate(clause, source[0] if source else cue.first):
+        main = _MAIN_CLAUSE.search(clause.tags, found.start + 1, clause.end)
+        if main:
+            return trim(clause.tags, found.start, main.start())
     pattern = _CLAUSE_END if clausal else _PHRASE_END
     for stop in pattern.finditer(clause.tags, found.start + 1, clause.end):
         if not clausal or _ends_clause(clause, cue, stop.start()):
@@ -28,16 +33,27 @@ def extent(clause: Clause, cue: Cue, found: Complement) -> Range:
     return trim(clause.tags, found.start, clause.end)
 
 
+# ", he said", ", the mayor had": where the main clause begins after a subordinate one.
+_MAIN_CLAUSE = re.compile(rf"(?:,|(?<=q))(?=(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?R*(?:[ZFMBHY]))")
+
+
+def _is_subordinate(clause: Clause, at: int) -> bool:
+    """Whether the reporting clause that begins at `at` depends on one that follows: "While Lee said …, he …"."""
+    before = clause.tags[max(clause.first, at - 2) : at]
+    return before[-1:] in {"U", "W"} and len(before) == 1 or before[:1] in {"C", ","} and before[1:] in {"U", "W"}
+
+
 def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether clausal content stops at this stop, comma or conjunction."""
     tags, next_word = clause.tags, clause.tagged.word(at + 1)
     if tags[at] in ".|;":
         return True
-    if tags[at] == "," and (next_word in _NEW_CLAUSE):
-        return True
+    if tags[at] == "," and next_word in _NEW_CLAUSE:
+        return not _MEDIAL_RELATIVE.match(tags, at, clause.end)
     return _is_next_cue(clause, cue, at)
 
 
+_MEDIAL_RELATIVE = re.compile(r",W[^.|;:]{1,60},[ZFMBHY]")
 _NEW_CLAUSE = frozenset({"but", "while", "although", "though", "which"})
 
 

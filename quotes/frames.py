@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.cues import Cue
 from quotes.lexemes import Frame
-from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, Tagged
+from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
 ADJUNCT = rf"(?:,?(?:d|[Io](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
@@ -28,13 +28,13 @@ class Complement:
 # content begins), and the words that the content's first word or the preposition must be one of.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
-    ("that", rf"{ADJUNCT}{{0,3}},?(?P<at>T)(?![.,;|ZFVK])"),
-    ("wh", r"R?(?P<at>W|(?:I(?=[W])W))"),
+    ("that", rf"(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQq]{{1,30}}|-[^.|;:-]{{1,40}}-)(?P<at>T)(?![.,;|ZFVK])"),
+    ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)"),
     ("obj-that", rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQq]{{1,30}})(?P<at>T)(?![.,;|ZFVK])"),
-    ("obj-wh", rf"{OBJECT}(?P<at>W)"),
+    ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
     ("obj-to", rf"{OBJECT}R?(?P<at>n?t)[RVBHYn]"),
     ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
-    ("clause", rf"(?:d|R)?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:\([^)|]*\)|,[^.|;:,]*,)?R*(?:{AUXILIARY}|[ZFV]))"),
+    ("clause", rf"(?:d|R)?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]))"),
     ("to", r"R?(?P<at>n?t)R?[VBHYn]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
@@ -73,6 +73,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     if name.endswith("prep"):
         name = name.replace("prep", tagged.word(match.start("prep")))
     elif name == "to-np" and tagged.word(match.start("prep")) != "to":
+        return None
+    elif name.endswith("wh") and tagged.tags[match.start("at")] == "U" and tagged.word(match.start("at")) != "if":
         return None
     frames = cue.lexeme.frames
     frame = frames.get(cue.prefix + name) or (frames.get(name) if cue.prefix == "be-" else None)

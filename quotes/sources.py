@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.cues import Cue
-from quotes.syntax import BASE, NOUN_PHRASE, POST, Tagged, backward
+from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged, backward
 
 Tokens = tuple[int, int]
 
@@ -13,14 +13,15 @@ _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?<![IobVZFKGBHMY$'])"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2},"
-_ASIDE = r"(?:,[^.|;:,QWq]{1,40}(?:,[^.|;:,QWq]{1,20}){0,2},|-[^-|.;:]{1,60}-)"
+_ASIDE = r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},|-[^-|.;:]{1,60}-)"
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
 _SUBJECT = backward(
-    rf"{_NOT_SUBJECT}(?P<source>{NOUN_PHRASE}(?:\\([^)|.]{{1,40}}\\))?(?:{_APPOSITIVE})?)(?P<aside>{_RELATIVE}|{_ASIDE})?(?P<time>,?{_TIME},?)?O?"
+    rf"{_NOT_SUBJECT}(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE})?)(?P<aside>{_RELATIVE}|{_ASIDE})?(?P<time>,?{_TIME},?)?O?"
 )
+_NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
 INVERTED = re.compile(
-    rf"(?P<source>{NOUN_PHRASE}(?:\([^)|.]{{1,40}}\))?(?:,0)?(?:,(?=[D$JNoS])o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?)"
+    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:,0)?(?:,(?=[D$JNoS])o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?)"
 )
 
 
@@ -39,7 +40,8 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if not match:
         return None
     first, last = match.span("source")
-    return (first, last) if last > first else None
+    name = _NAME_AND_TIME.match(tagged.tags, first, last)
+    return first, name.end("name") if name else last
 
 
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
@@ -49,13 +51,32 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
 
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")
+_MAIN = re.compile(rf",(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE})?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]")
 
 
-def shared(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
-    """Return the subject of the nearest finite verb before `cue` in its sentence from `start`."""
+def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Tokens | None:
+    """Return the subject that `cue` shares with an earlier verb of its sentence, which begins at `start`.
+
+    A reporting verb comes first (in the same form, if the cue is finite), then the nearest finite verb.
+    """
+    for other in reversed([each for each in cues if each.head < cue.first][-6:]):
+        if other.prefix in ("", "be-") and (other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")):
+            found = subject_before(tagged, other.first)
+            if found and found[0] >= start and tagged.tags[found[0]] not in "WT":
+                return found
+    return _nearest(tagged, cue, start)
+
+
+def _nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
     groups = list(_FINITE.finditer(tagged.tags, start, cue.first))
     for group in reversed(groups[-6:]):
         found = subject_before(tagged, group.start())
         if found and found[0] >= start and tagged.tags[found[0]] not in "W":
             return found
     return None
+
+
+def ahead(tagged: Tagged, cue: Cue, end: int) -> Tokens | None:
+    """Return the subject of the main clause after `cue`: "After warning of a storm, the mayor left"."""
+    match = _MAIN.search(tagged.tags, cue.end, end)
+    return match.span("source") if match else None

@@ -27,12 +27,18 @@ from quotes.tokens import Tokens
 _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
     r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
-    r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|ship|hood|ss|us|is)"
+    r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is)"
     r"|(?P<S>s))$"
 )
 _PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
 _MARKS = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "(": "(", "[": "(", ")": ")", "]": ")",
           "%": "N", "$": "0", "£": "0", "€": "0", "&": "C", "'": "'"}  # fmt: skip
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """The words that are what they are whatever their capital."""
+    return {word: tag for word, tag in lexicon.table("function_words").items() if tag in "D$hPOWTMBHYntobICUR0d"}
 
 
 @cache
@@ -60,8 +66,8 @@ def _lone_tag(word: str) -> str:
         return known or _compound(lower) or guess(lower)
     if word[0].isdigit():
         return "J" if "-" in word and word[-1].isalpha() else "S" if word.endswith("s") else "0"
-    if known and known in "D$hPOWTMBHYntobICUR0d" and (not word.isupper() or len(word) == 1) and word != "May":
-        return known
+    if lower in _closed() and (not word.isupper() or len(word) == 1) and word != "May":
+        return _closed()[lower]
     return "S" if _PEOPLES.search(word) else "E"
 
 
@@ -91,7 +97,8 @@ class _LowerMemo(dict[str, str]):
         known = _known().get(word.lower())
         if not known and word[0].isupper():
             lower = word.lower()
-            known = guess(lower) if lower.endswith(("ing", "ly")) else None
+            adverb = lower.endswith("ly") and len(lower) > 6  # not Kelly
+            known = guess(lower) if adverb or lower.endswith("ing") else None
         self[word] = tag = known or _lone_tag(word)
         return tag
 
@@ -123,6 +130,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
     ("", "F", "(?=b)", "K"),  # a bill backed by
     (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0])", "J"),
+    (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
     (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
@@ -143,19 +151,22 @@ def tag(
     tokens: Tokens,
     sentences: Iterable[Sentence],
     quotations: Iterable[Quotation],
-    *,
-    headings: frozenset[int] = frozenset(),
 ) -> Tagged:
-    """Tag the tokens of a text; `headings` are the indices of paragraphs set in title case."""
+    """Tag the tokens of a text; in headlines, where capitals mean little, as if in lower case."""
     memo, lower = _Memo({"'s": "s"}), _LowerMemo()
     tags = list(map(memo.__getitem__, tokens.words))
     for sentence in sentences:
         first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-        if sentence.paragraph in headings:
+        if tags[first:last].count("E") > 4 and _is_title_case(tokens.words[first:last]):
             tags[first:last] = map(lower.__getitem__, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last, lower)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
     return Tagged(tokens, repaired, [word.lower() for word in tokens.words])
+
+
+def _is_title_case(words: list[str]) -> bool:
+    letters = [word for word in words if word[0].isalpha()]
+    return sum(word[0].isupper() for word in letters) > 0.75 * len(letters)
 
 
 def _mark_edges(tags: list[str], words: list[str], first: int, last: int, lower: _LowerMemo) -> None:

@@ -7,6 +7,12 @@ an earlier rule has tied to somebody.
 from __future__ import annotations
 
 from quotes.rule import Rule
-from quotes.rules import according, closing_tag, complement
+from quotes.rules import according, closing_tag, colon, complement
 
-BOOK: tuple[Rule, ...] = (*according.RULES, *closing_tag.RULES, *complement.RULES)
+BOOK: tuple[Rule, ...] = (
+    *colon.OPENING,
+    *according.RULES,
+    *closing_tag.RULES,
+    *complement.RULES,
+    *colon.NAMED,
+)

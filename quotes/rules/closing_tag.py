@@ -13,6 +13,9 @@ from quotes.rule import Rule
 _CLOSES = re.compile(rf"(?:I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3}})(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))")
 
 
+_CLAUSE = re.compile("[QZFVMBHY]")
+
+
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     for cue in clause.cues:
@@ -24,7 +27,7 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 def _tags(cue: Cue) -> bool:
     frames = cue.lexeme.frames
-    return "tag" in frames or "quote" in frames or (cue.lexeme.part == "phrase" and "that" in frames)
+    return any(name in frames and frames[name].precision >= 60 for name in ("tag", "quote", "that", "clause"))
 
 
 def _tag(clause: Clause, cue: Cue) -> Draft | None:
@@ -47,7 +50,14 @@ def _tag(clause: Clause, cue: Cue) -> Draft | None:
 
 def _spoken(clause: Clause, start: int) -> bool:
     """Whether a quotation that ends in a comma, "?" or "!" stands before token `start`."""
-    return clause.tags[start - 1] == "q" and clause.tagged.word(start - 2) in {",", "?", "!", "—", "-", "…"}
+    last = start - 1
+    while last > clause.first and clause.tagged.word(last) in _CLOSING_MARKS:
+        last -= 1
+    return clause.tags[start - 1] == "q" and clause.tagged.word(last) in _SPEECH_ENDS
+
+
+_CLOSING_MARKS = frozenset("\"”'’»“")
+_SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 
 
 def _shapes(clause: Clause, cue: Cue) -> Iterator[tuple[Range, int, int]]:

@@ -29,7 +29,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     source = source_of(clause, cue)
     if source is None and cue.lexeme.part in {"verb", "adjective"} and not cue.passive:
         return
-    content = contents.extent(clause, cue, found)
+    content = contents.extent(clause, cue, found, source)
     if content[1] <= content[0]:
         return
     first = cue.verb if found.frame.cue_takes_verb and cue.verb is not None else cue.first
@@ -51,7 +51,8 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     if found and found[0] >= clause.first:
         return found
     if before in set(",CIUb-") or cue.form == "G":
-        return sources.shared(clause.tagged, cue, clause.first)
+        found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
+        return found or (sources.ahead(clause.tagged, cue, clause.end) if cue.form == "G" else None)
     return None
 
 
@@ -59,7 +60,7 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
     """The subject of the verb that governs a noun or a phrase."""
     at = cue.first if cue.verb is None else cue.verb
     found = sources.subject_before(clause.tagged, at) if cue.verb is not None else None
-    return found if found and found[0] >= clause.first else sources.shared(clause.tagged, cue, clause.first)
+    return found if found and found[0] >= clause.first else sources.shared(clause.tagged, cue, clause.first, clause.cues)
 
 
 RULES = (
