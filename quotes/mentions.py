@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from quotes import lexicon
-from quotes.names import Gender, fold, is_first_name, suffix
+from quotes.names import fold, is_first_name, key, suffix
+from quotes.nouns import folded, is_body_word, is_people, is_place, is_role_word, titles
 
 MentionKind = Literal["person", "word", "body", "office"]
 
@@ -19,10 +20,11 @@ MentionKind = Literal["person", "word", "body", "office"]
 class Mention(NamedTuple):
     """A capitalised phrase at `text[start:end]`.
 
-    `words` is the name; `lead` is where a title or role printed in capitals before it begins, and
-    `title` is that title. Kinds: "person" (a full name, or a title with a name), "word" (one bare
-    word: a surname, a place, anything), "body" (an organization, a place, a thing), "office" (a
-    title without a name). `sure` is true when a title or a known first name says it is a person.
+    `words` is the name, `key` the same as it is compared; `lead` is where a title or role printed
+    in capitals before it begins, `title` is that title and `honorific` its last word, folded.
+    Kinds: "person" (a full name, or a title with a name), "word" (one bare word: a surname, a
+    place, anything), "body" (an organization, a place, a thing), "office" (a title without a
+    name). `sure` is true when a title or a known first name says that it is a person.
     """
 
     start: int
@@ -30,9 +32,11 @@ class Mention(NamedTuple):
     lead: int
     kind: MentionKind
     words: tuple[str, ...]
-    title: str
-    sure: bool
-    possessive: bool
+    key: tuple[str, ...]
+    title: str = ""
+    honorific: str = ""
+    sure: bool = False
+    possessive: bool = False
 
 
 def _uppercase_class() -> str:
@@ -57,79 +61,17 @@ _ABBREVIATED = (
 @cache
 def _phrase() -> re.Pattern[str]:
     """The pattern of a capitalised phrase: words in capitals, particles and a nickname between them."""
-    word = rf"(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.)+(?:-[{_UPPER}]\.)?|[{_UPPER}]\w*(?:(?:[-‑]|['’](?![sS]\b))\w+)*)"
+    word = (
+        rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?:-[{_UPPER}]\.)?"
+        rf"|(?<=[A-Z])(?:{'|'.join(sorted({a[1:] for a in _ABBREVIATED.split('|')}))})\."
+        rf"|\w*(?:(?:[-‑]|['’](?![sS]\b))\w+)*)"
+    )
     space = r"(?:[ \u00a0]|\n(?!\s))"
     particles = "|".join(sorted(lexicon.words("name_particles"), key=len, reverse=True))
     arabic = rf"(?:(?:al|el|ul|as|ash|ad|an|ar)-(?=[{_UPPER}]))?"
     nickname = rf"[\"“‘'(][{_UPPER}]\w+(?:[ -]\w+)?[\"”’')]{space}"
-    following = rf"{space}(?:(?:(?:{particles}){space}){{1,3}}|{nickname})?{arabic}{word}"
-    return re.compile(rf"{word}(?:{following})*(?:,{space}(?:Jr|Sr)\b\.?)?")
-
-
-class _Lists(NamedTuple):
-    """The word lists of this module, loaded once."""
-
-    starters: frozenset[str]
-    bodies: frozenset[str]
-    stoppers: frozenset[str]
-    places: frozenset[str]
-    peoples: frozenset[str]
-    portfolios: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    def folded(name: str) -> frozenset[str]:
-        return frozenset(map(fold, lexicon.words(name)))
-
-    names = ("starters", "organization_heads", "name_stoppers", "places", "nationalities", "portfolios")
-    return _Lists(*map(folded, names))
-
-
-@cache
-def titles() -> dict[str, tuple[Gender | None, tuple[str, ...]]]:
-    """Return each title, folded, with its gender and the role nouns that it stands for."""
-    out: dict[str, tuple[Gender | None, tuple[str, ...]]] = {}
-    for title, rest in lexicon.table("titles").items():
-        gender, _, nouns = rest.partition("\t")
-        out[title] = ("m" if gender == "m" else "f" if gender == "f" else None, tuple(nouns.split()))
-    return out
-
-
-@cache
-def role_nouns() -> dict[str, Gender | None]:
-    """Return each role noun, folded, with the gender that it tells."""
-    genders: dict[str, Gender | None] = {"m": "m", "f": "f"}
-    return {fold(noun): genders.get(gender) for noun, gender in lexicon.table("role_nouns").items()}
-
-
-def is_role_word(word: str) -> bool:
-    """Say whether a word, in any case, is a title, a role noun, or a nation, party or people.
-
-    >>> is_role_word("Sen."), is_role_word("nurse"), is_role_word("Vice-President"), is_role_word("Lee")
-    (True, True, True, False)
-    """
-    key = fold(word)
-    if key in role_nouns() or key in titles():
-        return True
-    if key in _lists().peoples:
-        return word[0].isupper()
-    return "-" in key and key.rpartition("-")[2] in role_nouns()
-
-
-def is_place(word: str) -> bool:
-    """Say whether one word is a place, a network or another name that is no person."""
-    return fold(word) in _lists().places
-
-
-def is_body_word(word: str) -> bool:
-    """Say whether a word heads the names of organizations (committee, university)."""
-    return fold(word) in _lists().bodies
-
-
-def is_people(word: str) -> bool:
-    """Say whether a word is an adjective or noun of nation, faith or party."""
-    return fold(word) in _lists().peoples
+    between = rf"(?:(?:(?:{particles}){space}){{1,3}}|{nickname})?{arabic}"
+    return re.compile(rf"(?:{word})(?:{space}{between}(?:{word}))*(?:,{space}(?:Jr|Sr)\b\.?)?")
 
 
 def find_mentions(text: str) -> Iterator[Mention]:
@@ -138,45 +80,37 @@ def find_mentions(text: str) -> Iterator[Mention]:
     >>> [(m.words, m.title) for m in find_mentions("Yesterday, Foreign Minister Ann Lee met Mr. Okoro.")]
     [(('Ann', 'Lee'), 'Foreign Minister'), (('Okoro',), 'Mr.')]
     """
-    starters = _lists().starters
-    pending: tuple[int, str] | None = None  # "Secretary" of "Secretary of State Ann Lee"
+    office: tuple[int, int] | None = None  # "Secretary", when " of State Ann Lee" may follow
     for match in _phrase().finditer(text):
-        phrase = match[0]
         at, end = match.span()
-        if " " not in phrase and phrase.lower() in starters:
-            pending = None
-            continue
-        if pending and text.startswith(" of ", pending[0]) and pending[0] + 4 == at:
-            yield from _read_portfolio(text, pending[1], phrase, at)
-            pending = None
-            continue
-        if pending:
-            yield from _read(text, pending[1], pending[0] - len(pending[1]))
-        pending = None
-        if text.startswith(" of ", end) and is_role_word(phrase.rpartition(" ")[2]):
-            pending = (end, phrase)
+        if office:
+            if at == office[1] + 4 and (named := _of_portfolio(text, office, match[0])):
+                office = None
+                yield named
+                continue
+            yield from _read(text, text[office[0] : office[1]], office[0])
+            office = None
+        if text.startswith(" of ", end) and is_role_word(match[0].rpartition(" ")[2]):
+            office = (at, end)
         else:
-            yield from _read(text, phrase, at)
-    if pending:
-        yield from _read(text, pending[1], pending[0] - len(pending[1]))
+            yield from _read(text, match[0], at)
+    if office:
+        yield from _read(text, text[office[0] : office[1]], office[0])
 
 
-def _read_portfolio(text: str, office: str, phrase: str, at: int) -> Iterator[Mention]:
-    """Read "Secretary" + " of " + "State Ann Lee" as one title and a name."""
+def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | None:
+    """Read "Secretary", " of " and "State Ann Lee" as one title and a name."""
     words = phrase.split()
     taken = 0
-    while taken < len(words) and fold(words[taken]) in _lists().portfolios:
+    while taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
-    lead = at - 4 - len(office)
-    if taken == 0 or taken == len(words):
-        yield from _read(text, office, lead)
-        yield from _read(text, phrase, at)
-        return
-    title = text[lead : at + len(" ".join(words[:taken]))]
-    start = lead + len(title) + 1
-    name = tuple(words[taken:])
-    end = at + len(phrase)
-    yield Mention(start, end, lead, "person", name, title, True, owns(text, end))
+    if not 0 < taken < len(words):
+        return None
+    lead, at = office[0], office[1] + 4
+    start = at + len(" ".join(words[:taken])) + 1
+    end, name, title = at + len(phrase), tuple(words[taken:]), text[lead : start - 1]
+    honorific = fold(text[lead : office[1]].rpartition(" ")[2])
+    return Mention(start, end, lead, "person", name, key(name), title, honorific, True, owns(text, end))
 
 
 def owns(text: str, end: int) -> bool:
@@ -186,22 +120,41 @@ def owns(text: str, end: int) -> bool:
 
 def _read(text: str, phrase: str, at: int) -> Iterator[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
-    end = at + len(phrase)
-    words = phrase.split()
-    starters = _lists().starters
+    for lead, start, end, kind, words, its_key, title, honorific, sure in _parse(phrase):
+        yield Mention(at + start, at + end, at + lead, kind, words, its_key, title, honorific, sure, owns(text, at + end))
+
+
+class _Piece(NamedTuple):
+    """A mention with its offsets in the phrase."""
+
+    lead: int
+    start: int
+    end: int
+    kind: MentionKind
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    title: str
+    honorific: str
+    sure: bool
+
+
+@lru_cache(maxsize=8192)
+def _parse(phrase: str) -> tuple[_Piece, ...]:
+    """Read a phrase; the same phrase reads the same everywhere, so it is read once."""
+    words, at = phrase.split(), 0
+    starters = folded("starters")
     while words and fold(words[0]) in starters and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr.")):
         at += len(words.pop(0)) + 1
     if not words:
-        return
+        return ()
     if len(words) > 2 and (inner := next((w for w in words[1:] if w.lower() in _INSIDE), None)):
-        yield from _read_around(text, words, words.index(inner, 1), at)
-        return
-    owned = owns(text, end)
+        return _parse_around(words, words.index(inner, 1), at)
     split = _title_end(words)
     name, title = tuple(words[split:]), " ".join(words[:split])
+    honorific = fold(words[split - 1]) if split else ""
+    kind, sure = _judge(name, honorific)
     start = at + len(title) + 1 if split else at
-    kind, sure = _judge(name, title)
-    yield Mention(start, end, at, kind, name, title, sure, owned)
+    return (_Piece(at, start, len(phrase), kind, name, key(name), title, honorific, sure),)
 
 
 # Never inside a name: a phrase with one of these is a headline or the title of a work.
@@ -210,17 +163,23 @@ _INSIDE = frozenset("the a an of and for to in on at by with from against is are
                     "during into without this these all no if than amid vows sees calls wants hits slams".split())  # fmt: skip
 
 
-def _read_around(text: str, words: list[str], inner: int, at: int) -> Iterator[Mention]:
+def _parse_around(words: list[str], inner: int, at: int) -> tuple[_Piece, ...]:
     """Read the two sides of a common word in a headline or title, in text order."""
     left, right = " ".join(words[:inner]), " ".join(words[inner + 1 :])
-    yield from _read(text, left, at)
-    if right:
-        yield from _read(text, right, at + len(left) + len(words[inner]) + 2)
+    offset = at + len(left) + len(words[inner]) + 2
+    return (*_moved(_parse(left), at), *(_moved(_parse(right), offset) if right else ()))
+
+
+def _moved(pieces: tuple[_Piece, ...], by: int) -> Iterator[_Piece]:
+    for piece in pieces:
+        yield piece._replace(lead=piece.lead + by, start=piece.start + by, end=piece.end + by)
 
 
 def _title_end(words: list[str]) -> int:
     """How many of the words are a title or role before the name."""
     last = len(words) - 1
+    if last == 0:
+        return 0
     while last > 1 and suffix(tuple(words[: last + 1])):
         last -= 1
     if is_body_word(words[-1]) and not (last == 1 and is_first_name(words[0])):
@@ -232,32 +191,29 @@ def _title_end(words: list[str]) -> int:
     return 0
 
 
-def _judge(name: tuple[str, ...], title: str) -> tuple[MentionKind, bool]:
+def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
     """What a name after a title is, and whether it surely is a person."""
-    last, first = name[-1], name[0]
-    known = is_first_name(first)
-    if title:
-        return _judge_titled(name, title)
+    if honorific:
+        return _judge_titled(name, honorific)
+    first, last = name[0], name[-1]
     if len(name) == 1:
         return ("office", False) if is_role_word(last) else ("word", False)
-    if known and not first.isupper():
+    if is_first_name(first) and not first.isupper():
         return "person", True
     if last.isupper() and len(last) > 1 and all(word.isupper() for word in name):
         return "word", False
-    lists = _lists()
-    if fold(first) in lists.stoppers or fold(first) in lists.places or any(map(is_body_word, name)):
+    if fold(first) in folded("name_stoppers") or is_place(first) or any(map(is_body_word, name)):
         return "body", False
     return ("office", False) if is_role_word(last) else ("person", False)
 
 
-def _judge_titled(name: tuple[str, ...], title: str) -> tuple[MentionKind, bool]:
+def _judge_titled(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
     """What follows a title: a person, unless the whole is an office (Attorney General) or a body."""
     last = name[-1]
-    if fold(last) in titles() or (len(name) == 1 and fold(last) in role_nouns() and fold(title) not in titles()):
+    alone = len(name) == 1
+    if fold(last) in titles() or (alone and is_role_word(last) and honorific not in titles()):
         return "office", False
-    weak = fold(title.rpartition(" ")[2]) not in titles() and not is_first_name(name[0])
-    if is_body_word(last) or (weak and (len(name) == 1 or is_place(last))):
+    weak = honorific not in titles() and not is_first_name(name[0])
+    if is_body_word(last) or (weak and (is_place(last) or (alone and is_people(honorific)))):
         return "body", False
     return "person", not weak
-
-

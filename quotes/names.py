@@ -33,14 +33,14 @@ def fold(word: str) -> str:
 
 
 @cache
-def _folded(name: str) -> frozenset[str]:
-    return frozenset(map(fold, lexicon.words(name)))
+def _first_names() -> dict[str, Gender | None]:
+    lists: tuple[tuple[str, Gender | None], ...] = (("female", "f"), ("male", "m"), ("either", None))
+    return {fold(name): gender for kind, gender in lists for name in lexicon.words(f"first_names_{kind}")}
 
 
 def is_first_name(word: str) -> bool:
     """Say whether `word` is a known first name of a person of any gender."""
-    key = fold(word)
-    return any(key in _folded(f"first_names_{kind}") for kind in ("female", "male", "either"))
+    return fold(word) in _first_names()
 
 
 def first_name_gender(word: str) -> Gender | None:
@@ -49,10 +49,7 @@ def first_name_gender(word: str) -> Gender | None:
     >>> first_name_gender("Olga"), first_name_gender("Kim")
     ('f', None)
     """
-    key = fold(word)
-    if key in _folded("first_names_female"):
-        return "f"
-    return "m" if key in _folded("first_names_male") else None
+    return _first_names().get(fold(word))
 
 
 def key(words: tuple[str, ...]) -> tuple[str, ...]:

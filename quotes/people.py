@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes import names
-from quotes.mentions import Mention, MentionKind, is_place, owns, titles
+from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
+from quotes.nouns import is_place, titles
 from quotes.roles import Role, around, gender_of, head
 
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
@@ -106,7 +107,7 @@ class People:
 
     def _enter(self, mention: Mention) -> Person:
         """Return the person of a full name, a new one or one already known by that name."""
-        key = names.key(mention.words)
+        key = mention.key
         known = self._by_key.get(key)
         if known is None:
             known = self._same(mention, key)
@@ -124,7 +125,7 @@ class People:
 
     def _hear(self, mention: Mention) -> None:
         """Note the gender that Mr., Mrs. or Sir gives a surname, none where they disagree."""
-        gender = titles()[_title(mention)][0] if _title(mention) in titles() else None
+        gender = _told_by(mention)
         if gender:
             surname = names.fold(mention.words[-1])
             self._honorifics[surname] = gender if self._honorifics.get(surname, gender) == gender else None
@@ -138,7 +139,8 @@ class People:
             if size > 1 or names.fold(words[at]) in self._by_last:
                 kind: MentionKind = "person" if size > 1 else "word"
                 end = start + len(" ".join(words[at : at + size]))
-                yield Mention(start, end, start, kind, words[at : at + size], "", False, owns(self.text, end))
+                part = words[at : at + size]
+                yield Mention(start, end, start, kind, part, names.key(part), possessive=owns(self.text, end))
                 seen += 1
             start += sum(map(len, words[at : at + size])) + size
             at += size
@@ -192,7 +194,7 @@ class People:
             self._note(self.all[ids[0]], mention)
 
     def _who(self, mention: Mention) -> tuple[int, ...]:
-        key = names.key(mention.words)
+        key = mention.key
         if mention.kind == "person" and len(key) > 1:
             known = self._by_key.get(key)
             return self._or_known_part(mention, key, known)
@@ -223,7 +225,7 @@ class People:
         """Of people named in full only later, those whom Mr. or Mrs. elsewhere allows; an office needs that."""
         surname = names.fold(mention.words[-1])
         gender = self._honorifics.get(surname)
-        title = _title(mention)
+        title = mention.honorific
         fits = tuple(i for i in ids if not gender or self.all[i].gender() in (None, gender))
         if titles().get(title, (None, ()))[1] and not gender and mention.start + 3000 < min((self.all[i].first for i in fits), default=0):
             return ()
@@ -248,7 +250,7 @@ class People:
 
     def bearers(self, word: str, mention: Mention) -> tuple[int, ...]:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""
-        gender = titles()[_title(mention)][0] if _title(mention) in titles() else None
+        gender = _told_by(mention)
         ids = self._fit(self._by_last.get(word, ()), gender)
         if ids and is_place(word) and mention.kind == "word" and self._located(mention.start):
             return ()
@@ -288,9 +290,7 @@ class People:
         person.age = person.age or seen.age
         person.party = person.party or seen.party
         person.surely |= seen.person
-        title = _title(mention)
-        if title in titles() and titles()[title][0]:
-            person.told = person.told or titles()[title][0]
+        person.told = person.told or _told_by(mention)
 
     def add_role(self, person: Person, role: Role) -> None:
         """Give a person a role, and find the person by the nouns of that role from now on."""
@@ -312,8 +312,9 @@ def _inside(mentions: Iterable[Mention], spans: Sequence[Span]) -> set[int]:
     return inside
 
 
-def _title(mention: Mention) -> str:
-    return names.fold(mention.title.rpartition(" ")[2]) if mention.title else ""
+def _told_by(mention: Mention) -> Gender | None:
+    """The gender that a title before a name tells."""
+    return titles()[mention.honorific][0] if mention.honorific in titles() else None
 
 
 def _add(index: dict[str, list[int]], word: str, person: int) -> None:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from quotes import lexicon
-from quotes.mentions import is_body_word, is_people, is_place, role_nouns, titles
 from quotes.model import SpeakerType
 from quotes.names import fold
+from quotes.nouns import is_body_word, is_document, is_group, is_people, is_place, is_role_noun, role_nouns
 
 Shape = Literal["the", "a", "bare"]
 
@@ -20,8 +20,9 @@ _HEAD_END = re.compile(
     r"|not|speaking|identified|known|named|based|into|ranging)\b"
 )
 _OPENING = re.compile(
-    r"(?P<the>the|this|that|its|his|her|their|our|my|[\w.’' ]{1,40}['’]s?)[ \u00a0\n]|(?P<a>an?|one|another)[ \u00a0\n]", re.I
+    r"(?:(?P<the>the|this|that|its|his|her|their|our|my)|(?P<a>an?|one|another))[ \u00a0\n]", re.I
 )
+_OWNED = re.compile(r"[\w.-]+(?:[ \u00a0][\w.-]+){0,4}?(?:['’]s|s['’])[ \u00a0\n]")
 _QUANTITY = re.compile(
     r"(?:many|several|some|most|both|all|these|those|few|a few|two|three|four|five|six|seven|eight|nine|ten|dozens"
     r"|hundreds|thousands|scores|other|others|more|around|about|at least|nearly|almost|up to|as many as|a number"
@@ -47,16 +48,6 @@ class Phrase(NamedTuple):
     plural: bool
 
 
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.words("documents")))
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(map(fold, lexicon.words("group_nouns")))
-
-
 def take_apart(printed: str) -> Phrase:
     """Take a source phrase apart.
 
@@ -65,12 +56,13 @@ def take_apart(printed: str) -> Phrase:
     """
     text = _POSSESSIVE_END.sub("", printed.strip().rstrip(","))
     opening = _OPENING.match(text)
-    skip = len(opening[0]) if opening else 0
+    owned = _OWNED.match(text, opening.end() if opening else 0) if "’" in text or "'" in text else None
+    skip = owned.end() if owned else opening.end() if opening else 0
     cut = _HEAD_END.search(text, max(skip - 1, 0))
     core = text[: cut.start()] if cut and cut.start() > 0 else text
     last = core.split()[-1] if core.split() else ""
     aged = _AGED.search(core)
-    shape: Shape = "bare" if not opening else "the" if opening["the"] else "a"
+    shape: Shape = "the" if owned or (opening and opening["the"]) else "a" if opening else "bare"
     return Phrase(text, core, fold(last), shape, int(aged[1]) if aged else None, _is_plural(core, fold(last), last))
 
 
@@ -90,12 +82,12 @@ def singular(noun: str) -> str:
 
 
 def _is_plural(core: str, head: str, printed: str) -> bool:
-    if head in _groups():
+    if is_group(head):
         return True
     one = singular(head)
     if one != head and (one in role_nouns() or is_people(one)) and head not in role_nouns():
         return True
-    return bool(_QUANTITY.match(core)) and not is_body_word(printed) and head not in _documents()
+    return bool(_QUANTITY.match(core)) and not is_body_word(printed) and not is_document(head)
 
 
 def is_role(phrase: Phrase) -> bool:
@@ -103,9 +95,9 @@ def is_role(phrase: Phrase) -> bool:
     head = phrase.head
     if phrase.plural:
         return False
-    if head in role_nouns() or head in titles() or phrase.age is not None:
+    if is_role_noun(head) or phrase.age is not None:
         return True
-    return ("-" in head and head.rpartition("-")[2] in role_nouns()) or (is_people(head) and phrase.shape != "bare")
+    return is_people(head) and phrase.shape != "bare"
 
 
 def type_of(phrase: Phrase) -> SpeakerType:
@@ -120,7 +112,7 @@ def type_of(phrase: Phrase) -> SpeakerType:
         return "person"
     words = phrase.core.split()
     last = words[-1] if words else ""
-    if phrase.head in _documents() or singular(phrase.head) in _documents():
+    if is_document(phrase.head) or is_document(singular(phrase.head)):
         return "document"
     if is_body_word(last) or is_place(last) or is_body_word(singular(phrase.head)):
         return "organization"

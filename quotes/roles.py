@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from quotes import lexicon
-from quotes.mentions import Mention, is_body_word, is_people, is_role_word, role_nouns, titles
+from quotes.mentions import Mention
 from quotes.names import Gender, fold
+from quotes.nouns import folded, is_body_word, is_people, is_role_noun, is_role_word, role_nouns, titles
 
 REACH = 140  # characters on either side of a name in which a role may stand
 _WORDS = 12  # words of a role before a name
@@ -29,8 +30,8 @@ _AGED = re.compile(r"(?:, (?:aged )?| \((?:aged )?| aged )(?P<age>\d{1,3})(?P<cl
 _GAP = re.compile(r"(?:, ?| [-–—]{1,2} ?|[—–] ?)(?:(?P<who>who (?:is|was|serves as|served as|works as|worked as|has been|became) ))?")
 _CHUNK = re.compile(r"(?:[^,;:.!?\"“”()\n—–]|(?<=[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\.)*")
 _COPULA = re.compile(r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )")
+_OPENS = re.compile(r",|[—–]| (?:[(—–-]|aged|is |was |became|remains|has been|served|serves)")
 _GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|[a-z]+ed)\b")
-_LAST_WORD = re.compile(r"[^ \u00a0\n]+\Z")
 
 
 class Role(NamedTuple):
@@ -103,61 +104,54 @@ def around(text: str, mention: Mention) -> Around:
 
 def before(text: str, mention: Mention) -> Role | None:
     """Return the role that ends just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
-    titled = bool(mention.title) and _is_office(mention.title)
-    start = mention.lead if mention.title else mention.start
-    end = mention.start - 1 if mention.title else mention.start - 1
-    floor = max(0, mention.start - REACH)
-    if mention.title and not titled:
-        return None
-    if titled:
-        at = _walk_left(text, floor, start)
-        return _role(text, at, end)
-    gap = text[start - 1 : start]
-    if gap not in (" ", "\u00a0", "\n") or start < 2:
+    start = mention.start
+    if mention.title:
+        office = _is_office(mention.honorific)
+        return _role(text, _walk_left(text, mention.lead), start - 1) if office else None
+    if start < 2 or not text[start - 1].isspace():
         return None
     if text[start - 2] == ",":
-        return _comma_before(text, floor, start - 2, mention.end)
-    word = _LAST_WORD.search(text, floor, start - 1)
-    if not word or not _is_noun(word[0]):
+        return _comma_before(text, max(0, start - REACH), start - 2, mention.end)
+    if not is_role_noun(_word_before(text, start)):
         return None
-    return _role(text, _walk_left(text, floor, start), start - 1)
+    return _role(text, _walk_left(text, start), start - 1)
 
 
-def _is_office(title: str) -> bool:
+def _is_office(honorific: str) -> bool:
     """Say whether a title tells what somebody is; Mr., Dr. and Sir do not."""
-    last = fold(title.rpartition(" ")[2])
-    return last not in titles() or bool(titles()[last][1]) and last not in ("dr", "drs")
+    return honorific not in titles() or (bool(titles()[honorific][1]) and honorific not in ("dr", "drs"))
 
 
-def _is_noun(word: str) -> bool:
-    """Say whether a word just before a name is a role: a singular noun, lower case or a title."""
-    return fold(word) in role_nouns() or ("-" in word and fold(word).rpartition("-")[2] in role_nouns())
+def _word_before(text: str, at: int) -> str:
+    """Return the word that ends with a space at `at`, empty at the start of a line."""
+    if at < 2 or text[at - 1] not in " \u00a0":
+        return ""
+    begin = max(text.rfind(mark, max(0, at - 40), at - 1) for mark in (" ", "\n", "\u00a0"))
+    return text[begin + 1 : at - 1]
 
 
-def _walk_left(text: str, floor: int, end: int) -> int:
-    """Return where the noun phrase begins whose last word ends before `end`."""
-    at = end
+def _walk_left(text: str, at: int) -> int:
+    """Return where the noun phrase begins that goes on at `at`."""
     for _ in range(_WORDS):
-        word = _LAST_WORD.search(text, floor, at - 1) if at - 1 > floor else None
-        if not word or word.end() != at - 1 or not _continues(text, floor, word, at):
+        word = _word_before(text, at)
+        if not word or not _continues(text, word, at):
             break
-        at = word.start()
+        at -= len(word) + 1
     return at
 
 
-def _continues(text: str, floor: int, word: re.Match[str], at: int) -> bool:
-    """Say whether a word, going left, still belongs to the noun phrase of a role."""
-    printed = word[0]
-    lower = printed.lower().replace("’", "'")
+def _continues(text: str, word: str, at: int) -> bool:
+    """Say whether a word that ends before `at` still belongs, going left, to the noun phrase of a role."""
+    lower = word.lower()
     if lower == "of":
-        return _portfolio(text, floor, word.start(), at)
-    if not (printed[-1].isalnum() or lower.endswith((".", "'"))) or not (printed[0].isalnum()):
+        return _portfolio(text, at)
+    if not word[0].isalnum() or lower in _stops():
         return False
-    if lower.endswith(".") and not ("." in lower[:-1] or fold(printed) in titles() or len(lower) == 2):
+    if not (word[-1].isalnum() or word[-1] in ".'’"):
         return False
-    if lower in _stops() or "@" in lower:
+    if word[-1] == "." and not ("." in word[:-1] or len(word) == 2 or fold(word) in titles()):
         return False
-    if printed[0].isupper():
+    if word[0].isupper():
         return True
     return not (lower in _verbs() or (lower.endswith("ing") and lower not in _PARTICIPLES))
 
@@ -169,14 +163,15 @@ _PARTICIPLES = frozenset("acting outgoing incoming leading ruling sitting retiri
                          "coaching farming attending starring missing opposing supporting".split())  # fmt: skip
 
 
-def _portfolio(text: str, floor: int, at: int, right: int) -> bool:
-    """Say whether "of" at `at` joins a role noun or a body to what it is of: secretary of state."""
-    left = _LAST_WORD.search(text, floor, at - 1) if at - 1 > floor else None
+def _portfolio(text: str, at: int) -> bool:
+    """Say whether the "of" that ends before `at` joins a noun and what it is of: secretary of state."""
+    left = _word_before(text, at - 3)
     if not left:
         return False
-    body = is_body_word(left[0]) and left[0][0].isupper() and text[right].isupper()
-    portfolio = fold(text[right : right + 40].partition(" ")[0]) in lexicon.words("portfolios")
-    return body or (portfolio and (is_role_word(left[0]) or left[0].lower() in ("chief", "head")))
+    if is_body_word(left) and left[0].isupper() and text[at].isupper():
+        return True
+    portfolio = fold(text[at : at + 40].partition(" ")[0]) in folded("portfolios")
+    return portfolio and is_role_word(left)
 
 
 def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
@@ -205,8 +200,7 @@ def _is_role_phrase(phrase: str) -> bool:
     if not words or len(words) > _WORDS:
         return False
     last = words[-1]
-    if not (is_people(last) if last[0].isupper() and fold(last) not in role_nouns() and fold(last) not in titles()
-            else fold(last) in role_nouns() or _is_noun(last) or fold(last) in titles()):  # fmt: skip
+    if not (is_role_noun(last) or (last[0].isupper() and is_people(last))):
         return False
     return not any(w.lower() in _stops() or w in _verbs() for w in words[:-1] if w.lower() not in _MODIFIERS)
 
@@ -219,8 +213,7 @@ _MODIFIERS = frozenset("then former most very such same own other his her its th
 
 def after(text: str, end: int) -> tuple[tuple[Role, ...], int | None, str | None]:
     """Return the roles, the age and the party that follow a name ending at `end`."""
-    following = text[end : end + 1]
-    if following not in (",", " ", "—", "–", "\u00a0") or not following:
+    if not _OPENS.match(text, end):
         return (), None, None
     ceiling = min(len(text), end + REACH)
     party = _PARTY.match(text, end, ceiling)

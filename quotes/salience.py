@@ -14,7 +14,8 @@ from quotes.people import Found, People
 REACH = 1500  # characters before a pronoun in which its person is looked for
 WINDOW = 24  # mentions before a pronoun that are looked at
 
-_PRONOUN = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)\b")
+# A letter first and the boundary after it: the engine can then skip to the letters.
+_PRONOUN = re.compile(r"[HhSs](?<!\w\w)(?:(e|is|im|imself)|he|er|ers|erself)\b(?<!\bSe)(?<!\bse)(?<!\b[Ss]is)")
 _OBLIQUE = (" of", " to", " for", " with", " against", " from", " by", " about", " like", " on", " unlike", " than", " in",
             " over", " at", " toward", " towards")  # fmt: skip
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from quotes import lexicon, names
-from quotes.mentions import find_mentions, is_body_word, is_people, is_place, role_nouns, titles
+from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
 from quotes.names import Gender, fold
+from quotes.nouns import is_body_word, is_people, is_place, role_nouns, synonyms, titles
 from quotes.people import Found, People, Person
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.roles import Role, around, gender_of
@@ -33,11 +34,6 @@ _CLOSE, _CLEAR = 0.35, 0.9  # distances between the best two candidates
 @cache
 def _precision() -> dict[str, float]:
     return {step: float(share.partition("#")[0]) for step, share in lexicon.table("steps").items()}
-
-
-@cache
-def _synonyms() -> dict[str, tuple[str, ...]]:
-    return {noun: tuple(others.split()) for noun, others in lexicon.table("synonyms").items()}
 
 
 @dataclass(slots=True)
@@ -375,7 +371,7 @@ class _Resolver:
     def _bearers_of_role(self, phrase: Phrase, at: int) -> list[Candidate]:
         """The people printed with this role, best first: by shared words, then by nearness."""
         modifiers = {fold(w) for w in phrase.core.split()[:-1]} - {"the", "this", "that", "its", "his", "her", "their"}
-        nouns = (phrase.head, *_synonyms().get(phrase.head, ()))
+        nouns = (phrase.head, *synonyms().get(phrase.head, ()))
         heads = [i for noun in nouns for i in self.people.by_head.get(noun, ())[-12:]]
         if is_people(phrase.head):
             heads += [p.id for p in self._recent(at) if _of_party(p, phrase.head)]
