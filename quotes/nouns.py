@@ -1,0 +1,86 @@
+"""What kind of thing a word names: an office, a person, a people, a place, a body, a document."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quotes import lexicon
+from quotes.names import Gender, fold
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """Return the entries of the word list `name`, folded."""
+    return frozenset(map(fold, lexicon.words(name)))
+
+
+@cache
+def titles() -> dict[str, tuple[Gender | None, tuple[str, ...]]]:
+    """Return each title, folded, with its gender and the role nouns that it stands for."""
+    out: dict[str, tuple[Gender | None, tuple[str, ...]]] = {}
+    for title, rest in lexicon.table("titles").items():
+        gender, _, nouns = rest.partition("\t")
+        out[title] = ("m" if gender == "m" else "f" if gender == "f" else None, tuple(nouns.split()))
+    return out
+
+
+@cache
+def role_nouns() -> dict[str, Gender | None]:
+    """Return each role noun, folded, with the gender that it tells."""
+    genders: dict[str, Gender | None] = {"m": "m", "f": "f"}
+    return {fold(noun): genders.get(gender) for noun, gender in lexicon.table("role_nouns").items()}
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(role_nouns()) | frozenset(titles())
+
+
+def is_role_noun(word: str) -> bool:
+    """Say whether a word is a role noun or a title, in any case; a compound counts by its last part.
+
+    >>> is_role_noun("Sen."), is_role_noun("nurse"), is_role_noun("star-turned-senator"), is_role_noun("Lee")
+    (True, True, True, False)
+    """
+    key = fold(word)
+    return key in _offices() or ("-" in key and key.rpartition("-")[2] in role_nouns())
+
+
+def is_people(word: str) -> bool:
+    """Say whether a word is an adjective or noun of nation, faith or party."""
+    return fold(word) in folded("nationalities")
+
+
+def is_role_word(word: str) -> bool:
+    """Say whether a word may say what a person is: a role noun, a title, a nation, party or people.
+
+    >>> is_role_word("Briton"), is_role_word("briton")
+    (True, False)
+    """
+    return is_role_noun(word) or (word[0].isupper() and is_people(word))
+
+
+def is_place(word: str) -> bool:
+    """Say whether one word is a place, a network or another name that is no person."""
+    return fold(word) in folded("places")
+
+
+def is_body_word(word: str) -> bool:
+    """Say whether a word heads the names of organizations (committee, university)."""
+    return fold(word) in folded("organization_heads")
+
+
+def is_document(word: str) -> bool:
+    """Say whether a word names something written, shown or counted (report, poll)."""
+    return fold(word) in folded("documents")
+
+
+def is_group(word: str) -> bool:
+    """Say whether a word names several people together (crowd, residents)."""
+    return fold(word) in folded("group_nouns")
+
+
+@cache
+def synonyms() -> dict[str, tuple[str, ...]]:
+    """Return, for the noun of an epithet, the nouns of the roles whose bearer it may mean."""
+    return {noun: tuple(others.split()) for noun, others in lexicon.table("synonyms").items()}
