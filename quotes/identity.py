@@ -182,12 +182,17 @@ def _entry(identity: _Identity, sayings: list[_Saying]) -> SpeakerEntry:
         roles=_roles(sayings),
         quotes=len(sayings),
         articles=len(ids),
-        words=sum(len(words(saying.quote.text)) for saying in sayings),
+        words=sum(_length(saying.quote.text) for saying in sayings),
         first=min(dates, default=None),
         last=max(dates, default=None),
         quote_ids=tuple(saying.quote.id for saying in sayings),
         article_ids=ids,
     )
+
+
+def _length(text: str) -> int:
+    """Return the number of words, without the gaps between the parts of a quote."""
+    return len(text.split()) - text.count(" […] ")
 
 
 def _usual(names: Iterable[str]) -> str:
@@ -220,5 +225,5 @@ def _roles(sayings: Iterable[_Saying]) -> tuple[RoleUse, ...]:
         own = () if saying.speaker.role is None else (saying.speaker.role,)
         for role in (*saying.speaker.roles, *own):
             use = RoleUse(role, article.date, article.outlet, article.id)
-            found.setdefault((fold(role), article.id), use)
+            found.setdefault((role.casefold(), article.id), use)
     return tuple(found.values())

@@ -48,7 +48,11 @@ _ADVICE = {
 
 
 class _Buffer(Storage):
-    """Holds the tables between the operations of one change, and knows whether there were any."""
+    """Holds the tables between the operations of one change, and knows whether there were any.
+
+    TinyDB puts a new table in the place of one that it changes, so the former tables stay as they
+    are as long as no row is updated in place; Change offers nothing that does.
+    """
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
@@ -129,12 +133,13 @@ class Store(ABC):
         Raises StorageError if the tables cannot be locked, read or written.
         """
         with self._lock(), no_collection():
-            buffer = _Buffer(self._fresh())
+            buffer = _Buffer(dict(self.read()))
             change = Change(buffer)
             yield change
             self._put_texts(change.texts)
             if buffer.changed:
                 self._write(buffer.tables)
+                self._seen = (self._stamp(), buffer.tables)
             self._drop_texts(change.dropped)
 
     @abstractmethod
@@ -146,7 +151,7 @@ class Store(ABC):
 
     @abstractmethod
     def _fresh(self) -> Tables:
-        """Return tables that nobody else holds."""
+        """Return the tables as they are kept now."""
 
     @abstractmethod
     def _write(self, tables: Tables) -> None: ...
@@ -159,12 +164,12 @@ class Store(ABC):
 
 
 class MemoryStore(Store):
-    """A library that lasts as long as this object; its rows pass through JSON as in a file."""
+    """A library that lasts as long as this object."""
 
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._data: bytes | None = None
+        self._tables = empty()
         self._texts: dict[str, str] = {}
 
     def text(self, article: str) -> str:
@@ -174,16 +179,16 @@ class MemoryStore(Store):
         return self._texts[article]
 
     def _stamp(self) -> object:
-        return self._data
+        return None
 
     def _lock(self) -> AbstractContextManager[Any]:
         return nullcontext()
 
     def _fresh(self) -> Tables:
-        return empty() if self._data is None else parse(self._data)
+        return self._tables
 
     def _write(self, tables: Tables) -> None:
-        self._data = serialize(tables)
+        self._tables = tables
 
     def _put_texts(self, texts: Mapping[str, str]) -> None:
         self._texts |= texts
