@@ -97,6 +97,7 @@ def test_front_matter(front: str, facts: dict[str, str]) -> None:
         pytest.param("A.\n\nWhat now\n--------\n\nB.", "A.\n\n## What now\n\nB.", id="an underlined heading"),
         pytest.param("A.\n\n> The works shall end.\n\nB.", "A.\n\nThe works shall end.\n\nB.", id="a quotation"),
         pytest.param("A.\n\n|a|b|\n|-|-|\n|c|d|", "A.\n\na | b\n\nc | d", id="rows of a table"),
+        pytest.param("A.\n\n|a|\n|-|\n||\n|c|", "A.\n\na\n\nc", id="a row without words"),
     ],
 )  # fmt: skip
 def test_words(source: str, text: str) -> None:
@@ -142,3 +143,7 @@ def test_every_character_that_is_no_mark_up_is_kept(words: list[str]) -> None:
         f"Then the mayor {word.strip()} said so to all of them, twice." for word in words if "](" not in word
     ]
     assert read_markdown("\n\n".join(["# T", *body])).text == "\n\n".join(body)
+
+
+def test_a_blank_line_inside_a_paragraph_is_no_paragraph() -> None:
+    assert read_markdown(f"# T\n\n{FIRST}\\\n\u00a0\\\n{SECOND}").text == f"{FIRST}\n\n{SECOND}"

@@ -214,6 +214,12 @@ def test_sentences_that_begin_like_clutter_stay(line: str) -> None:
     assert read_text(f"{FIRST}\n\n{line}\n\n{SECOND}").text == f"{FIRST}\n\n{line}\n\n{SECOND}"
 
 
+def test_an_address_that_another_line_introduces_is_not_the_articles() -> None:
+    text = f"{TEXT}\n\nHelp for skippers:\n\nhttps://help.example"
+    article = read_text(text)
+    assert (article.text, article.url) == (text, None)
+
+
 @pytest.mark.parametrize(
     ("line", "subhead"),
     [

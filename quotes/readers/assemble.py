@@ -90,7 +90,7 @@ def _told(blocks: Sequence[Block], at: int) -> Facts | None:
         follows = at + 1 < len(blocks) and bylines.address(blocks[at + 1].text)
         return Facts() if follows else None
     if url := bylines.address(line):
-        return Facts(url=url)
+        return Facts(url=url) if _is_announced(blocks, at) else None
     told = bylines.keyed(line) or bylines.byline(line) or bylines.dated_line(line)
     if told or len(blocks) < 2:
         return told
@@ -100,6 +100,12 @@ def _told(blocks: Sequence[Block], at: int) -> Facts | None:
     if after_title and block.kind == "para" and bylines.is_bare_name(line) and _dated_beside(blocks, at):
         return Facts(author=line)
     return None
+
+
+def _is_announced(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether an address is the article's own and not one that "Helpline:" introduces."""
+    before = blocks[at - 1].text if at else ""
+    return not before.endswith(":") or bylines.is_address_label(before)
 
 
 def _beside_body(blocks: Sequence[Block], at: int) -> bool:

@@ -45,7 +45,7 @@ _NO_NAME = re.compile(
 _URL = re.compile(r"https?://[^\s<>\"”’)\]]+")
 _URL_LABEL = re.compile(
     r"\W*(?:(?:original(?:ly)?|full|read|retrieved|accessed|available|published|posted|source|article|web|page"
-    r"|canonical|permanent|link|url|at|from|on|the|here|story|address|online|appeared|first|this|was|in|see)\W*)*",
+    r"|canonical|permanent|link|url|at|from|on|the|here|story|address|appeared|first|this|was|in|see)\W*)*",
     re.IGNORECASE,
 )
 _KEY = re.compile(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
-import urllib.error
-import urllib.request
 from typing import NamedTuple
 
 from quotes.errors import ReadError
@@ -34,6 +31,10 @@ def fetch(url: str) -> Page:
 
     Raises ReadError when it cannot be had.
     """
+    import http.client  # slow to load, and most runs fetch nothing
+    import urllib.error
+    import urllib.request
+
     try:
         request = urllib.request.Request(url, headers=_HEADERS)
         with urllib.request.urlopen(request, timeout=TIMEOUT) as response:

@@ -50,15 +50,19 @@ def groups(text: str) -> Iterator[str]:
 
 def reflow(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with no line break left in them: unwrapped, or one block a line."""
-    width = _width(block.text.split("\n") for block in blocks)
+    width = _width(_lines(block) for block in blocks)
     flowed: list[Block] = []
     for block in blocks:
-        texts = list(_paragraphs(block.text.split("\n"), width))
+        texts = list(_paragraphs(_lines(block), width))
         if len(texts) == 1:
             flowed.append(replace(block, text=texts[0]))
         else:
             flowed.extend(Block(block.kind, text, block.level) for text in texts)
     return flowed
+
+
+def _lines(block: Block) -> list[str]:
+    return [line for line in block.text.split("\n") if line.strip()]
 
 
 def _width(groups_of_lines: Iterable[Sequence[str]]) -> int:

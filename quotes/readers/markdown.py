@@ -103,7 +103,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
         elif token.type == "inline" and tokens[at - 1].type in ("th_open", "td_open"):
             row.append("".join(run.text for run in _runs(token)))
         elif token.type == "tr_close":
-            yield Block("item", " | ".join(row))
+            if any(cell.strip() for cell in row):
+                yield Block("item", " | ".join(row))
             row = []
         elif token.type == "inline":
             yield from _block(token, tokens[at - 1], marks, quoted > 0)
