@@ -86,6 +86,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         end = at
     elif preposition:
         at = match.start("prep")
+    if name == "quote" and tagged.tags[end] == ":":
+        end += 1
     if frame.content_takes_object or (name.startswith("obj-") and preposition):
         at = cue.end
     return Complement(frame, cue.end, at, end)

@@ -10,18 +10,19 @@ from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged, backward
 Tokens = tuple[int, int]
 
 _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
-_NOT_SUBJECT = r"(?<![IobVZFKGBHMY$'])"
+_NOT_SUBJECT = r"(?<![IobVZFKGBHMY$'DJ0NES])"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
-_APPOSITIVE = r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2},"
+_APPOSITIVE = r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
 _ASIDE = r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},|-[^-|.;:]{1,60}-)"
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
 _SUBJECT = backward(
-    rf"{_NOT_SUBJECT}(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE})?)(?P<aside>{_RELATIVE}|{_ASIDE})?(?P<time>,?{_TIME},?)?O?"
+    rf"{_NOT_SUBJECT}(?:(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
+    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?)?O?"
 )
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
 INVERTED = re.compile(
-    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:,0)?(?:,(?=[D$JNoS])o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?)"
+    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:,0)?(?:,(?=[D$JNoS])o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?(?:,W[^.|;:,]{{1,40}}(?=[.|]))?)"
 )
 
 
@@ -51,7 +52,7 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
 
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")
-_MAIN = re.compile(rf",(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE})?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]")
+_MAIN = re.compile(rf",(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]")
 
 
 def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Tokens | None:

@@ -10,7 +10,7 @@ from quotes.clauses import Clause, Draft, Range, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
 
-_CLOSES = re.compile(rf"(?:I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3}})(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))")
+_CLOSES = re.compile(rf"(?P<object>I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3}})(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))")
 
 
 _CLAUSE = re.compile("[QZFVMBHY]")
@@ -38,6 +38,8 @@ def _tag(clause: Clause, cue: Cue) -> Draft | None:
         spoken = _spoken(clause, start)
         if left <= clause.first or tags[start - 1] not in ",Qq" or not (closed or spoken):
             continue
+        if not spoken and closed and closed["object"] and not cue.lexeme.frames.keys() & {"obj-that", "obj-quote"}:
+            continue
         content: tuple[Range, ...] = (trim(tags, clause.first, left),)
         if not spoken and closed and tags[closed.end() : closed.end() + 1] == "Q":
             continue  # what follows is what is said
@@ -46,6 +48,11 @@ def _tag(clause: Clause, cue: Cue) -> Draft | None:
             content += (rest,)
         return Draft(content, (cue.first, cue.end), source, cue.lexeme.act, None, "tag", cue.lexeme.lemma)
     return None
+
+
+def _reports_to_the_right(clause: Clause, cue: Cue) -> bool:
+    found = frames.complement(clause.tagged, cue, 60)
+    return found is not None and found.frame.name in {"that", "clause", "wh", "obj-that"}
 
 
 def _spoken(clause: Clause, start: int) -> bool:
