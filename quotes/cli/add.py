@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def add(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, addresses; - is stdin.")
+        list[str], typer.Argument(metavar="PATH", help="Files, folders, globs, addresses; - is stdin.")
     ],
     title: Annotated[str | None, typer.Option(help="State the headline, for one article.")] = None,
     author: Annotated[str | None, typer.Option(help="State the author.")] = None,
@@ -38,16 +38,17 @@ def add(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Add articles to the library and find who said what in them.
+    """Add articles, and find who said what in them.
 
     Text, Markdown, saved web pages and JSON Lines are told apart by their content. Adding an
     article twice changes nothing. What cannot be read is reported and left out; the rest is added,
     and the exit code is 1.
 
     \b
-    quotes add articles/
-    quotes add page.html --outlet "The Harbour Post" --date 2026-03-02
-    pbpaste | quotes add -
+    Examples:
+      quotes add articles/
+      quotes add page.html --outlet "The Harbour Post" --date 2026-03-02
+      pbpaste | quotes add -
     """
     from quotes.cli.reading import extract_all
     from quotes.show import lists
@@ -59,7 +60,8 @@ def add(
         raise typer.BadParameter(f"--title and --url are for one article, and here are {len(found)}")
     pairs = [(replace(article, **stated), quotes) for article, quotes in found]
     results = _tried(pairs) if dry_run else _added(pairs, db)
-    emit(lists.added(results, dry_run=dry_run), form)
+    if results or form is not Format.table:
+        emit(lists.added(results, dry_run=dry_run), form)
     messages.say(_summary(results, failed, dry_run=dry_run))
     raise typer.Exit(CANNOT if failed else DONE)
 

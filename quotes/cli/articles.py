@@ -26,8 +26,9 @@ def articles(
     """List the articles by date, with the number of their quotes.
 
     \b
-    quotes articles
-    quotes articles --since 2026-03 --outlet Post
+    Examples:
+      quotes articles
+      quotes articles --since 2026-03 --outlet Post
     """
     from quotes.errors import NotFoundError
     from quotes.query import Filter

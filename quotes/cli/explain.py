@@ -18,16 +18,26 @@ def explain(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say which rule found a quote and what led to its speaker, step by step.
+    """Say why this is a quote, and whose.
+
+    Shows the rule that found it and what led to its speaker, step by step.
 
     The confidence is how often the rule and the steps are right on articles checked by hand.
 
     \b
-    quotes explain 9f3a61c2
+    Examples:
+      quotes explain 9f3a61c2
     """
     from quotes.show.passage import Explanation
 
     with open_library(db) as library:
         quote = library.quote(identifier)
-        emit(Explanation(quote, library.article(quote.article)), form)
+        emit(Explanation(quote, library.article(quote.article), _purpose(quote.rule)), form)
     Messages(quiet, verbose).detail(f"id {quote.id}")
+
+
+def _purpose(name: str) -> str:
+    """Return what the rule of this name is for; rules of other versions have no purpose here."""
+    from quotes.rules import BOOK
+
+    return next((rule.purpose for rule in BOOK if rule.name == name), "")

@@ -41,14 +41,17 @@ def export(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Write a quote sheet: a row per quote, with speaker, role, context, article and status.
+    """Write a quote sheet: Excel, CSV, HTML, Markdown or JSON.
+
+    There is a row per quote, with speaker, role, context, article and status.
 
     The format follows the ending of OUT: .xlsx, .csv, .html, .md or .json.
 
     \b
-    quotes export sheet.xlsx
-    quotes export --who Okonjo okonjo.html
-    quotes export --article 9f3a61c2 --format csv - | head
+    Examples:
+      quotes export sheet.xlsx
+      quotes export --who Okonjo okonjo.html
+      quotes export --article 9f3a61c2 --format csv - | head
     """
     from quotes import sheets
     from quotes.errors import NotFoundError

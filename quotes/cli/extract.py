@@ -15,21 +15,22 @@ from quotes.cli.output import Messages, emit
 
 def extract(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, addresses; - is stdin.")
+        list[str], typer.Argument(metavar="PATH", help="Files, folders, globs, addresses; - is stdin.")
     ],
     form: As = Format.table,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Print the quotes of articles without adding them to a library.
+    """Print the quotes of articles; store nothing.
 
     With --format jsonl there is one line {"id", "quotes"} per article. JSON Lines of {"id",
     "text"} are then answered line by line, in order, with their ids, and a bad line ends the
     command with its number.
 
     \b
-    quotes extract article.md
-    quotes extract --format jsonl - < texts.jsonl
+    Examples:
+      quotes extract article.md
+      quotes extract --format jsonl - < texts.jsonl
     """
     messages = Messages(quiet, verbose)
     failed = _lines(paths, messages) if form is Format.jsonl else _view(paths, form, messages)
@@ -60,6 +61,7 @@ def _view(paths: Sequence[str], form: Format, messages: Messages) -> int:
 
     found, failed = extract_all(paths, messages)
     view = Extraction(tuple(found))
-    emit(view, form)
-    messages.say(view.summary())
+    if found or form is not Format.table:
+        emit(view, form)
+        messages.say(view.summary())
     return failed

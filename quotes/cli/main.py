@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from io import TextIOWrapper
+from traceback import print_exception
 
 from quotes.cli.exits import CANNOT, DONE, INTERRUPTED, MISUSE, NOTHING_FOUND
 
@@ -43,11 +44,11 @@ def _prepare_streams() -> None:
 
 
 def _fail(error: Exception) -> int:
-    if {"-v", "--verbose"} & set(sys.argv):
-        from traceback import print_exception
+    from quotes.errors import QuotesError
 
-        print_exception(error)
     sys.stdout.flush()
+    if {"-v", "--verbose"} & set(sys.argv) and not isinstance(error, QuotesError | OSError):
+        print_exception(error)
     print(f"quotes: {message(error)}", file=sys.stderr)
     return code(error)
 

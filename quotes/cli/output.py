@@ -11,7 +11,7 @@ from quotes.show.formats import FORMATS
 from quotes.show.view import View
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 ENDLESS = 1_000_000  # columns of a pipe: no line of a table is cut or broken
 
@@ -19,10 +19,22 @@ ENDLESS = 1_000_000  # columns of a pipe: no line of a table is cut or broken
 def emit(view: View, form: str) -> None:
     """Print a view on stdout, for people (`table`) or in one of `quotes.show.formats`."""
     if form == "table":
-        console(sys.stdout).print(view.screen())
+        _print(view.screen())
     else:
         for part in FORMATS[form](view):
             sys.stdout.write(part)
+
+
+def _print(screen: RenderableType) -> None:
+    """Print in the terminal, or without the blanks that fill the columns of a table."""
+    made = console(sys.stdout)
+    if made.is_terminal:
+        made.print(screen)
+        return
+    with made.capture() as captured:
+        made.print(screen)
+    for line in captured.get().removesuffix("\n").split("\n"):
+        sys.stdout.write(line.rstrip() + "\n")
 
 
 def console(stream: IO[str]) -> Console:

@@ -19,13 +19,14 @@ def remove(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Take an article and its quotes out of the library.
+    """Take an article and its quotes out.
 
     What people decided about its quotes is kept, and holds again when the article is added again.
 
     \b
-    quotes remove 9f3a61c2
-    quotes remove 9f3a61c2 --dry-run
+    Examples:
+      quotes remove 9f3a61c2
+      quotes remove 9f3a61c2 --dry-run
     """
     from quotes.show.lists import articles as listing
 

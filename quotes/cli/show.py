@@ -20,14 +20,17 @@ def show(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Show an article with its quotes marked in place, a colour per speaker, or one quote.
+    """Show an article with its quotes marked, or one quote.
+
+    The quotes of an article are marked in place, a colour per speaker.
 
     The numbers after the quotes lead to the list at the end. A quote is shown in its paragraph,
     with its source, cue and words marked. In a pipe, brackets stand for the colours.
 
     \b
-    quotes show 9f3a61c2
-    quotes show 9f3a61c2 | less
+    Examples:
+      quotes show 9f3a61c2
+      quotes show 9f3a61c2 | less
     """
     from quotes.model import Article
     from quotes.show.article import ArticleView

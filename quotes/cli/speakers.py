@@ -13,7 +13,7 @@ from quotes.cli.output import Messages, emit
 
 def speakers(
     name: Annotated[
-        list[str] | None, typer.Argument(metavar="[NAME...]", help="Only those whom the name may mean.")
+        list[str] | None, typer.Argument(metavar="NAME", help="Only those whom the name may mean.")
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many speakers.")] = None,
     db: Db = None,
@@ -24,9 +24,10 @@ def speakers(
     """List the speakers, those with most quotes first.
 
     \b
-    quotes speakers --limit 20
-    quotes speakers Okonjo
-    quotes speakers --format csv > speakers.csv
+    Examples:
+      quotes speakers --limit 20
+      quotes speakers Okonjo
+      quotes speakers --format csv > speakers.csv
     """
     from quotes.errors import NotFoundError
     from quotes.show.lists import speakers as listing

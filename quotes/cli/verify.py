@@ -11,12 +11,13 @@ from quotes.cli.output import Messages, emit
 
 
 def verify(db: Db = None, form: As = Format.table, quiet: Quiet = False, verbose: Verbose = False) -> None:
-    """Prove that every quote of the library stands in the stored text of its article.
+    """Prove that every quote stands in its article.
 
     What does not agree is listed, and the exit code is then 1.
 
     \b
-    quotes verify
+    Examples:
+      quotes verify
     """
     from quotes.show.lists import problems
     from quotes.show.plain import count

@@ -13,7 +13,7 @@ from quotes.cli.output import Messages, emit
 
 def who(
     name: Annotated[
-        list[str], typer.Argument(metavar="NAME...", help="A surname, a full name, a part of it, or an id.")
+        list[str], typer.Argument(metavar="NAME", help="A surname, a full name, a part of it, or an id.")
     ],
     kind: Annotated[Kind | None, typer.Option(help="Only quotes of this kind.")] = None,
     since: Annotated[
@@ -30,16 +30,19 @@ def who(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Show what a speaker said: roles, then each statement with its kind, article and id.
+    """Show everything that a speaker said.
+
+    First the roles, then each statement with its kind, article and id.
 
     Case and diacritics do not matter. If the name may be several speakers they are listed to
     choose from, and the exit code is 2; if nothing is found it is 3. An indirect quote stands
     without quotation marks, after the words that report it.
 
     \b
-    quotes who Okonjo
-    quotes who Ada Okonjo --kind direct --since 2026-03
-    quotes who Okonjo --about "harbour tax" --format csv
+    Examples:
+      quotes who Okonjo
+      quotes who Ada Okonjo --kind direct --since 2026-03
+      quotes who Okonjo --about "harbour tax" --format csv
     """
     from quotes.cli.choosing import choose_speaker
     from quotes.errors import NotFoundError

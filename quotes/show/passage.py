@@ -62,12 +62,19 @@ class QuoteView:
 
 @dataclass(frozen=True)
 class Explanation(QuoteView):
-    """A quote and why it is one: the rule that made it and the way to the speaker's name."""
+    """A quote and why it is one: the rule that made it and the way to the speaker's name.
+
+    `purpose` is what the rule is for.
+    """
+
+    purpose: str = ""
 
     def screen(self) -> RenderableType:
         """Return the words, the rule, each step, and what else was possible."""
         words = Hanging(Text(spoken(self.quote), style="bold"), Text(MARGIN))
-        return Group(words, Text(), *fields([*reasons(self.quote), *facts(self.quote, self.article)]))
+        return Group(
+            words, Text(), *fields([*reasons(self.quote, self.purpose), *facts(self.quote, self.article)])
+        )
 
 
 def surroundings(text: str, quote: Quote) -> Span:
@@ -96,9 +103,9 @@ def facts(quote: Quote, article: Article) -> Iterator[Pair]:
     yield "id", quote.id
 
 
-def reasons(quote: Quote) -> Iterator[Pair]:
+def reasons(quote: Quote, purpose: str = "") -> Iterator[Pair]:
     """Yield the rule, each step from it to the speaker, and what else was possible."""
-    yield "rule", quote.rule
+    yield "rule", f"{quote.rule}: {purpose}" if purpose else quote.rule
     for number, step in enumerate(quote.because or ("no steps recorded",), 1):
         yield "because" if number == 1 else "", f"{number}. {flow(step)}"
     yield "candidates", " or ".join(map(flow, quote.candidates)) or "no other speaker was possible"

@@ -32,7 +32,7 @@ class SpeakerView:
         parts = [name, *(Hanging(line, Text()) for line in role_lines(entry.roles))]
         if others := other_names(entry):
             parts.append(Hanging(Text("also " + ", ".join(others), style="dim"), Text()))
-        return Group(*parts, Hanging(self._total(), Text()), self.said.screen())
+        return Group(*parts, Hanging(self._total(), Text()), Text(), self.said.screen())
 
     def document(self) -> Record:
         """Return the speaker, the articles and the quotes."""

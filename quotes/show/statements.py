@@ -83,7 +83,7 @@ def by_article(quotes: Iterable[Quote], articles: Articles, *, by: bool = False)
     parts: list[RenderableType] = []
     for identifier, group in groupby(quotes, key=lambda quote: quote.article):
         article = articles.get(identifier)
-        parts += [Text(), article_heading(article)]
+        parts += [*([Text()] if parts else []), article_heading(article)]
         parts += [Statement(quote, article, by=by) for quote in group]
     return Group(*parts)
 

@@ -1,0 +1,383 @@
+"""The commands, run on a library with one article; what they print and how they end."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner
+
+from quotes import __version__
+from quotes.cli.app import app
+from quotes.cli.choosing import closest
+from quotes.ids import article_id
+from quotes.library import Library
+from quotes.model import Article, Quote
+from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, QUOTES, UNSURE, Run
+
+COMMANDS = ("add", "who", "show", "export", "speakers", "articles", "extract", "explain", "remove", "verify")
+STORY = "# Pier shuts\n\nBy Dana Voss\n\nMay 4, 2026\n\n“It leaks,” said Eli Tamm, a plumber.\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.md"
+    path.write_text(STORY, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example_and_the_shared_options(run: Run, command: str) -> None:
+    told = run(command, "--help").out
+    assert f"quotes {command}" in told.partition("Examples:")[2]
+    for option in ("--format", "--quiet", "--verbose"):
+        assert option in told
+    assert ("--db" in told) == (command != "extract")
+
+
+def test_help_lists_all_commands_with_whole_sentences(run: Run) -> None:
+    told = run("--help").out
+    listed = told.partition("Commands:")[2].split("Exit codes")[0]
+    assert [line.split()[0] for line in listed.strip().splitlines()] == list(COMMANDS)
+    assert "..." not in listed
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"quotes {__version__}\n", "")
+
+
+class TestWho:
+    @pytest.mark.parametrize("name", [["okonjo"], ["Ada", "Okonjo"], ["ÁDA OKONJÓ"], ["Oko"]])
+    def test_names(self, run: Run, name: list[str]) -> None:
+        ran = run("who", *name)
+        assert ran.code == 0
+        assert ran.out.startswith("Ada Okonjo   person\nharbour master  2026-03-02\n3 quotes in 1 article\n")
+
+    @pytest.mark.parametrize(
+        ("options", "expected"),
+        [
+            pytest.param(["--kind", "mixed"], [MIXED], id="kind"),
+            pytest.param(["--since", "2026-03"], [DIRECT, INDIRECT, MIXED], id="since a month"),
+            pytest.param(["--until", "2026-03-02"], [DIRECT, INDIRECT, MIXED], id="until the day"),
+            pytest.param(["--outlet", "harbour"], [DIRECT, INDIRECT, MIXED], id="a part of the outlet"),
+            pytest.param(["--limit", "1"], [DIRECT], id="limit"),
+            pytest.param(["--about", "gulls"], [MIXED, INDIRECT], id="words around it"),
+        ],
+    )
+    def test_options(self, run: Run, options: list[str], expected: list[object]) -> None:
+        ids = [
+            json.loads(line)["id"] for line in run("who", "Okonjo", "-f", "jsonl", *options).out.splitlines()
+        ]
+        assert set(ids) == {quote.id for quote in QUOTES if quote in expected}
+
+    def test_json_has_the_speaker_and_the_articles(self, run: Run) -> None:
+        told = json.loads(run("who", "Okonjo", "-f", "json").out)
+        assert told["speaker"]["name"] == "Ada Okonjo"
+        assert [article["id"] for article in told["articles"]] == [ARTICLE.id]
+        assert len(told["quotes"]) == 3
+
+    def test_nobody(self, run: Run) -> None:
+        expected = "quotes: nobody called 'Okonyo' is quoted in this library; did you mean Ada Okonjo?\n"
+        assert run("who", "Okonyo") == (3, "", expected)
+
+    def test_nothing_like_this(self, run: Run) -> None:
+        ran = run("who", "Okonjo", "--since", "2030")
+        assert ran == (3, "", "quotes: Ada Okonjo is quoted, but nothing like this; ask with fewer options\n")
+
+    @pytest.mark.parametrize(
+        "options",
+        [["--since", "soon"], ["--kind", "loud"], ["--limit", "0"], ["--colour"]],
+        ids=["no date", "no kind", "no limit", "no option"],
+    )
+    def test_misuse(self, run: Run, options: list[str]) -> None:
+        ran = run("who", "Okonjo", *options)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err
+
+    def test_several_are_listed_to_choose_from(self, run: Run, folder: Path) -> None:
+        text = "“No,” said Femi Okonjo."
+        with Library.open(folder) as library:
+            from quotes import extract
+
+            library.add(Article(text), extract(text))
+        ran = run("who", "Okonjo")
+        assert (ran.code, ran.out) == (2, "")
+        assert "Ada Okonjo" in ran.err
+        assert "Femi Okonjo" in ran.err
+        chosen = ran.err.split()[-1]
+        assert run("who", chosen).code == 0
+
+
+class TestShow:
+    def test_article(self, run: Run) -> None:
+        assert "⟦“We pay twice.”⟧⁴" in run("show", ARTICLE.id[:4]).out
+
+    def test_quote(self, run: Run) -> None:
+        assert "⟦cue: denied⟧" in run("show", INDIRECT.id).out
+
+    def test_article_as_json_has_its_text(self, run: Run) -> None:
+        told = json.loads(run("show", ARTICLE.id, "-f", "json").out)
+        assert told["text"] == ARTICLE.text
+        assert len(told["quotes"]) == 4
+
+    def test_explain(self, run: Run) -> None:
+        ran = run("explain", UNSURE.id)
+        assert "1. a step [of two]" in ran.out
+        assert "Bram Lind or Ada Okonjo" in ran.out
+
+    @pytest.mark.parametrize("command", ["show", "explain", "remove"])
+    @pytest.mark.parametrize(("prefix", "code"), [("ffffffff", 3), ("zzzz", 3), ("ab", 2)])
+    def test_unknown_ids(self, run: Run, command: str, prefix: str, code: int) -> None:
+        ran = run(command, prefix)
+        assert (ran.code, ran.out) == (code, "")
+        assert ran.err.startswith("quotes: ")
+        assert ran.err.count("\n") == 1
+
+    def test_an_id_that_is_not_unique(self, run: Run, folder: Path) -> None:
+        first, second = _alike()
+        with Library.open(folder) as library:
+            library.add_all([(Article(first), []), (Article(second), [])])
+        ran = run("show", article_id(first)[:4])
+        assert (ran.code, ran.out) == (2, "")
+        assert "is not unique" in ran.err
+
+
+class TestLists:
+    def test_speakers(self, run: Run) -> None:
+        ran = run("speakers")
+        assert ran.out.splitlines()[1].split()[:4] == ["Ada", "Okonjo", "harbour", "master"]
+        assert ran.err == "1 speaker\n"
+
+    def test_articles(self, run: Run) -> None:
+        ran = run("articles")
+        assert ran.out.splitlines()[1].startswith(
+            "2026-03-02  Ferry stays [in port]  The Harbour Post       4  "
+        )
+        assert ran.err == "1 article, 4 quotes\n"
+
+    def test_no_article_of_that_outlet(self, run: Run) -> None:
+        assert run("articles", "--outlet", "Gazette").code == 3
+
+    def test_a_pipe_has_no_colours_no_cuts_and_no_blanks_at_the_end(self, run: Run, folder: Path) -> None:
+        title = "A long headline " * 30
+        with Library.open(folder) as library:
+            library.add(Article("A story.", title=title), [])
+        out = run("articles").out
+        assert title.strip() in out
+        assert "\x1b" not in out
+        assert all(line == line.rstrip() for line in out.splitlines())
+
+    @pytest.mark.parametrize("command", ["speakers", "articles"])
+    def test_csv_and_json_agree(self, run: Run, command: str) -> None:
+        rows = list(csv.DictReader(io.StringIO(run(command, "-f", "csv").out)))
+        records = json.loads(run(command, "-f", "json").out)
+        assert [row["id"] for row in rows] == [record["id"] for record in records]
+
+    def test_quiet(self, run: Run) -> None:
+        assert run("articles", "-q").err == ""
+
+    def test_no_library(self, run: Run, tmp_path: Path) -> None:
+        ran = run("speakers", "--db", tmp_path / "none")
+        assert (ran.code, ran.out) == (1, "")
+        assert "add articles" in ran.err
+        assert not (tmp_path / "none").exists()
+
+
+class TestAdd:
+    def test_an_article_and_again(self, run: Run, story: Path) -> None:
+        first, again = run("add", story), run("add", story)
+        assert first.code == again.code == 0
+        assert first.out.splitlines()[1].split()[:6] == ["Pier", "shuts", "2026-05-04", "1", "1", "new"]
+        assert (
+            first.err
+            == "1 article added; 1 quote from 1 speaker\nMost quoted: Eli Tamm. Try: quotes who Eli Tamm\n"
+        )
+        assert again.err == "0 articles added; 1 already there\n"
+        assert run("who", "Tamm").out.startswith("Eli Tamm   person\nplumber  2026-05-04\n")
+
+    def test_what_cannot_be_read_is_reported_and_the_rest_added(
+        self, run: Run, story: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "empty.txt").touch()
+        (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
+        ran = run("add", tmp_path / "empty.txt", tmp_path / "gone.txt", tmp_path / "binary.txt", story)
+        assert ran.code == 1
+        assert [line.partition(":")[0] for line in ran.err.splitlines()[:3]] == ["quotes"] * 3
+        assert "1 article added; 1 quote from 1 speaker; 3 not read" in ran.err
+        assert "Pier shuts" in ran.out
+
+    def test_dry_run_adds_nothing(self, run: Run, story: Path, tmp_path: Path) -> None:
+        ran = run("add", "--dry-run", story, "--db", tmp_path / "other")
+        assert "not added" in ran.out
+        assert not (tmp_path / "other").exists()
+
+    def test_stated_facts(self, run: Run, story: Path) -> None:
+        facts = {
+            "title": "Pier",
+            "author": "D. V.",
+            "date": "2026-05",
+            "outlet": "Post",
+            "url": "https://post.example/1",
+        }
+        options = [part for name, fact in facts.items() for part in (f"--{name}", fact)]
+        record = json.loads(run("add", story, "-f", "jsonl", *options).out)
+        assert {name: record[name] for name in facts} == facts
+
+    def test_a_title_is_for_one_article(self, run: Run, story: Path, tmp_path: Path) -> None:
+        (tmp_path / "b.txt").write_text("Another story.", "utf-8")
+        assert run("add", story, tmp_path / "b.txt", "--title", "Both").code == 2
+
+    def test_a_date_that_is_none(self, run: Run, story: Path) -> None:
+        assert run("add", story, "--date", "May").code == 2
+
+    def test_stdin(self, run: Run) -> None:
+        assert "standard input" in run("add", "-", stdin="“It leaks,” said Eli Tamm.\n").out
+
+
+class TestExtract:
+    def test_table(self, run: Run, story: Path) -> None:
+        ran = run("extract", story)
+        assert "direct    Eli Tamm, plumber  “It leaks,”" in ran.out
+        assert ran.err == "1 quote in 1 article, from 1 speaker\n"
+
+    def test_json_lines_are_answered_in_order(self, run: Run) -> None:
+        lines = [json.dumps({"id": "b", "text": "“It leaks,” said Eli Tamm."}), "", '{"id": 7, "text": ""}']
+        ran = run("extract", "--format", "jsonl", "-", stdin="\n".join(lines))
+        first, second = (json.loads(line) for line in ran.out.splitlines())
+        assert (first["id"], second) == ("b", {"id": 7, "quotes": []})
+        assert [quote["speaker"]["name"] for quote in first["quotes"]] == ["Eli Tamm"]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["  A.\r\n\u00a0B. \n", "# A\n\nBy Dana Voss\n\nB. 😀", "\ufeff\u2028\x00\x85", "<p>A</p>", "\ud800"],
+        ids=["blanks", "what a reader takes off", "odd characters", "a page", "half a character"],
+    )
+    def test_json_lines_are_read_untouched(
+        self, run: Run, monkeypatch: pytest.MonkeyPatch, text: str
+    ) -> None:
+        given: list[str] = []
+
+        def extract(text: str) -> tuple[Quote, ...]:
+            given.append(text)
+            return ()
+
+        monkeypatch.setattr("quotes.pipeline.extract", extract)
+        assert run("extract", "-f", "jsonl", "-", stdin=json.dumps({"id": 1, "text": text})).code == 0
+        assert given == [text]
+
+    @pytest.mark.parametrize(
+        ("line", "reason"),
+        [
+            ("{", "no valid JSON"),
+            ("[1]", "no text"),
+            ('{"id": 1}', "no text"),
+            ('{"text": 1}', "no text"),
+            ("[" * 100_000, "no valid JSON"),
+        ],
+        ids=["cut", "a list", "no text", "a number", "nested"],
+    )
+    def test_a_bad_line_ends_it_with_its_number(self, run: Run, line: str, reason: str) -> None:
+        good = '{"id": 1, "text": "Rain."}'
+        ran = run("extract", "-f", "jsonl", "-", stdin=f"{good}\n\n{line}\n{good}\n")
+        assert (ran.code, ran.out) == (1, '{"id": 1, "quotes": []}\n')
+        assert ran.err.startswith(f"quotes: standard input, line 3: {reason}")
+        assert ran.err.count("\n") == 1
+
+    def test_json_lines_in_a_file(self, run: Run, tmp_path: Path) -> None:
+        path = tmp_path / "texts.jsonl"
+        path.write_bytes(b'\xef\xbb\xbf{"id": "a", "text": "Rain."}\n')
+        assert run("extract", "-f", "jsonl", path).out == '{"id": "a", "quotes": []}\n'
+
+    def test_an_article_as_a_json_line(self, run: Run, story: Path) -> None:
+        assert json.loads(run("extract", "-f", "jsonl", story).out)["quotes"][0]["text"].startswith(
+            "It leaks"
+        )
+
+    def test_a_text_on_stdin_as_a_json_line(self, run: Run) -> None:
+        assert json.loads(run("extract", "-f", "jsonl", "-", stdin=STORY).out)["quotes"]
+
+    def test_a_missing_file(self, run: Run, tmp_path: Path) -> None:
+        for form in ("table", "jsonl"):
+            ran = run("extract", "-f", form, tmp_path / "gone.txt")
+            assert (ran.code, ran.out) == (1, "")
+            assert ran.err.startswith("quotes: ")
+
+
+class TestExport:
+    def test_excel(self, run: Run, tmp_path: Path) -> None:
+        out = tmp_path / "sheet.xlsx"
+        assert run("export", out).err == f"4 quotes written to {out}\n"
+        assert load_workbook(out).worksheets[0].max_row == 5
+
+    def test_a_file_is_not_overwritten(self, run: Run, tmp_path: Path) -> None:
+        out = tmp_path / "sheet.md"
+        out.write_text("mine", "utf-8")
+        assert run("export", out).code == 1
+        assert out.read_text("utf-8") == "mine"
+        assert run("export", "--force", out).code == 0
+
+    def test_a_speaker_to_stdout(self, run: Run) -> None:
+        rows = list(csv.reader(io.StringIO(run("export", "--who", "Okonjo", "-f", "csv", "-").out)))
+        assert len(rows) == 4
+
+    def test_an_article(self, run: Run) -> None:
+        told = run("export", "--article", ARTICLE.id[:6], "-f", "json", "-").out
+        assert DIRECT.id in told
+        assert UNSURE.id in told
+
+    def test_nobody(self, run: Run, tmp_path: Path) -> None:
+        assert run("export", "--who", "Xanthe", tmp_path / "a.csv").code == 3
+        assert not (tmp_path / "a.csv").exists()
+
+
+class TestKeeping:
+    def test_remove(self, run: Run) -> None:
+        assert run("remove", ARTICLE.id, "--dry-run").err == "not removed, only looked\n"
+        assert run("remove", ARTICLE.id[:5]).err == "removed\n"
+        assert run("articles").code == 3
+
+    def test_verify(self, run: Run) -> None:
+        ran = run("verify", "-f", "json")
+        assert ran.err == "4 quotes in 1 article: all stand as printed\n"
+        assert (ran.code, json.loads(ran.out)) == (0, [])
+
+    def test_verify_finds_a_changed_text(self, run: Run, folder: Path) -> None:
+        path = next((folder / "texts").iterdir())
+        path.chmod(0o644)
+        path.write_text("Something else.", "utf-8")
+        ran = run("verify")
+        assert ran.code == 1
+        assert ran.out
+
+    def test_a_broken_library_is_left_alone(self, run: Run, folder: Path, story: Path) -> None:
+        (folder / "quotes.json").write_text("{", "utf-8")
+        for command in (("who", "Okonjo"), ("add", story), ("verify",)):
+            ran = run(*command)
+            assert ran.code == 1
+            assert ran.err.startswith("quotes: ")
+            assert "Traceback" not in ran.err
+        assert (folder / "quotes.json").read_text("utf-8") == "{"
+
+
+def test_closest_names() -> None:
+    names = ["Ada Okonjo", "Bram Lind", "Cleo Dorn"]
+    assert closest("dorm", names) == ["Cleo Dorn"]
+    assert closest("zzzz", names) == []
+
+
+def test_no_arguments_show_the_help() -> None:
+    assert "Commands:" in CliRunner().invoke(app, []).output
+
+
+def _alike() -> tuple[str, str]:
+    """Return two texts whose ids begin with the same 4 digits."""
+    seen: dict[str, str] = {}
+    for text in map("Story {}.".format, range(100_000)):
+        if (start := article_id(text)[:4]) in seen:
+            return seen[start], text
+        seen[start] = text
+    raise AssertionError("100,000 texts have 65,536 beginnings")
