@@ -21,6 +21,14 @@ from bench import timing
 from bench.texts import PARAGRAPH, repeated
 
 MB = 1_000_000
+SYLLABLES = "ba de ki lo mu na pe ri so tu".split()
+
+
+def _person(number: int) -> str:
+    """Return a paragraph about somebody of whom no other paragraph speaks."""
+    name = "".join(SYLLABLES[int(digit)] for digit in f"{number:05}").title()
+    return f"“No,” said Ann {name}, a baker. {name} said that the oven was cold. She left.\n\n"
+
 
 CASES: Mapping[str, Callable[[float], str]] = MappingProxyType(
     {
@@ -34,6 +42,7 @@ CASES: Mapping[str, Callable[[float], str]] = MappingProxyType(
         "a": lambda part: "a " * int(100_000 * part),
         "names": lambda part: "Ann Lee " * int(50_000 * part),
         "pronouns": lambda part: "Ann Lee met Bo Day. She said no. He said yes. " * int(5_000 * part),
+        "people": lambda part: "".join(map(_person, range(int(20_000 * part)))),
         "cues": lambda part: "said " * int(50_000 * part),
         "word": lambda part: "a" * int(1 * MB * part),
         "spaces": lambda part: " " * int(1 * MB * part),
@@ -56,19 +65,36 @@ def child(case: str, part: float) -> None:
     print(json.dumps([len(text), time, peak / (MB if sys.platform == "darwin" else 1000)]))
 
 
-def measure(case: str, part: float) -> tuple[int, float, float]:
-    """Return the code points, the seconds and the megabytes of a case, run in its own process."""
+def measure(case: str, part: float, limit: float) -> tuple[int, float, float]:
+    """Return the code points, the seconds and the megabytes of a case, run in its own process.
+
+    Raises RuntimeError if it fails or takes longer than the limit.
+    """
     command = [sys.executable, "-m", "bench.scale", case, "--part", str(part)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=limit)
+    except subprocess.TimeoutExpired:
+        raise RuntimeError(f"over {limit:.0f} s at {part:.0%} of its size") from None
     if done.returncode:
-        sys.exit(f"{case}: exit {done.returncode}\n{done.stderr[-2000:]}")
+        raise RuntimeError(f"exit {done.returncode}: {done.stderr[-1000:]}")
     size, time, peak = json.loads(done.stdout)
     return size, time, peak
+
+
+def line(case: str, limit: float) -> str:
+    """Return the line of a case in the table."""
+    try:
+        small, full = measure(case, 0.25, limit), measure(case, 1, limit)
+    except RuntimeError as error:
+        return f"{case:18}{error}"
+    rates = [1e6 * time / size for size, time, _ in (small, full)]
+    return f"{case:18}{full[0]:12,}{full[1]:9.2f}{rates[1]:9.2f}{rates[1] / rates[0]:8.2f}{full[2]:7.0f}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.scale", description=__doc__.splitlines()[0])
     parser.add_argument("cases", nargs="*", metavar="CASE", help=", ".join(CASES))
+    parser.add_argument("--limit", type=float, default=120, help="seconds that a run may take (120)")
     parser.add_argument("--part", type=float, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.part:
@@ -79,12 +105,7 @@ def main() -> None:
         parser.error(f"no case is called {', '.join(sorted(unknown))}; there are {', '.join(CASES)}")
     print(f"{'case':18}{'characters':>12}{'seconds':>9}{'µs/char':>9}{'growth':>8}{'MB':>7}")
     for case in asked.cases or CASES:
-        small, size = measure(case, 0.25), measure(case, 1)
-        growth = (size[1] / size[0]) / (small[1] / small[0])
-        print(
-            f"{case:18}{size[0]:12,}{size[1]:9.2f}{1e6 * size[1] / size[0]:9.2f}{growth:8.2f}{size[2]:7.0f}",
-            flush=True,
-        )
+        print(line(case, asked.limit), flush=True)
 
 
 if __name__ == "__main__":

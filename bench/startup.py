@@ -24,9 +24,15 @@ from quotes.model import Article, Quote, Speaker
 PER_ARTICLE = 20
 FIRST = "Ann Bo Cara Dov Esi Finn Gita Hugo Ines Joon".split()
 LAST = "Abara Brandt Castell Dunmore Eklund Farouk Grieg Halloran Iwata Jansen".split()
-PEOPLE = tuple(f"{first} {last}" for first in FIRST for last in LAST)
+PEOPLE = ("Ngozi Okonjo", *(f"{first} {last}" for first in FIRST for last in LAST))
 ROLE = "planner in Port Ellery"
-COMMANDS = (("--version",), ("--help",), ("who", "Halloran"), ("who", "Ines Halloran"))
+COMMANDS = (
+    ("--version",),
+    ("--help",),
+    ("who", "Okonjo"),
+    ("who", "Ines Halloran", "--about", "fault"),
+    ("speakers",),
+)
 
 
 def make_article(number: int) -> tuple[Article, tuple[Quote, ...]]:
@@ -88,7 +94,7 @@ def main() -> None:
         times = timing.best(asked.rounds, *(partial(run, words, folder) for words in COMMANDS))
     print(f"best of {asked.rounds}; a library of {asked.quotes:,} quotes")
     for words, time in zip(COMMANDS, times, strict=True):
-        print(f"quotes {' '.join(words):24}{time:6.2f} s")
+        print(f"quotes {' '.join(words):32}{time:6.2f} s")
 
 
 if __name__ == "__main__":
