@@ -99,7 +99,7 @@ def facts(quote: Quote, article: Article) -> Iterator[Pair]:
     yield "kind", f"{quote.kind} ({quote.act})"
     yield "status", quote.status
     yield "article", headline(article)
-    yield "where", f"paragraph {quote.paragraph}, characters {where}"
+    yield "where", f"paragraph {quote.paragraph + 1}, characters {where}"
     yield "id", quote.id
 
 
