@@ -23,14 +23,27 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     """Return the tokens of the content that begins where `found` says."""
     clausal = found.frame.name in _CLAUSAL
     if clausal and _is_subordinate(clause, source[0] if source else cue.first):
-        main = _MAIN_CLAUSE.search(clause.tags, found.start + 1, clause.end)
+        main = _MAIN_CLAUSE.search(clause.tags, found.anchor + 1, clause.end)
         if main:
             return trim(clause.tags, found.start, main.start())
+    spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
+    if spoken and _is_whole(clause, cue, spoken):
+        return found.start, spoken.end("words")
     pattern = _CLAUSE_END if clausal else _PHRASE_END
-    for stop in pattern.finditer(clause.tags, found.start + 1, clause.end):
+    for stop in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
         if not clausal or _ends_clause(clause, cue, stop.start()):
             return trim(clause.tags, found.start, stop.start())
     return trim(clause.tags, found.start, clause.end)
+
+
+# A quotation, or several joined by "and", and what goes on after them.
+_SPOKEN = re.compile(r"(?P<words>Qq*(?:,?CQq*)*)(?P<next>.?)")
+
+
+def _is_whole(clause: Clause, cue: Cue, spoken: re.Match[str]) -> bool:
+    """Whether the content is the quotation alone, because it is introduced or ends as speech does."""
+    last = spoken.end("words") - 2
+    return clause.tags[spoken.start() - 1] in ":," or clause.tagged.word(last) in {".", "!", "?", ","}
 
 
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quotes.lexemes import Lexeme, by_first_word
+from quotes.lexemes import Lexeme, index
 from quotes.syntax import NOUN_PHRASE, Tagged, backward
 
 
@@ -49,14 +49,29 @@ _ADVERBS = frozenset(
 
 def find_cues(tagged: Tagged) -> Iterator[Cue]:
     """Yield the reporting words of a text from left to right, the longest where several begin."""
-    known, tags = by_first_word(), tagged.tags
+    words, phrases = index()
     for head, word in enumerate(tagged.lower):
-        if word in known and tags[head] not in "qQ":
-            for lexeme in known[word]:
-                cue = _cue(tagged, head, lexeme)
-                if cue:
-                    yield cue
-                    break
+        if word in phrases:
+            by_second = phrases[word]
+            second = tagged.word(head + 1)
+            found = by_second.get(second, ()) + (by_second.get("POSS", ()) if second in _POSSESSIVES else ())
+            cue = found and _first_that_holds(tagged, head, found)
+            if cue:
+                yield cue
+                continue
+        if word in words:
+            cue = _first_that_holds(tagged, head, words[word])
+            if cue:
+                yield cue
+
+
+_POSSESSIVES = frozenset("his her its their my our your".split())
+
+
+def _first_that_holds(tagged: Tagged, head: int, lexemes: tuple[Lexeme, ...]) -> Cue | None:
+    if tagged.tags[head] in "qQ":
+        return None
+    return next(filter(None, (_cue(tagged, head, lexeme) for lexeme in lexemes)), None)
 
 
 def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:

@@ -16,11 +16,14 @@ OBJECT = rf"(?:O|h|{NOUN_PHRASE})"
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """What follows a cue: the frame, and the tokens at which object and content begin."""
+    """What follows a cue: the frame, the tokens at which the content begins and the cue ends.
+
+    The content runs at least to `anchor`: the second part of "Lee as a friend".
+    """
 
     frame: Frame
-    object: int
     start: int
+    anchor: int
     end_of_cue: int
 
 
@@ -90,4 +93,4 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         end += 1
     if frame.content_takes_object or (name.startswith("obj-") and preposition):
         at = cue.end
-    return Complement(frame, cue.end, at, end)
+    return Complement(frame, at, max(at, match.start("at")), end)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from quotes import lexicon
 from quotes.lexicon.forms import variants
@@ -78,11 +78,28 @@ def _all() -> Iterator[Lexeme]:
                 yield _lexeme(lemma, rest, part)
 
 
+class Index(NamedTuple):
+    """Reporting words by each form of their first word; phrases by their second word too, longest first."""
+
+    words: Mapping[str, tuple[Lexeme, ...]]
+    phrases: Mapping[str, Mapping[str, tuple[Lexeme, ...]]]
+
+
 @cache
-def by_first_word() -> Mapping[str, tuple[Lexeme, ...]]:
-    """Return the reporting words by each form of their first word, the longest phrases first."""
-    index: defaultdict[str, list[Lexeme]] = defaultdict(list)
+def index() -> Index:
+    """Return all reporting words, ready to be looked up."""
+    words: defaultdict[str, list[Lexeme]] = defaultdict(list)
+    phrases: defaultdict[str, defaultdict[str, list[Lexeme]]] = defaultdict(lambda: defaultdict(list))
     for lexeme in _all():
         for form in _first_forms(lexeme):
-            index[form].append(lexeme)
-    return {form: tuple(sorted(found, key=lambda each: -len(each.rest))) for form, found in index.items()}
+            if lexeme.rest:
+                phrases[form][lexeme.rest[0]].append(lexeme)
+            else:
+                words[form].append(lexeme)
+    return Index(
+        {form: tuple(found) for form, found in words.items()},
+        {
+            form: {second: tuple(sorted(found, key=lambda each: -len(each.rest))) for second, found in by.items()}
+            for form, by in phrases.items()
+        },
+    )
