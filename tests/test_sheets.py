@@ -242,7 +242,7 @@ def test_rows_hold_the_columns_of_a_quote_sheet() -> None:
         "verbatim quote": "The ferry will stop in May",
         "kind": "indirect",
         "cue": "said",
-        "paragraph": 0,
+        "paragraph": 1,
         "context before": "",
         "context after": ", said Ines Halloran, the harbour master. ¶ “We have no crew,” she said. “None.”",
         "headline": "Ferry to stop",

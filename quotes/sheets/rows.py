@@ -19,7 +19,8 @@ Cell = str | int | float | None
 class Row:
     """One line of a quote sheet; what is not known is empty, and `None` for a number.
 
-    `quote` is the words alone, without quotation marks around them whatever their kind. `checker`,
+    `quote` is the words alone, without quotation marks around them whatever their kind.
+    `paragraph` is counted from 1, as people do, where a `Quote` counts from 0. `checker`,
     `checked` (a date) and `note` are for people; a note stands there already when the speaker is
     not sure, or when the quote is part of another.
     """
@@ -93,7 +94,7 @@ def row(number: int, quote: Quote, article: Article) -> Row:
         quote=quote.text,
         kind=quote.kind,
         cue=" … ".join(article.text[start:end] for start, end in quote.cue),
-        paragraph=quote.paragraph,
+        paragraph=quote.paragraph + 1,
         before=before,
         after=after,
         **_source(article),
