@@ -31,9 +31,9 @@ class Complement:
 # content begins), and the words that the content's first word or the preposition must be one of.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
-    ("that", rf"(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQq]{{1,30}}|-[^.|;:-]{{1,40}}-)(?P<at>T)(?![.,;|ZFVK])"),
+    ("that", rf"(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)(?P<at>T)(?![.,;|ZFVK])"),
     ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)"),
-    ("obj-that", rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQq]{{1,30}})(?P<at>T)(?![.,;|ZFVK])"),
+    ("obj-that", rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])"),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
     ("obj-to", rf"{OBJECT}R?(?P<at>n?t)[RVBHYn]"),
     ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),

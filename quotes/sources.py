@@ -12,7 +12,10 @@ Tokens = tuple[int, int]
 _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?<![IobVZFKGBHMY$'DJ0NES])"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
-_APPOSITIVE = r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+_APPOSITIVE = (
+    r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+    r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
+)
 _ASIDE = r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},|-[^-|.;:]{1,60}-)"
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
 _SUBJECT = backward(
@@ -20,9 +23,10 @@ _SUBJECT = backward(
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?)?O?"
 )
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
+_ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies saying"
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
 INVERTED = re.compile(
-    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:,0)?(?:,(?=[D$JNoS])o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?(?:,W[^.|;:,]{{1,40}}(?=[.|]))?)"
+    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:,0)?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?(?:,W[^.|;:,]{{1,40}}(?=[.|]))?)"
 )
 
 
@@ -43,6 +47,12 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     first, last = match.span("source")
     name = _NAME_AND_TIME.match(tagged.tags, first, last)
     return first, name.end("name") if name else last
+
+
+def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
+    """Return the noun phrase between "with" and a participle: `with her allies saying …`."""
+    match = _ABSOLUTE.match(tagged.tags, max(0, cue.first - 20), cue.first)
+    return match.span("source") if match and tagged.word(match.start() - 1) == "with" else None
 
 
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:

@@ -70,7 +70,7 @@ _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 def _shapes(clause: Clause, cue: Cue) -> Iterator[tuple[Range, int, int]]:
     """The source, and the tokens at which the tag begins and ends: `S said`, then `said S`."""
     before = sources.subject(clause.tagged, cue)
-    if before and before[0] > clause.first:
+    if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
         yield before, before[0], cue.end
     after = sources.inverted(clause.tagged, cue)
     if after and cue.first == cue.head and cue.first > clause.first:

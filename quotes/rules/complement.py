@@ -30,7 +30,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         yield from _passive(clause, cue, found)
         return
     source = source_of(clause, cue)
-    if source is None and cue.lexeme.part in {"verb", "adjective"}:
+    if source is None and cue.lexeme.part != "phrase":
         return
     content = contents.extent(clause, cue, found, source)
     if content[1] <= content[0]:
@@ -73,6 +73,10 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         found = sources.subject(clause.tagged, cue)
     if found and found[0] >= clause.first:
         return found
+    if cue.form == "G" and before in set("ENSP"):
+        found = sources.absolute(clause.tagged, cue)
+        if found:
+            return found
     if before in set(",CIUb-") or cue.form == "G":
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
         return found or (sources.ahead(clause.tagged, cue, clause.end) if cue.form == "G" else None)
@@ -81,8 +85,9 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
 
 def _governor(clause: Clause, cue: Cue) -> Range | None:
     """The subject of the verb that governs a noun or a phrase."""
-    at = cue.first if cue.verb is None else cue.verb
-    found = sources.subject_before(clause.tagged, at) if cue.verb is not None else None
+    if cue.form == "N" and cue.verb is None:
+        return None
+    found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
     return found if found and found[0] >= clause.first else sources.shared(clause.tagged, cue, clause.first, clause.cues)
 
 
