@@ -84,13 +84,13 @@ def find_mentions(text: str) -> Iterator[Mention]:
     for match in _phrase().finditer(text):
         at, end = match.span()
         if office:
-            if at == office[1] + 4 and (named := _of_portfolio(text, office, match[0])):
+            if at <= office[1] + 8 and (named := _of_portfolio(text, office, match[0])):
                 office = None
                 yield named
                 continue
             yield from _read(text, text[office[0] : office[1]], office[0])
             office = None
-        if text.startswith(" of ", end) and is_role_word(match[0].rpartition(" ")[2]):
+        if text.startswith(" of ", end) and is_role_word(match[0].rpartition(" ")[2]):  # "of the" follows too
             office = (at, end)
         else:
             yield from _read(text, match[0], at)
@@ -100,13 +100,17 @@ def find_mentions(text: str) -> Iterator[Mention]:
 
 def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | None:
     """Read "Secretary", " of " and "State Ann Lee" as one title and a name."""
-    words = phrase.split()
+    words, at = phrase.split(), office[1] + 4
+    if text.startswith("the ", at):
+        at += 4
+    if not text.startswith(phrase, at):
+        return None
     taken = 0
     while taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
     if not 0 < taken < len(words):
         return None
-    lead, at = office[0], office[1] + 4
+    lead = office[0]
     start = at + len(" ".join(words[:taken])) + 1
     end, name, title = at + len(phrase), tuple(words[taken:]), text[lead : start - 1]
     honorific = fold(text[lead : office[1]].rpartition(" ")[2])
@@ -150,12 +154,17 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
     if len(words) > 2 and (inner := next((w for w in words[1:] if w.lower() in _INSIDE), None)):
         return _parse_around(words, words.index(inner, 1), at)
     split = _title_end(words)
+    end = len(phrase)
+    while len(words) > split + 1 and fold(words[-1]) in _AFTER_NAMES and words[-1].isupper():
+        end -= len(words.pop()) + 1
     name, title = tuple(words[split:]), " ".join(words[:split])
     honorific = fold(words[split - 1]) if split else ""
     kind, sure = _judge(name, honorific)
     start = at + len(title) + 1 if split else at
-    return (_Piece(at, start, len(phrase), kind, name, key(name), title, honorific, sure),)
+    return (_Piece(at, start, end, kind, name, key(name), title, honorific, sure),)
 
+
+_AFTER_NAMES = frozenset("mp mps kc qc sc msp mep mla td obe mbe cbe phd md rn".split())
 
 # Never inside a name: a phrase with one of these is a headline or the title of a work.
 _INSIDE = frozenset("the a an of and for to in on at by with from against is are was were be his her their its as but "
@@ -180,7 +189,7 @@ def _title_end(words: list[str]) -> int:
     last = len(words) - 1
     if last == 0:
         return 0
-    while last > 1 and suffix(tuple(words[: last + 1])):
+    while last > 1 and (suffix(tuple(words[: last + 1])) or fold(words[last]) in _AFTER_NAMES):
         last -= 1
     if is_body_word(words[-1]) and not (last == 1 and is_first_name(words[0])):
         return 0
@@ -198,6 +207,8 @@ def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
     first, last = name[0], name[-1]
     if len(name) == 1:
         return ("office", False) if is_role_word(last) else ("word", False)
+    if is_body_word(last) and len(name) > 2:
+        return "body", False
     if is_first_name(first) and not first.isupper():
         return "person", True
     if last.isupper() and len(last) > 1 and all(word.isupper() for word in name):

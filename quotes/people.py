@@ -15,7 +15,7 @@ from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
 from quotes.nouns import is_place, titles
-from quotes.roles import Role, around, gender_of, head
+from quotes.roles import Role, around, gender_of, head, names_a_body, names_a_person
 
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
 
@@ -48,7 +48,7 @@ class Person:
         if self.told:
             return self.told
         m, f = self.votes["m"], self.votes["f"]
-        if abs(m - f) >= 2 and min(m, f) * 4 <= max(m, f):
+        if abs(m - f) >= 3 and min(m, f) * 4 <= max(m, f):
             return "m" if m > f else "f"
         hint = names.first_name_gender(self.words[0]) if len(self.words) > 1 or self.given else None
         return hint or ("m" if m > f else "f" if f > m else None)
@@ -87,7 +87,8 @@ class People:
         loose = _inside(listed, headlines)
         full = [m for m in listed if m.kind == "person" and len(m.words) > 1 and len(names.key(m.words)) > 1]
         for mention in sorted((m for m in full if m.start not in loose), key=lambda m: len(m.words)):
-            self._enter(mention)
+            if mention.sure or not names_a_body(text, mention.start):
+                self._enter(mention)
         for mention in listed:
             self._hear(mention)
         for mention in listed:
@@ -145,7 +146,7 @@ class People:
             start += sum(map(len, words[at : at + size])) + size
             at += size
         if not seen and len(words) < 4:
-            if mention.sure and len(words) > 1:
+            if mention.kind == "person" and len(words) > 1:
                 self._enter(mention)
             yield mention
 
@@ -198,6 +199,8 @@ class People:
         if mention.kind == "person" and len(key) > 1:
             known = self._by_key.get(key)
             return self._or_known_part(mention, key, known)
+        if len(key) > 1 and mention.kind == "word":
+            return (self._by_key[key],) if key in self._by_key else self.bearers(" ".join(key), mention)
         if mention.kind in ("person", "word", "office"):
             ids = self.bearers(key[-1], mention)
             if mention.title and ids and not any(self.all[i].first < mention.start for i in ids):
@@ -207,8 +210,6 @@ class People:
                 person.given = not mention.title
                 ids = (person.id,)
             return ids
-        if len(key) > 1 and mention.words[0].isupper():
-            return self.bearers(" ".join(key), mention)
         self._complete(mention, key)
         return ()
 
@@ -246,7 +247,9 @@ class People:
     def _is_given_name(self, mention: Mention) -> bool:
         """Say whether a bare word is a first name that can stand for a person: Melanie, the Dalai Lama's Tenzin."""
         word = mention.words[0]
-        return mention.kind == "word" and bool(names.first_name_gender(word)) and not is_place(word) and not word.isupper()
+        if mention.kind != "word" or is_place(word) or word.isupper():
+            return False
+        return bool(names.first_name_gender(word)) or names_a_person(self.text, mention.start)
 
     def bearers(self, word: str, mention: Mention) -> tuple[int, ...]:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""

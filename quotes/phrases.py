@@ -17,18 +17,22 @@ _HEAD_END = re.compile(
     r"[,(;:]| [-—–]|[ \n\u00a0](?:of|for|at|in|on|with|from|to|by|who|that|which|whose|against|about|near|inside"
     r"|within|outside|under|behind|released|published|filed|led|called|including|like|such|close|familiar|among"
     r"|across|around|after|before|during|over|between|involved|representing|working|living|opposed|was|is|are"
-    r"|not|speaking|identified|known|named|based|into|ranging)\b"
+    r"|not|speaking|identified|known|named|based|into|ranging|signed|(?:\w+ed|sent|held|made|written|seen|given|shown|drawn"
+    r"|set|put|found)(?= (?:by|to|in|at|on|last|from|for|this|during|under|with)\b))\b"
 )
 _OPENING = re.compile(
     r"(?:(?P<the>the|this|that|its|his|her|their|our|my)|(?P<a>an?|one|another))[ \u00a0\n]", re.I
 )
-_OWNED = re.compile(r"[\w.-]+(?:[ \u00a0][\w.-]+){0,4}?(?:['’]s|s['’])[ \u00a0\n]")
+_OWNED = re.compile(
+    r"[\w.-]+(?:[ \u00a0](?!(?:of|by|for|from|in|at|to|on|with|and|who|that|which|about)\b)[\w.-]+){0,4}?(?:['’]s|(?<=s)['’])[ \u00a0\n]"
+)
 _QUANTITY = re.compile(
     r"(?:many|several|some|most|both|all|these|those|few|a few|two|three|four|five|six|seven|eight|nine|ten|dozens"
     r"|hundreds|thousands|scores|other|others|more|around|about|at least|nearly|almost|up to|as many as|a number"
     r"|a group|a majority|a handful|a couple|members|\d[\d,.]*(?: (?:percent|per cent)|%)?)\b",
     re.I,
 )
+_ONE_OF = re.compile(r"(?:one|another|either) of (?:[\w’']+ ){0,4}?([a-z]+s|people|men|women)\b", re.I)
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
@@ -60,6 +64,8 @@ def take_apart(printed: str) -> Phrase:
     skip = owned.end() if owned else opening.end() if opening else 0
     cut = _HEAD_END.search(text, max(skip - 1, 0))
     core = text[: cut.start()] if cut and cut.start() > 0 else text
+    if part := _ONE_OF.match(text):
+        return Phrase(text, text, singular(fold(part[1])), "a", None, False)
     last = core.split()[-1] if core.split() else ""
     aged = _AGED.search(core)
     shape: Shape = "the" if owned or (opening and opening["the"]) else "a" if opening else "bare"
@@ -84,15 +90,19 @@ def singular(noun: str) -> str:
 def _is_plural(core: str, head: str, printed: str) -> bool:
     if is_group(head):
         return True
+    if printed[:1].isupper() and len(core.split()) > 2 and not is_people(singular(head)):
+        return False
     one = singular(head)
     if one != head and (one in role_nouns() or is_people(one)) and head not in role_nouns():
-        return True
+        return not (core[:4].lower() == "the " and core[4:5].isupper() and printed[:1].isupper() and not is_people(one))
     return bool(_QUANTITY.match(core)) and not is_body_word(printed) and not is_document(head)
 
 
 def is_role(phrase: Phrase) -> bool:
     """Say whether the head says what one person is (the mayor, a nurse, The Republican, the 34-year-old)."""
     head = phrase.head
+    if head in ("people", "person"):
+        return phrase.shape == "a"
     if phrase.plural:
         return False
     if is_role_noun(head) or phrase.age is not None:

@@ -27,10 +27,13 @@ _CUT = re.compile(
 )
 _PARTY = re.compile(r"[ \u00a0]\((?P<party>R|D|I|L|Con|Lab|Lib Dem|SNP|Green)(?:[-–—, ][^()\n]{0,30})?\)")
 _AGED = re.compile(r"(?:, (?:aged )?| \((?:aged )?| aged )(?P<age>\d{1,3})(?P<close>[,).;:]|(?= (?:who|of|from|and|said|told)\b)|$)")
-_GAP = re.compile(r"(?:, ?| [-–—]{1,2} ?|[—–] ?)(?:(?P<who>who (?:is|was|serves as|served as|works as|worked as|has been|became) ))?")
+_GAP = re.compile(r"(?:, ?| [-–—]{1,2} ?|[—–] ?)(?:(?P<who>who (?:is|was|serves as|served as|works as|worked as|has been|became|took over as|stepped down as|resigned as) ))?")
 _CHUNK = re.compile(r"(?:[^,;:.!?\"“”()\n—–]|(?<=[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\.)*")
 _COPULA = re.compile(r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )")
-_OPENS = re.compile(r",|[—–]| (?:[(—–-]|aged|is |was |became|remains|has been|served|serves)")
+_YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
+_OPENS = re.compile(r",|[—–]| (?:[(—–-]|MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|is |was |became|remains|has been|served|serves)")
+_WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
+_AFTER_NAME = re.compile(r" (MP|KC|QC|SC|MSP|MEP|MLA|TD)\b(?! [A-Z])")
 _GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|[a-z]+ed)\b")
 
 
@@ -95,26 +98,58 @@ def around(text: str, mention: Mention) -> Around:
     """
     left = before(text, mention)
     right, age, party = after(text, mention.end)
-    roles = ((left,) if left else ()) + right
+    roles = left + right
+    for role in roles:
+        if age is None and (aged := _YEARS.match(role.text)):
+            age = int(aged[1])
     return Around(roles, age, party, bool(roles) or age is not None)
 
 
 # --- to the left -------------------------------------------------------------------------------
 
 
-def before(text: str, mention: Mention) -> Role | None:
-    """Return the role that ends just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
-    start = mention.start
-    if mention.title:
-        office = _is_office(mention.honorific)
-        return _role(text, _walk_left(text, mention.lead), start - 1) if office else None
-    if start < 2 or not text[start - 1].isspace():
+def before(text: str, mention: Mention) -> tuple[Role, ...]:
+    """Return the roles that end just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
+    at = mention.lead
+    title = None
+    if mention.title and _is_office(mention.honorific):
+        at = _walk_left(text, _token_start(text, at))
+        title = role_at(text, at, mention.start - 1)
+    further = _before_comma_or_noun(text, at, mention)
+    return tuple(role for role in (further, title) if role)
+
+
+def _before_comma_or_noun(text: str, at: int, mention: Mention) -> Role | None:
+    """The role that stands left of a name, or of the title before it."""
+    if at < 2 or not text[at - 1].isspace():
         return None
-    if text[start - 2] == ",":
-        return _comma_before(text, max(0, start - REACH), start - 2, mention.end)
-    if not is_role_noun(_word_before(text, start)):
+    late = 9 if text.startswith("the late", at - 9) else 0
+    if text[at - 2 - late] == ",":
+        return _comma_before(text, max(0, at - REACH), at - 2 - late, mention.end)
+    if at < mention.lead or (mention.title and _is_office(mention.honorific)):
         return None
-    return _role(text, _walk_left(text, start), start - 1)
+    if not is_role_noun(_word_before(text, at)):
+        return None
+    return role_at(text, _walk_left(text, at), at - 1)
+
+
+def _token_start(text: str, at: int) -> int:
+    """Go back over the first part of a compound: "actor-turned-" of actor-turned-MP."""
+    while at > 0 and (text[at - 1] in "-‑" or (text[at - 1].isalpha() and text[at] != " ")):
+        at -= 1
+    return at
+
+
+def names_a_person(text: str, at: int) -> bool:
+    """Say whether a lower-case role noun stands right before `at`: her son Marek, defender Okafor."""
+    word = _word_before(text, at)
+    return word.islower() and word in role_nouns()
+
+
+def names_a_body(text: str, at: int) -> bool:
+    """Say whether a noun for a body stands right before `at`: the charity Open Door, commuters' body Rail Watch."""
+    word = _word_before(text, at)
+    return word.islower() and (is_body_word(word) or word in ("body", "brokerage", "startup"))
 
 
 def _is_office(honorific: str) -> bool:
@@ -145,9 +180,7 @@ def _continues(text: str, word: str, at: int) -> bool:
     lower = word.lower()
     if lower == "of":
         return _portfolio(text, at)
-    if not word[0].isalnum() or lower in _stops():
-        return False
-    if not (word[-1].isalnum() or word[-1] in ".'’"):
+    if not _WORD.fullmatch(word) or lower in _stops():
         return False
     if word[-1] == "." and not ("." in word[:-1] or len(word) == 2 or fold(word) in titles()):
         return False
@@ -187,7 +220,7 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
             break
         phrase = chunk[match.start() :]
         if _is_role_phrase(phrase):
-            return _role(text, comma - len(phrase), comma)
+            return role_at(text, comma - len(phrase), comma)
     return None
 
 
@@ -215,6 +248,10 @@ def after(text: str, end: int) -> tuple[tuple[Role, ...], int | None, str | None
     """Return the roles, the age and the party that follow a name ending at `end`."""
     if not _OPENS.match(text, end):
         return (), None, None
+    letters = _AFTER_NAME.match(text, end)
+    if letters:
+        roles, age, party = after(text, letters.end())
+        return (Role(*letters.span(1), letters[1]), *roles), age, party
     ceiling = min(len(text), end + REACH)
     party = _PARTY.match(text, end, ceiling)
     at = party.end() if party else end
@@ -265,10 +302,10 @@ def _split(text: str, start: int, phrase: str) -> list[Role]:
         parts = [(start, start + at), (start + at + 5, start + len(phrase))]
     else:
         parts = [(start, start + len(phrase))]
-    return [role for role in (_role(text, a, b) for a, b in parts) if role]
+    return [role for role in (role_at(text, a, b) for a, b in parts) if role]
 
 
-def _role(text: str, start: int, end: int) -> Role | None:
+def role_at(text: str, start: int, end: int) -> Role | None:
     """The role at these offsets without a leading article; a possessive stays only before kin."""
     while article := _ARTICLE.match(text, start, end):
         if article[0].strip().lower() in _POSSESSIVE and head(text[start:end]) in KIN:

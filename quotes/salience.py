@@ -76,16 +76,18 @@ class Scene:
         return self.marks[begin:end]
 
     def _lay_out(self, found: Iterable[Found]) -> Iterable[Mark]:
-        last = -1
+        last, end, first = -1, 0, False
         for one in found:
             if one.id is None:
                 continue
             mention = one.mention
             sentence = self.sentence(mention.start)
             quoted = self.quoted(mention.start)
-            weight = self._weight(mention.lead, first=sentence != last, possessive=mention.possessive)
+            joined = sentence == last and self.people.text.startswith(" and ", end) and end + 5 == mention.lead
+            first = sentence != last or (first and joined)
+            weight = self._weight(mention.lead, first=first, possessive=mention.possessive)
             if not quoted:
-                last = sentence
+                last, end = sentence, mention.end
             yield Mark(mention.start, one.id, sentence, quoted, weight * (0.4 if quoted else 1.0))
 
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:

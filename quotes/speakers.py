@@ -14,7 +14,7 @@ from quotes.names import Gender, fold
 from quotes.nouns import is_body_word, is_people, is_place, role_nouns, synonyms, titles
 from quotes.people import Found, People, Person
 from quotes.phrases import Phrase, is_role, take_apart, type_of
-from quotes.roles import Role, around, gender_of
+from quotes.roles import around, gender_of, role_at
 from quotes.salience import Candidate, Scene, weigh
 
 _PRONOUNS: dict[str, Gender | None] = {
@@ -26,6 +26,11 @@ _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _RELATIVE = frozenset("who which that whom whose".split())
 _NO_ONE = frozenset("you your one there someone everyone anyone nobody everybody somebody this these those".split())
 _LINK = re.compile(r",[ \u00a0\n](?:[a-z][\w-]*[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
+_CALLED = re.compile(
+    r"(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called|gave (?:his|her|their) name (?:only )?as) "
+)
+_ACRONYM = re.compile(r",? \(?[A-Z]{2,8}\)?\Z")
+_COMPANY = frozenset("company firm group business bank retailer carrier airline manufacturer maker lender".split())
 _NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
 _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
 _CLOSE, _CLEAR = 0.35, 0.9  # distances between the best two candidates
@@ -176,7 +181,7 @@ class _Resolver:
     def _head_name(self, phrase: Phrase, inside: Sequence[Found], core_end: int, start: int) -> Found | None:
         """Return the mention that the phrase is about, not one that only describes (`Lee's aide`)."""
         people = [one for one in inside if one.ids or one.mention.kind == "person"]
-        heads = [one for one in people if one.mention.start < core_end <= one.mention.end + 2]
+        heads = [one for one in people if one.mention.lead < core_end <= one.mention.end + 2]
         if heads:
             joined = [one for one in people if re.match(r" (?:and|&) |, ", self.text[one.mention.end : one.mention.end + 5])]
             several = len({one.ids for one in people}) > 1 and " and " in phrase.text and joined
@@ -186,6 +191,10 @@ class _Resolver:
             return heads[0]
         if phrase.plural or not (is_role(phrase)):
             return None
+        called = _CALLED.search(phrase.text)
+        if called:
+            at = start + phrase.text.find(called[0]) + len(called[0])
+            return next((one for one in inside if one.mention.lead == at), None)
         return next((one for one in people if _LINK.search(self.text[max(start, one.mention.lead - 60) : one.mention.lead])), None)
 
     def _name(self, found: Found, printed: str) -> _Answer:
@@ -295,6 +304,12 @@ class _Resolver:
                 answer = self._name(found, printed)
                 return _Answer(answer.person, steps=(*answer.steps, "relative"), because=(f'"{printed}" follows', *answer.because),
                                candidates=answer.candidates)  # fmt: skip
+        if fold(printed) == "which":
+            thing = next((one.mention for one in self.people.within(max(0, end - 60), end) if one.mention.end == end), None)
+            if thing:
+                name = self.text[thing.lead : thing.end]
+                return _Answer(name=name, type="organization", named=True, steps=("organization", "relative"),
+                               because=(f'"{printed}" follows "{name}"',))  # fmt: skip
         begin = max(left.rfind(mark) for mark in ".!?\n;:,") + 1
         chunk = left[begin:].strip()
         opening = list(re.finditer(r"\b(?:an?|the|one|two|three|some|many|several|those|these|his|her|its|their|other)\b ", chunk, re.I))
@@ -320,6 +335,9 @@ class _Resolver:
         said = f'"{phrase.core}"'
         if phrase.age is not None:
             return self._by_age(phrase, at, content, said)
+        again = self._same_unnamed(phrase, at)
+        if again is not None:
+            return again
         fits = self._bearers_of_role(phrase, at)
         if len(fits) == 1 or (len(fits) > 1 and fits[0].score > fits[1].score * 1.4):
             person = self.people.all[fits[0].id]
@@ -337,9 +355,21 @@ class _Resolver:
         return _Answer(name=phrase.text, type="person", steps=("description without a name",),
                        because=(f"{said} is a person without a name",))  # fmt: skip
 
+    def _same_unnamed(self, phrase: Phrase, at: int) -> _Answer | None:
+        """A person without a name who has just spoken and is called by the same noun again (the official)."""
+        if self.unnamed is None or at - self.unnamed[2] > 2000:
+            return None
+        before = self.unnamed[0]
+        if before.person is not None or take_apart(before.name).head != phrase.head or len(phrase.core.split()) > 2:
+            return None
+        because = (f'"{phrase.core}" goes on from {before.name}',)
+        return _Answer(None, before.name, "person", before.named, ("unnamed person",), because)
+
     def _topic(self, phrase: Phrase, at: int, content: Sequence[Span]) -> int | None:
         """The last speaker, when an epithet with a name in it (The New York businessman) can only go on about that person."""
         modified = any(word[0].isupper() for word in phrase.core.split()[1:])
+        if phrase.core.isupper():
+            return None
         if phrase.shape != "the" or not modified or not phrase.core[:3].lower() == "the":
             return None
         ranked = weigh(self.scene, at, gender=role_nouns().get(phrase.head), own=content, speaker=self.spoke)
@@ -349,9 +379,9 @@ class _Resolver:
 
     def _call(self, person: int, phrase: Phrase, at: int) -> None:
         """An epithet says what somebody is: keep it as a role."""
-        role = re.sub(r"\A[Tt]he ", "", phrase.core)
-        start = at + phrase.core.find(role)
-        self.people.add_role(self.people.all[person], Role(start, start + len(role), role))
+        role = role_at(self.text, at, at + len(phrase.core))
+        if role:
+            self.people.add_role(self.people.all[person], role)
 
     def _names(self, candidates: Sequence[Candidate]) -> tuple[str, ...]:
         return tuple(self.people.all[candidate.id].name for candidate in candidates)
@@ -394,10 +424,13 @@ class _Resolver:
         """A group, an organization, a document or an unnamed person."""
         kind = type_of(phrase)
         core = re.sub(r"\A[Tt]he[ \n\u00a0]", "", phrase.text)
+        core = _ACRONYM.sub("", core)
         capital = phrase.core.split()[-1][:1].isupper() if phrase.core.split() else False
         leading = next((one for one in inside if one.ids and one.mention.start == at), None)
         if leading and phrase.shape == "bare" and self.scene.headline(at):
             return self._name(leading, printed)
+        if phrase.text.count(" and ") and len([one for one in inside if one.mention.kind == "person"]) > 1 and kind != "document":
+            return _Answer(name=phrase.text, type="group", steps=("phrase",), because=(f'"{phrase.text}" are several people',))
         if kind == "organization" and capital and len(phrase.core.split()) == 1 and not is_place(phrase.core):
             return self._lone_word(phrase, inside)
         if kind == "organization":
@@ -423,12 +456,17 @@ class _Resolver:
         return "organization" if after[1].lower() in ("it", "its") else "person"
 
     def _body(self, core: str, phrase: Phrase, capital: bool) -> _Answer:
-        known = self.bodies.get(fold(core)) or (self.bodies.get(phrase.head) if phrase.shape == "the" and not capital else None)
+        known = self.bodies.get(fold(core))
+        if phrase.shape == "the" and not capital:
+            known = self.bodies.get(phrase.head) or known
+            if known is None and phrase.head in _COMPANY and len(phrase.core.split()) == 2:
+                known = self.bodies.get("")
         if known and known != core:
             return _Answer(name=known, type="organization", named=True, steps=("organization",),
                            because=(f'"{phrase.core}" is short for {known}',))  # fmt: skip
         if capital:
             self.bodies.setdefault(phrase.head, core)
+            self.bodies[""] = core
             initials = "".join(w[0] for w in re.findall(r"[^\W\d_][\w-]*", core) if w[0].isupper()).lower()
             if len(initials) > 1:
                 self.bodies.setdefault(initials, core)
