@@ -10,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 DEMO := build/demo
-WHO ?= Okonjo
+WHO ?= Vask
 
 .PHONY: help demo check lint types test bench clean
 

@@ -1,0 +1,98 @@
+"""The documents are true: what they name exists, and what exists is in them."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+import typer
+
+from quotes.cli.app import app
+from quotes.model import Article, Quote, Speaker
+from quotes.sheets.rows import FIELDS
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+COMMANDS: dict[str, typer.core.TyperCommand] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def code(text: str) -> list[str]:
+    """Return the lines of the fenced blocks and the inline code of a document."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    return [line for block in blocks for line in block.splitlines()] + re.findall(r"`([^`\n]+)`", text)
+
+
+CALLS = sorted(
+    {
+        call.strip()
+        for document in DOCUMENTS
+        for line in code(document.read_text(encoding="utf-8"))
+        for call in re.findall(r"(?:^|\| )quotes ([^#|]+)", line)
+        if not call.startswith("COMMAND")
+    }
+)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_command_that_is_shown_exists(call: str) -> None:
+    words = call.split()
+    if words[0].startswith("--"):
+        return
+    options = {name for option in COMMANDS[words[0]].params for name in option.opts} | {"--help"}
+    assert {word for word in words if word.startswith("--")} <= options
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"\nquotes {command} " in read("README.md") or f"\nquotes {command}\n" in read("README.md")
+
+
+def test_the_readme_shows_every_exit_code() -> None:
+    assert "0 done, 1 cannot, 2 misuse, 3 nothing found" in read("README.md")
+
+
+def test_the_python_of_the_readme_runs() -> None:
+    failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False, encoding="utf-8")
+    assert (failed, tried > 0) == (0, True)
+
+
+def test_what_the_readme_prints_stands_in_the_samples() -> None:
+    """Words of the shown output, line by line, are words of the sample articles."""
+    shown = re.search(r"<!-- quotes who .*? -->\n```\n(.*?)```", read("README.md"), re.DOTALL)
+    assert shown is not None
+    samples = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "seeds").iterdir())
+    known = set(re.findall(r"\w+", samples))
+    said = re.findall(r"(?m)^ +(?:direct|indirect|mixed) +(.*)  \w{8}$", shown[1])
+    assert said
+    assert [word for line in said for word in re.findall(r"\w+", line) if word not in known] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_make_targets_and_links_and_files_exist(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    targets = set(re.findall(r"(?m)^([\w-]+):", read("Makefile")))
+    assert {call for line in code(text) for call in re.findall(r"^make ([\w-]+)", line)} <= targets
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
+    files = re.findall(r"`((?:quotes|tests|bench|docs|seeds)/[\w./-]*)`", text)
+    modules = [f"tests/{name}.py" for name in re.findall(r"`(test_\w+)`", text)]
+    places = [document.parent / link for link in links] + [ROOT / name for name in [*files, *modules]]
+    assert [str(place) for place in places if not place.exists()] == []
+
+
+def section(title: str) -> list[str]:
+    """Return the names in the first column of the table under a heading of docs/record.md."""
+    part = read("docs/record.md").split(f"\n## {title}\n")[1].split("\n## ")[0]
+    return re.findall(r"(?m)^\| `(\w+)` \|", part)
+
+
+def test_the_format_of_a_record_has_every_field() -> None:
+    for record in (Quote, Speaker, Article):
+        assert set(section(record.__name__)) == {field.name for field in fields(record)}
+    assert tuple(section("A quote sheet")) == FIELDS
