@@ -14,14 +14,14 @@ from quotes.cues import Cue
 from quotes.frames import Complement
 from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
-_CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"})
-_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=G)")
-_PHRASE_END = re.compile(r"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U")
+CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"})
+_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
+_PHRASE_END = re.compile(r"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U|(?<=q)(?=R?G)")
 
 
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
     """Return the tokens of the content that begins where `found` says."""
-    clausal = found.frame.name in _CLAUSAL
+    clausal = found.frame.name in CLAUSAL
     if clausal and _is_subordinate(clause, source[0] if source else cue.first):
         main = _MAIN_CLAUSE.search(clause.tags, found.anchor + 1, clause.end)
         if main:

@@ -134,6 +134,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
+    (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'])", "Z", "", "S"),
 )
 _COMPILED = tuple((re.compile(f"(?:{before})(?:{tag}){after}"), new) for before, tag, after, new in _REPAIRS)
@@ -161,7 +162,17 @@ def tag(
             tags[first:last] = map(lower.__getitem__, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last, lower)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
-    return Tagged(tokens, repaired, [word.lower() for word in tokens.words])
+    lowered = [word.lower() for word in tokens.words]
+    return Tagged(tokens, _mark_quantities(repaired, lowered), lowered)
+
+
+def _mark_quantities(tags: str, lowered: list[str]) -> str:
+    """In "around 100 staff" and "over 40 shops" the first word is an adverb."""
+    return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
+
+
+_ABOUT = frozenset({"about", "around", "over"})
+_QUANTITY = re.compile(r"I(?=0[NSEJo])")
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -7,12 +7,13 @@ an earlier rule has tied to somebody.
 from __future__ import annotations
 
 from quotes.rule import Rule
-from quotes.rules import according, closing_tag, colon, complement
+from quotes.rules import according, closing_tag, colon, complement, relative
 
 BOOK: tuple[Rule, ...] = (
     *colon.OPENING,
     *according.RULES,
     *closing_tag.RULES,
+    *relative.RULES,
     *complement.RULES,
     *colon.NAMED,
 )

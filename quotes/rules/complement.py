@@ -16,11 +16,16 @@ SURE = 75  # percent: frames that report more often come before those that repor
 def _finder(names: frozenset[str]) -> Callable[[Clause], Iterator[Draft]]:
     def find(clause: Clause) -> Iterator[Draft]:
         found = ((cue, frames.complement(clause.tagged, cue, THRESHOLD)) for cue in clause.cues)
-        for cue, complement in sorted(found, key=lambda pair: pair[1] is None or pair[1].frame.precision < SURE):
+        for cue, complement in sorted(found, key=lambda pair: _is_unsure(pair[1])):
             if complement and complement.frame.name in names:
                 yield from _drafts(clause, cue, complement)
 
     return find
+
+
+def _is_unsure(found: frames.Complement | None) -> bool:
+    """Whether a phrase, not a clause, is reported, and by a frame that reports less often."""
+    return found is None or (found.frame.name not in contents.CLAUSAL and found.frame.precision < SURE)
 
 
 def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:

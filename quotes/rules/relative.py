@@ -1,0 +1,71 @@
+"""`an election the opposition says was rigged`, `who, police say, fled`: a tag inside a relative clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes import sources
+from quotes.clauses import Clause, Draft, Range, trim
+from quotes.cues import Cue
+from quotes.rule import Rule
+from quotes.syntax import BASE, POST, backward
+
+_FINITE = re.compile(r"R*(?:[MBHYZFV])")
+_NAMING = re.compile(r"U(?:[DJ]|BASE)|Q|D")
+_THING = backward(rf"(?P<thing>(?:{BASE}){POST}*)")
+_END = re.compile(r"[.|;:]|,(?=[^NSJ])|-")
+
+
+def find(clause: Clause) -> Iterator[Draft]:
+    """Draft what is said about the thing that a relative clause describes."""
+    for cue in clause.cues:
+        source = None if cue.prefix else sources.subject(clause.tagged, cue)
+        if source and source[0] > clause.first and clause.tags[source[0]] not in "WT" and _reports(clause, cue):
+            thing = _thing(clause, source[0])
+            rest = _rest(clause, cue)
+            if thing and rest[1] > rest[0]:
+                words = (cue.first, cue.end)
+                yield Draft((thing, rest), words, source, cue.lexeme.act, None, "relative", cue.lexeme.lemma)
+
+
+def _reports(clause: Clause, cue: Cue) -> bool:
+    frames, tags = cue.lexeme.frames, clause.tags
+    if frames.keys() & {"that", "clause"} and _FINITE.match(tags, cue.end, clause.end):
+        return True
+    names = frames.keys() & {"obj-as", "obj-quote", "obj-np"}
+    return bool(names) and cue.end < clause.end and tags[cue.end] in "UQ" and _after_pronoun(clause, cue)
+
+
+def _after_pronoun(clause: Clause, cue: Cue) -> bool:
+    source = sources.subject(clause.tagged, cue)
+    return source is not None and clause.tags[source[0] - 1] == "W"
+
+
+def _thing(clause: Clause, at: int) -> Range | None:
+    """The relative pronoun before token `at`, else the noun phrase there when nothing parts the two."""
+    if clause.tags[at - 1] in "WT":
+        return at - 1, at
+    if clause.tags[at] not in "D$PE" or clause.tags[at - 1] not in "NS":
+        return None
+    match = _THING.match(clause.tags, max(clause.first, at - 20), at)
+    return match.span("thing") if match else None
+
+
+def _rest(clause: Clause, cue: Cue) -> Range:
+    match = _END.search(clause.tags, cue.end, clause.end)
+    return trim(clause.tags, cue.end, match.start() if match else clause.end)
+
+
+RULES = (
+    Rule(
+        "relative clause",
+        "a reporting verb and its subject between a thing and what is said of it",
+        find,
+        (
+            "They marched against <q>a vote</q> <s>the opposition</s> <c>says</c> <q>was rigged</q>.",
+            "He met the driver, <q>who</q> <s>police</s> <c>say</c> <q>was asleep at the wheel</q>.",
+            "She praised the players, <q>whom</q> <s>she</s> <c>called</c> <q>“my family”</q>.",
+        ),
+    ),
+)
