@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from quotes import lexicon
 from quotes.names import fold, is_first_name, key, suffix
-from quotes.nouns import folded, is_body_word, is_people, is_place, is_role_word, titles
+from quotes.nouns import folded, is_body_word, is_people, is_place, is_role_word, singular, titles
 
 MentionKind = Literal["person", "word", "body", "office"]
 
@@ -108,7 +108,7 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | 
     taken = 0
     while taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
-    if not 0 < taken < len(words):
+    if not 0 < taken < len(words) or is_body_word(words[-1]):
         return None
     lead = office[0]
     start = at + len(" ".join(words[:taken])) + 1
@@ -194,7 +194,7 @@ def _title_end(words: list[str]) -> int:
     if is_body_word(words[-1]) and not (last == 1 and is_first_name(words[0])):
         return 0
     for at in range(last, 0, -1):
-        if is_role_word(words[at - 1]):
+        if is_role_word(words[at - 1]) or (at == 1 and singular(fold(words[0])) in titles()):
             given_name = is_first_name(words[0]) and "." not in words[0]
             return 0 if given_name and at <= 2 and last == at else at
     return 0
@@ -222,7 +222,8 @@ def _judge_titled(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, b
     """What follows a title: a person, unless the whole is an office (Attorney General) or a body."""
     last = name[-1]
     alone = len(name) == 1
-    if fold(last) in titles() or (alone and is_role_word(last) and honorific not in titles()):
+    plural = alone and is_role_word(singular(fold(last)))
+    if fold(last) in titles() or (alone and is_role_word(last) and honorific not in titles()) or plural:
         return "office", False
     weak = honorific not in titles() and not is_first_name(name[0])
     if is_body_word(last) or (weak and (is_place(last) or (alone and is_people(honorific)))):

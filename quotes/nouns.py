@@ -84,3 +84,18 @@ def is_group(word: str) -> bool:
 def synonyms() -> dict[str, tuple[str, ...]]:
     """Return, for the noun of an epithet, the nouns of the roles whose bearer it may mean."""
     return {noun: tuple(others.split()) for noun, others in lexicon.table("synonyms").items()}
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a folded plural noun, else the noun.
+
+    >>> singular("deputies"), singular("spokesmen"), singular("nurses"), singular("boss")
+    ('deputy', 'spokesman', 'nurse', 'boss')
+    """
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

@@ -89,6 +89,9 @@ class People:
         for mention in sorted((m for m in full if m.start not in loose), key=lambda m: len(m.words)):
             if mention.sure or not names_a_body(text, mention.start):
                 self._enter(mention)
+        for mention in (m for m in full if m.start in loose):
+            if mention.sure and not mention.title and len(mention.words) < 4 and not any(self._known_parts(mention)):
+                self._enter(mention)
         for mention in listed:
             self._hear(mention)
         for mention in listed:
@@ -132,23 +135,22 @@ class People:
             self._honorifics[surname] = gender if self._honorifics.get(surname, gender) == gender else None
 
     def _unfold(self, mention: Mention) -> Iterable[Mention]:
-        """Yield the known names inside a phrase of a headline, or the phrase where it is a plain name."""
-        words, at, seen = mention.words, 0, 0
-        start = mention.start
+        """Yield the known names inside a phrase of a headline, or the phrase where there are none."""
+        parts = list(self._known_parts(mention))
+        if not parts and mention.kind == "person" and len(mention.words) in (2, 3):
+            self._enter(mention).surely = False
+        return parts or ([mention] if len(mention.words) < 4 else [])
+
+    def _known_parts(self, mention: Mention) -> Iterable[Mention]:
+        words, at, start = mention.words, 0, mention.start
         while at < len(words):
             size = next((n for n in (4, 3, 2) if names.key(words[at : at + n]) in self._by_key), 1)
+            part = words[at : at + size]
+            end = start + len(" ".join(part))
             if size > 1 or names.fold(words[at]) in self._by_last:
                 kind: MentionKind = "person" if size > 1 else "word"
-                end = start + len(" ".join(words[at : at + size]))
-                part = words[at : at + size]
                 yield Mention(start, end, start, kind, part, names.key(part), possessive=owns(self.text, end))
-                seen += 1
-            start += sum(map(len, words[at : at + size])) + size
-            at += size
-        if not seen and len(words) < 4:
-            if mention.kind == "person" and len(words) > 1:
-                self._enter(mention)
-            yield mention
+            start, at = end + 1, at + size
 
     def _same(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """Find the one person whose full name goes with this one."""

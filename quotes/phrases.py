@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from quotes import lexicon
 from quotes.model import SpeakerType
 from quotes.names import fold
-from quotes.nouns import is_body_word, is_document, is_group, is_people, is_place, is_role_noun, role_nouns
+from quotes.nouns import is_body_word, is_document, is_group, is_people, is_place, is_role_noun, role_nouns, singular
 
 Shape = Literal["the", "a", "bare"]
 
@@ -33,6 +33,7 @@ _QUANTITY = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(r"(?:one|another|either) of (?:[\w’']+ ){0,4}?([a-z]+s|people|men|women)\b", re.I)
+_PAPERS = frozenset("post record review times journal herald mirror guardian observer star sun mail magazine".split())
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
@@ -68,30 +69,17 @@ def take_apart(printed: str) -> Phrase:
         return Phrase(text, text, singular(fold(part[1])), "a", None, False)
     last = core.split()[-1] if core.split() else ""
     aged = _AGED.search(core)
+    of_name = text.startswith(" of ", len(core)) and text[len(core) + 4 : len(core) + 5].isupper()
+    plural = _is_plural(core, fold(last), last, of_name=of_name)
     shape: Shape = "the" if owned or (opening and opening["the"]) else "a" if opening else "bare"
-    return Phrase(text, core, fold(last), shape, int(aged[1]) if aged else None, _is_plural(core, fold(last), last))
+    return Phrase(text, core, fold(last), shape, int(aged[1]) if aged else None, plural)
 
 
-def singular(noun: str) -> str:
-    """Return the singular of a folded plural noun, else the noun.
-
-    >>> singular("deputies"), singular("spokesmen"), singular("nurses"), singular("boss")
-    ('deputy', 'spokesman', 'nurse', 'boss')
-    """
-    if noun.endswith("men"):
-        return noun[:-2] + "an"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "ches", "shes", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
-
-
-def _is_plural(core: str, head: str, printed: str) -> bool:
-    if is_group(head):
-        return True
+def _is_plural(core: str, head: str, printed: str, *, of_name: bool) -> bool:
     if printed[:1].isupper() and len(core.split()) > 2 and not is_people(singular(head)):
         return False
+    if is_group(head):
+        return not (of_name and printed[:1].isupper())
     one = singular(head)
     if one != head and (one in role_nouns() or is_people(one)) and head not in role_nouns():
         return not (core[:4].lower() == "the " and core[4:5].isupper() and printed[:1].isupper() and not is_people(one))
@@ -122,6 +110,8 @@ def type_of(phrase: Phrase) -> SpeakerType:
         return "person"
     words = phrase.core.split()
     last = words[-1] if words else ""
+    if last[:1].isupper() and len(words) > 1 and words[-2][:1].isupper() and phrase.head in _PAPERS:
+        return "organization"
     if is_document(phrase.head) or is_document(singular(phrase.head)):
         return "document"
     if is_body_word(last) or is_place(last) or is_body_word(singular(phrase.head)):

@@ -34,6 +34,12 @@ _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
 _OPENS = re.compile(r",|[—–]| (?:[(—–-]|MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|is |was |became|remains|has been|served|serves)")
 _WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
 _AFTER_NAME = re.compile(r" (MP|KC|QC|SC|MSP|MEP|MLA|TD)\b(?! [A-Z])")
+_COMPOUND = re.compile(r"\b(?:\w+[-‑])+\Z")
+_TIME = re.compile(
+    r" (?:in|since|from|until|on|last|this|for)(?: (?:early|late|mid|the|last|next|more|nearly|almost|\w+ (?=years)))* ?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|years?|months?"
+    r"|weeks?|days?|\w+day|spring|summer|autumn|winter|century|decades?)\b.*", re.S
+)
 _GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|[a-z]+ed)\b")
 
 
@@ -135,9 +141,8 @@ def _before_comma_or_noun(text: str, at: int, mention: Mention) -> Role | None:
 
 def _token_start(text: str, at: int) -> int:
     """Go back over the first part of a compound: "actor-turned-" of actor-turned-MP."""
-    while at > 0 and (text[at - 1] in "-‑" or (text[at - 1].isalpha() and text[at] != " ")):
-        at -= 1
-    return at
+    joined = _COMPOUND.search(text, max(0, at - 40), at)
+    return joined.start() if joined and joined.end() == at else at
 
 
 def names_a_person(text: str, at: int) -> bool:
@@ -289,7 +294,7 @@ def _roles_of(text: str, start: int, end: int, open_ended: bool) -> tuple[Role, 
         if not (open_ended or cut[0] in (" who", " whose", " that", " which", " when", " where")):
             return ()
         phrase = phrase[: max(0, cut.start() - 1)]
-    phrase = phrase.rstrip()
+    phrase = _TIME.sub("", phrase).rstrip()
     if not phrase or phrase[0] in "'’" or not _is_role_phrase(phrase):
         return ()
     return tuple(_split(text, start, phrase))

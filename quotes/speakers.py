@@ -14,7 +14,7 @@ from quotes.names import Gender, fold
 from quotes.nouns import is_body_word, is_people, is_place, role_nouns, synonyms, titles
 from quotes.people import Found, People, Person
 from quotes.phrases import Phrase, is_role, take_apart, type_of
-from quotes.roles import around, gender_of, role_at
+from quotes.roles import around, gender_of, names_a_body, role_at
 from quotes.salience import Candidate, Scene, weigh
 
 _PRONOUNS: dict[str, Gender | None] = {
@@ -30,7 +30,9 @@ _CALLED = re.compile(
     r"(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called|gave (?:his|her|their) name (?:only )?as) "
 )
 _ACRONYM = re.compile(r",? \(?[A-Z]{2,8}\)?\Z")
+_CORPORATE = frozenset("corp corporation inc ltd plc llc co group holdings bank airlines motors industries".split())
 _COMPANY = frozenset("company firm group business bank retailer carrier airline manufacturer maker lender".split())
+_LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
 _NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
 _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
 _CLOSE, _CLEAR = 0.35, 0.9  # distances between the best two candidates
@@ -181,7 +183,7 @@ class _Resolver:
     def _head_name(self, phrase: Phrase, inside: Sequence[Found], core_end: int, start: int) -> Found | None:
         """Return the mention that the phrase is about, not one that only describes (`Lee's aide`)."""
         people = [one for one in inside if one.ids or one.mention.kind == "person"]
-        heads = [one for one in people if one.mention.lead < core_end <= one.mention.end + 2]
+        heads = [one for one in people if one.mention.lead < core_end and (core_end <= one.mention.end + 2 or _LETTERS.fullmatch(self.text, one.mention.end, core_end))]
         if heads:
             joined = [one for one in people if re.match(r" (?:and|&) |, ", self.text[one.mention.end : one.mention.end + 5])]
             several = len({one.ids for one in people}) > 1 and " and " in phrase.text and joined
@@ -195,15 +197,19 @@ class _Resolver:
         if called:
             at = start + phrase.text.find(called[0]) + len(called[0])
             return next((one for one in inside if one.mention.lead == at), None)
-        return next((one for one in people if _LINK.search(self.text[max(start, one.mention.lead - 60) : one.mention.lead])), None)
+        bodies = (one for one in inside if one.mention.kind == "body")
+        return next((one for one in (*people, *bodies) if _LINK.search(self.text[max(start, one.mention.lead - 60) : one.mention.lead])), None)
 
     def _name(self, found: Found, printed: str) -> _Answer:
         mention = found.mention
         own = " ".join(mention.words)
+        if mention.kind == "body":
+            return self._body(own, take_apart(own), True)
         if found.id is None:
             listed = tuple(self.people.all[i].name for i in found.ids)
             if not listed:
-                return _Answer(name=own, type="person", named=True, because=(f'"{own}" is printed here alone',), factor=0.8)
+                kind: SpeakerType = "organization" if names_a_body(self.text, mention.start) else "person"
+                return _Answer(name=own, type=kind, named=True, because=(f'"{own}" is printed here alone',), factor=0.8)
             return self._one_of(found, own)
         person = self.people.all[found.id]
         if not person.surely and len(mention.words) > 1 and not mention.sure:
@@ -249,7 +255,7 @@ class _Resolver:
         if its not in (None, gender) or not 0 <= away <= 6:
             return None
         best = ranked[0].score if ranked else 0.0
-        return answer if 2.4 / (1 + 0.3 * away) > best else None
+        return answer if (2.4 if its else 1.6) / (1 + 0.3 * away) > best else None
 
     def _choose(self, ranked: list[Candidate], because: tuple[str, ...], what: str) -> _Answer:
         """Take the best candidate when it is well ahead of the next, else none."""
@@ -373,13 +379,13 @@ class _Resolver:
         if phrase.shape != "the" or not modified or not phrase.core[:3].lower() == "the":
             return None
         ranked = weigh(self.scene, at, gender=role_nouns().get(phrase.head), own=content, speaker=self.spoke)
-        if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
+        if not ranked or (len(ranked) > 1 and ranked[1].score > 0.3 * ranked[0].score):
             return None
         return ranked[0].id if self.people.all[ranked[0].id].surely else None
 
     def _call(self, person: int, phrase: Phrase, at: int) -> None:
         """An epithet says what somebody is: keep it as a role."""
-        role = role_at(self.text, at, at + len(phrase.core))
+        role = role_at(self.text, at, at + len(phrase.text if len(phrase.text) < 60 else phrase.core))
         if role:
             self.people.add_role(self.people.all[person], role)
 
@@ -388,6 +394,7 @@ class _Resolver:
 
     def _by_age(self, phrase: Phrase, at: int, content: Sequence[Span], said: str) -> _Answer:
         near = weigh(self.scene, at, gender=role_nouns().get(phrase.head), own=content, speaker=self.spoke)
+        near = sorted((_prominent(c, self.people) for c in near), key=lambda c: -c.score)
         same = [c for c in near if self.people.all[c.id].age == phrase.age]
         if same:
             person = self.people.all[same[0].id]
@@ -466,7 +473,8 @@ class _Resolver:
                            because=(f'"{phrase.core}" is short for {known}',))  # fmt: skip
         if capital:
             self.bodies.setdefault(phrase.head, core)
-            self.bodies[""] = core
+            if fold(core.rpartition(" ")[2]) in _CORPORATE:
+                self.bodies[""] = core
             initials = "".join(w[0] for w in re.findall(r"[^\W\d_][\w-]*", core) if w[0].isupper()).lower()
             if len(initials) > 1:
                 self.bodies.setdefault(initials, core)
@@ -502,6 +510,11 @@ def _place(attribution: Attribution) -> int:
     """Where an attribution stands: at its source, else at its words."""
     spans = attribution.source or attribution.content or attribution.cue
     return spans[0][0] if spans else 0
+
+
+def _prominent(candidate: Candidate, people: People) -> Candidate:
+    """Weigh a candidate by how often the article names the person."""
+    return Candidate(candidate.id, candidate.score * (1 + 0.2 * min(len(people.all[candidate.id].places), 6)))
 
 
 def _of_party(person: Person, head: str) -> bool:
