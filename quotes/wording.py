@@ -29,8 +29,17 @@ def _bare(part: str) -> str:
 
 
 def _marks_within(part: str) -> bool:
-    """Whether more than one passage in marks stands in `part`, so that its marks are not a pair."""
-    return any(mark in part[1:-1] for mark in (_OPENING if part[0] in "\"“„«‹" else ""))
+    """Whether the mark that opens `part` is closed before its end, so that its two outer marks are not a pair."""
+    opening = part[0]
+    closing = _PAIRS.get(opening, opening)
+    if closing == "'":
+        return False
+    if part[-1] not in _CLOSING:
+        return closing in part[1:]
+    return closing in part[1:-1] and (opening == closing or part[1:-1].find(closing) < part.rfind(opening))
+
+
+_PAIRS = {"“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’"}
 
 
 def quote(text: str, article: str, attribution: Attribution, resolution: Resolution) -> Quote:
