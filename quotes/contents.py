@@ -16,7 +16,7 @@ from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
 CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"})
 _CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
-_PHRASE_END = re.compile(r"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U|(?<=q)(?=R?G)")
+_PHRASE_END = re.compile(rf"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)")
 
 
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.cues import Cue
 from quotes.lexemes import Frame
-from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, Tagged
+from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
 ADJUNCT = rf"(?:,?(?:d|[Io](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
@@ -35,8 +35,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)"),
     ("obj-that", rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])"),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
-    ("obj-to", rf"{OBJECT}R?(?P<at>n?t)[RVBHYn]"),
+    ("obj-to", rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}})(?P<at>n?t)[RVBHYn]"),
     ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
+    ("obj-clause", rf"{OBJECT}{ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
     ("clause", rf"(?:d|R)?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]))"),
     ("to", r"R?(?P<at>n?t)R?[VBHYn]"),
     ("ing", r"R?(?P<at>G)"),
@@ -79,6 +80,10 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         return None
     elif name.endswith("wh") and tagged.tags[match.start("at")] == "U" and tagged.word(match.start("at")) != "if":
         return None
+    elif name == "obj-clause":
+        name = "obj-that"
+    elif name == "np" and _is_clause(tagged, cue):
+        name = "clause"
     frames = cue.lexeme.frames
     frame = frames.get(cue.prefix + name) or (frames.get(name) if cue.prefix == "be-" else None)
     if frame is None:
@@ -94,3 +99,13 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     if frame.content_takes_object or (name.startswith("obj-") and preposition):
         at = cue.end
     return Complement(frame, at, max(at, match.start("at")), end)
+
+
+def _is_clause(tagged: Tagged, cue: Cue) -> bool:
+    """Whether a verb that mostly takes clauses is followed by a finite verb before any stop."""
+    frames = cue.lexeme.frames
+    mostly = "clause" in frames and frames["clause"].precision >= 80
+    return mostly and bool(_FINITE_AHEAD.match(tagged.tags, cue.end))
+
+
+_FINITE_AHEAD = re.compile(r"[^.,|;:WTCU]{1,30}?[ZFMBHY]")

@@ -72,10 +72,15 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
     """
     for other in reversed([each for each in cues if each.head < cue.first][-6:]):
         if other.prefix in ("", "be-") and (other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")):
-            found = subject_before(tagged, other.first)
+            found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
             if found and found[0] >= start and tagged.tags[found[0]] not in "WT":
                 return found
     return _nearest(tagged, cue, start)
+
+
+def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
+    """The subject after a verb that follows a quotation or a comma: `"…," said Lee, adding that …`."""
+    return inverted(tagged, cue) if cue.first and tagged.tags[cue.first - 1] in "q," else None
 
 
 def _nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:

@@ -13,7 +13,7 @@ from quotes.tokens import Tokens
 
 PREPOSITION = "[Iob]"
 # A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
-BASE = r"(?:P|(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$]){0,3}(?:[JENS0]~?|'|R(?=[J0])|(?<=[D$J'])Qq*|(?<=[J0])C(?=[J0])|K(?=[NSE])|G(?=[NS]))*(?:[ENS]|0|(?<=[D$])J)(?:~(?![a-z]))?)"
+BASE = r"(?:P|(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$]){0,3}(?:[JENS0]~?|'|R(?=[J0])|(?<=[D$J'])Qq*|(?<=[J0])C(?=[J0])|K(?=[NSE])|G(?=[NS]))*(?:[ENS]|0|(?<=[D$])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))(?:~(?![a-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
 POST = rf"(?:d?(?:[JKFG]R?)?{PREPOSITION}(?:G|O|{BASE}|d))"
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"

@@ -107,7 +107,9 @@ class _LowerMemo(dict[str, str]):
 _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "T", r"(?=[BMHY])", "P"),  # that is
     (r"(?<=[Iob])", "T", "", "D"),  # of that
+    (r"(?<=[VZFGK])", "h", "(?=Q)", "O"),  # called her "a friend"
     ("", "h", r"(?=[NSEJvz0GFKRQ])", "$"),
+    (r"(?<=[ENSP])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
     ("", "h", "", "O"),
     ("", "t", r"(?=[D$0EJPOWSNz]|R?[NSE])", "I"),  # to the
     (r"(?<=[tMYn])", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan

@@ -9,10 +9,12 @@ from quotes import frames, sources
 from quotes.clauses import Clause, Draft, Range, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
+from quotes.syntax import NOUN_PHRASE
 
 _CLOSES = re.compile(rf"(?P<object>I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3}})(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))")
 
 
+_NOUN_PHRASE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _CLAUSE = re.compile("[QZFVMBHY]")
 
 
@@ -33,6 +35,7 @@ def _tags(cue: Cue) -> bool:
 def _tag(clause: Clause, cue: Cue) -> Draft | None:
     tags = clause.tags
     for source, start, end in _shapes(clause, cue):
+        start = start - 1 if clause.tagged.word(start - 1) == "as" else start
         left = start - 1 if tags[start - 1] == "," else start
         closed = _CLOSES.match(tags, end, clause.end)
         spoken = _spoken(clause, start)
@@ -42,12 +45,18 @@ def _tag(clause: Clause, cue: Cue) -> Draft | None:
             continue
         content: tuple[Range, ...] = (trim(tags, clause.first, left),)
         if not spoken and closed and tags[closed.end() : closed.end() + 1] == "Q":
-            continue  # what follows is what is said
+            if not _NOUN_PHRASE.fullmatch(tags, clause.first, left):
+                continue  # what follows is what is said
         rest = _rest(clause, closed, spoken) if closed else None
         if rest:
             content += (rest,)
         return Draft(content, (cue.first, cue.end), source, cue.lexeme.act, None, "tag", cue.lexeme.lemma)
     return None
+
+
+def _splits_subject(clause: Clause, left: int, closed: re.Match[str]) -> bool:
+    """`These sources, the lawyers said, "all agree"`: the tag parts a subject from its verb."""
+    return bool(_NOUN_PHRASE.fullmatch(clause.tags, clause.first, left)) and closed["stop"] == ","
 
 
 def _reports_to_the_right(clause: Clause, cue: Cue) -> bool:
@@ -88,6 +97,19 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     return rest if rest[1] > rest[0] else None
 
 
+def find_fronted(clause: Clause) -> Iterator[Draft]:
+    """Draft what follows a tag that opens its sentence: `As Lee noted, the bridge is old`."""
+    if clause.tagged.word(clause.first) != "as":
+        return
+    for cue in clause.cues[:2]:
+        source = sources.subject(clause.tagged, cue)
+        if source and source[0] == clause.first + 1 and _tags(cue) and clause.tags[cue.end : cue.end + 1] == ",":
+            content = trim(clause.tags, cue.end + 1, clause.end)
+            if content[1] > content[0]:
+                yield Draft((content,), (cue.first, cue.end), source, cue.lexeme.act, None, "fronted", cue.lexeme.lemma)
+            return
+
+
 _ANY_TAG = re.compile(
     rf"(?:(?P<before>{sources.INVERTED.pattern.replace('?P<source>', '?:')})(?P<verb>(?:[MBHYnR]*[ZFV]R?))|(?P<inverse>[ZF])(?P<after>{sources.INVERTED.pattern.replace('?P<source>', '?:')}))"
 )
@@ -117,6 +139,12 @@ RULES = (
             "<q>The roof leaks</q>, <s>she</s> <c>says</c>.",
             '<q>"It leaks,"</q> <s>she</s> <c>said</c>, <q>"and nobody cares."</q>',
         ),
+    ),
+    Rule(
+        "fronted tag",
+        "As S said, before the words",
+        find_fronted,
+        ("As <s>the auditor</s> <c>noted</c>, <q>the bridge was never inspected</q>.",),
     ),
     Rule(
         "unlisted tag",
