@@ -125,7 +125,18 @@ def owns(text: str, end: int) -> bool:
 def _read(text: str, phrase: str, at: int) -> Iterator[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
     for lead, start, end, kind, words, its_key, title, honorific, sure in _parse(phrase):
-        yield Mention(at + start, at + end, at + lead, kind, words, its_key, title, honorific, sure, owns(text, at + end))
+        yield Mention(
+            at + start,
+            at + end,
+            at + lead,
+            kind,
+            words,
+            its_key,
+            title,
+            honorific,
+            sure,
+            owns(text, at + end),
+        )
 
 
 class _Piece(NamedTuple):
@@ -147,7 +158,9 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
     """Read a phrase; the same phrase reads the same everywhere, so it is read once."""
     words, at = phrase.split(), 0
     starters = folded("starters")
-    while words and fold(words[0]) in starters and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr.")):
+    while (
+        words and fold(words[0]) in starters and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr."))
+    ):
         at += len(words.pop(0)) + 1
     if not words:
         return ()

@@ -6,7 +6,7 @@ first name with the one person who bears it. Where two bear it, the mention stay
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +17,10 @@ from quotes.names import Gender
 from quotes.nouns import is_place, titles
 from quotes.roles import Role, around, gender_of, head, names_a_body, names_a_person
 
+BESIDE = 200  # characters between a quote's source and a role that stands beside it
+
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
+_ROLES = 24  # wordings of roles that are kept for one person
 
 
 @dataclass(slots=True)
@@ -29,7 +32,8 @@ class Person:
     key: tuple[str, ...]
     first: int
     surely: bool = False
-    roles: list[Role] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)  # in text order, repeated ones too
+    titles: dict[str, Role] = field(default_factory=dict)  # the first of each wording
     age: int | None = None
     party: str | None = None
     told: Gender | None = None  # by a title or a role
@@ -42,6 +46,19 @@ class Person:
     def name(self) -> str:
         """The fullest name printed."""
         return " ".join(self.words)
+
+    def role_before(self, at: int) -> Role | None:
+        """The last role that begins before `at`."""
+        index = bisect_left(self.roles, (at,))
+        return self.roles[index - 1] if index else None
+
+    def role_nearest(self, at: int) -> Role | None:
+        """The role that stands nearest to `at`, within a paragraph or so; else the first in the text."""
+        if not self.roles:
+            return None
+        index = bisect_left(self.roles, (at,))
+        near = min(self.roles[max(0, index - 1) : index + 1], key=lambda role: abs(role.start - at))
+        return near if abs(near.start - at) <= BESIDE else self.roles[0]
 
     def gender(self) -> Gender | None:
         """Gender as the article tells it, else as the first name hints."""
@@ -90,7 +107,12 @@ class People:
             if mention.sure or not names_a_body(text, mention.start):
                 self._enter(mention)
         for mention in (m for m in full if m.start in loose):
-            if mention.sure and not mention.title and len(mention.words) < 4 and not any(self._known_parts(mention)):
+            if (
+                mention.sure
+                and not mention.title
+                and len(mention.words) < 4
+                and not any(self._known_parts(mention))
+            ):
                 self._enter(mention)
         for mention in listed:
             self._hear(mention)
@@ -102,6 +124,10 @@ class People:
                 self._place(part)
         self.found.sort(key=lambda found: found.mention.start)
         self.starts = [found.mention.start for found in self.found]
+
+    def count(self, word: str) -> int:
+        """Return how many people bear a folded surname."""
+        return len(self._by_last.get(word, ()))
 
     def within(self, start: int, end: int) -> Sequence[Found]:
         """Return the mentions that lie inside `text[start:end]`."""
@@ -230,7 +256,11 @@ class People:
         gender = self._honorifics.get(surname)
         title = mention.honorific
         fits = tuple(i for i in ids if not gender or self.all[i].gender() in (None, gender))
-        if titles().get(title, (None, ()))[1] and not gender and mention.start + 3000 < min((self.all[i].first for i in fits), default=0):
+        if (
+            titles().get(title, (None, ()))[1]
+            and not gender
+            and mention.start + 3000 < min((self.all[i].first for i in fits), default=0)
+        ):
             return ()
         return fits
 
@@ -242,7 +272,12 @@ class People:
         person = self.all[known]
         if person.first == mention.start and not person.surely and len(key) == 2:
             others = [i for i in self._by_last.get(key[-1], ()) if i != known and self.all[i].surely]
-            if len(others) == 1 and self.text[max(0, mention.start - 2) : mention.start] in ("\n\n", ". ", "", "” "):
+            if len(others) == 1 and self.text[max(0, mention.start - 2) : mention.start] in (
+                "\n\n",
+                ". ",
+                "",
+                "” ",
+            ):
                 return (others[0],)
         return (known,)
 
@@ -260,12 +295,18 @@ class People:
         if ids and is_place(word) and mention.kind == "word" and self._located(mention.start):
             return ()
         if not ids and (mention.kind == "word" or mention.title):
-            ids = tuple(i for i in self._fit(self._by_other.get(word, ()), gender) if self.all[i].first < mention.start)
+            ids = tuple(
+                i
+                for i in self._fit(self._by_other.get(word, ()), gender)
+                if self.all[i].first < mention.start
+            )
         return self._likeliest(ids, mention.start)
 
     def _located(self, at: int) -> bool:
         """Say whether "in", "from" or the like stands before a word, so that it is the place."""
-        return self.text[max(0, at - 8) : at].endswith((" in ", " from ", " of ", " to ", " at ", " near ", " across "))
+        return self.text[max(0, at - 8) : at].endswith(
+            (" in ", " from ", " of ", " to ", " at ", " near ", " across ")
+        )
 
     def _fit(self, ids: Sequence[int], gender: Gender | None) -> tuple[int, ...]:
         latest = ids[-_SEVERAL:]
@@ -280,15 +321,17 @@ class People:
             return before
         if not before:  # a headline: the one of whom the article speaks
             most = sorted(ids, key=lambda i: -len(self.all[i].places))
-            return tuple(most[:1]) if len(self.all[most[0]].places) > 2 * len(self.all[most[1]].places) else ids
+            return (
+                tuple(most[:1]) if len(self.all[most[0]].places) > 2 * len(self.all[most[1]].places) else ids
+            )
         owners = tuple(i for i in before if self.all[i].bare)
         return owners if len(owners) == 1 else before
 
     def _note(self, person: Person, mention: Mention) -> None:
         """Add what stands around a mention to what is known of the person."""
-        person.places.append(mention.start)
+        insort(person.places, mention.start)
         if len(mention.words) == 1 and not mention.title and names.fold(mention.words[0]) == person.key[-1]:
-            person.bare.append(mention.start)
+            insort(person.bare, mention.start)
         seen = around(self.text, mention)
         for role in seen.roles:
             self.add_role(person, role)
@@ -299,11 +342,17 @@ class People:
 
     def add_role(self, person: Person, role: Role) -> None:
         """Give a person a role, and find the person by the nouns of that role from now on."""
-        person.roles.append(role)
-        person.told = person.told or gender_of(role.text)
-        noun = head(role.text)
-        for word in (noun, *(titles()[noun][1] if noun in titles() else ())):
-            _add(self.by_head, word, person.id)
+        wording = names.fold(" ".join(role.text.split()))
+        if wording not in person.titles:
+            if len(person.titles) == _ROLES:
+                return
+            person.told = person.told or gender_of(role.text)
+            noun = head(role.text)
+            for word in (noun, *(titles()[noun][1] if noun in titles() else ())):
+                _add(self.by_head, word, person.id)
+        if wording not in person.titles or role < person.titles[wording]:
+            person.titles[wording] = role
+        insort(person.roles, role)
 
 
 def _inside(mentions: Iterable[Mention], spans: Sequence[Span]) -> set[int]:

@@ -9,7 +9,16 @@ from typing import Literal, NamedTuple
 from quotes import lexicon
 from quotes.model import SpeakerType
 from quotes.names import fold
-from quotes.nouns import is_body_word, is_document, is_group, is_people, is_place, is_role_noun, role_nouns, singular
+from quotes.nouns import (
+    is_body_word,
+    is_document,
+    is_group,
+    is_people,
+    is_place,
+    is_role_noun,
+    role_nouns,
+    singular,
+)
 
 Shape = Literal["the", "a", "bare"]
 
@@ -33,7 +42,9 @@ _QUANTITY = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(r"(?:one|another|either) of (?:[\w’']+ ){0,4}?([a-z]+s|people|men|women)\b", re.I)
-_PAPERS = frozenset("post record review times journal herald mirror guardian observer star sun mail magazine".split())
+_PAPERS = frozenset(
+    "post record review times journal herald mirror guardian observer star sun mail magazine".split()
+)
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
@@ -82,7 +93,12 @@ def _is_plural(core: str, head: str, printed: str, *, of_name: bool) -> bool:
         return not (of_name and printed[:1].isupper())
     one = singular(head)
     if one != head and (one in role_nouns() or is_people(one)) and head not in role_nouns():
-        return not (core[:4].lower() == "the " and core[4:5].isupper() and printed[:1].isupper() and not is_people(one))
+        return not (
+            core[:4].lower() == "the "
+            and core[4:5].isupper()
+            and printed[:1].isupper()
+            and not is_people(one)
+        )
     return bool(_QUANTITY.match(core)) and not is_body_word(printed) and not is_document(head)
 
 

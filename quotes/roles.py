@@ -15,7 +15,9 @@ REACH = 140  # characters on either side of a name in which a role may stand
 _WORDS = 12  # words of a role before a name
 
 _POSSESSIVE = frozenset("my your his her its our their".split())
-_ARTICLE = re.compile(r"(?:an?|the|one|another|its|his|her|their|our|my|your|now|then|currently)[ \u00a0]", re.I)
+_ARTICLE = re.compile(
+    r"(?:an?|the|one|another|its|his|her|their|our|my|your|now|then|currently)[ \u00a0]", re.I
+)
 _RIGHT_HEAD_END = re.compile(
     r" (?:of|for|at|in|on|with|from|to|by|and|who|that|which|whose|based|under|since|turned|representing"
     r"|until|during|behind|about|against|after|as|whom|where|when|inside|near|between|within|into|over)\b"
@@ -26,19 +28,28 @@ _CUT = re.compile(
     r"|called|argued|warned|announced|declared|noted|insisted|claimed|testified|tweeted|explained)\b"
 )
 _PARTY = re.compile(r"[ \u00a0]\((?P<party>R|D|I|L|Con|Lab|Lib Dem|SNP|Green)(?:[-–—, ][^()\n]{0,30})?\)")
-_AGED = re.compile(r"(?:, (?:aged )?| \((?:aged )?| aged )(?P<age>\d{1,3})(?P<close>[,).;:]|(?= (?:who|of|from|and|said|told)\b)|$)")
-_GAP = re.compile(r"(?:, ?| [-–—]{1,2} ?|[—–] ?)(?:(?P<who>who (?:is|was|serves as|served as|works as|worked as|has been|became|took over as|stepped down as|resigned as) ))?")
+_AGED = re.compile(
+    r"(?:, (?:aged )?| \((?:aged )?| aged )(?P<age>\d{1,3})(?P<close>[,).;:]|(?= (?:who|of|from|and|said|told)\b)|$)"
+)
+_GAP = re.compile(
+    r"(?:, ?| [-–—]{1,2} ?|[—–] ?)(?:(?P<who>who (?:is|was|serves as|served as|works as|worked as|has been|became|took over as|stepped down as|resigned as) ))?"
+)
 _CHUNK = re.compile(r"(?:[^,;:.!?\"“”()\n—–]|(?<=[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\.)*")
-_COPULA = re.compile(r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )")
+_COPULA = re.compile(
+    r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )"
+)
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
-_OPENS = re.compile(r",|[—–]| (?:[(—–-]|MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|is |was |became|remains|has been|served|serves)")
+_OPENS = re.compile(
+    r",|[—–]| (?:[(—–-]|MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|is |was |became|remains|has been|served|serves)"
+)
 _WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
 _AFTER_NAME = re.compile(r" (MP|KC|QC|SC|MSP|MEP|MLA|TD)\b(?! [A-Z])")
 _COMPOUND = re.compile(r"\b(?:\w+[-‑])+\Z")
 _TIME = re.compile(
     r" (?:in|since|from|until|on|last|this|for)(?: (?:early|late|mid|the|last|next|more|nearly|almost|\w+ (?=years)))* ?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|years?|months?"
-    r"|weeks?|days?|\w+day|spring|summer|autumn|winter|century|decades?)\b.*", re.S
+    r"|weeks?|days?|\w+day|spring|summer|autumn|winter|century|decades?)\b.*",
+    re.S,
 )
 _GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|[a-z]+ed)\b")
 
@@ -217,9 +228,11 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
     closed = text[end : end + 1] in (",", ".", ";", ":", ")", "—", "–", "")
     if not closed and not _GOES_ON.match(text, end):
         return None
-    chunk_at = max(text.rfind(mark, floor, comma) for mark in ",;:.!?\"“”()—\n") + 1
+    chunk_at = max(text.rfind(mark, floor, comma) for mark in ',;:.!?"“”()—\n') + 1
     chunk = text[max(chunk_at, floor) : comma]
-    opening = list(re.finditer(r"\b(?:an?|the|one|another|its|his|her|their|our|my|[\w.]+['’]s)[ \u00a0]", chunk, re.I))
+    opening = list(
+        re.finditer(r"\b(?:an?|the|one|another|its|his|her|their|our|my|[\w.]+['’]s)[ \u00a0]", chunk, re.I)
+    )
     for match in opening:
         if not closed and chunk[: match.start()].strip():
             break

@@ -15,7 +15,9 @@ REACH = 1500  # characters before a pronoun in which its person is looked for
 WINDOW = 24  # mentions before a pronoun that are looked at
 
 # A letter first and the boundary after it: the engine can then skip to the letters.
-_PRONOUN = re.compile(r"[HhSs](?<!\w\w)(?:(e|is|im|imself)|he|er|ers|erself)\b(?<!\bSe)(?<!\bse)(?<!\b[Ss]is)")
+_PRONOUN = re.compile(
+    r"[HhSs](?<!\w\w)(?:(e|is|im|imself)|he|er|ers|erself)\b(?<!\bSe)(?<!\bse)(?<!\b[Ss]is)"
+)
 _OBLIQUE = (" of", " to", " for", " with", " against", " from", " by", " about", " like", " on", " unlike", " than", " in",
             " over", " at", " toward", " towards")  # fmt: skip
 
@@ -83,7 +85,9 @@ class Scene:
             mention = one.mention
             sentence = self.sentence(mention.start)
             quoted = self.quoted(mention.start)
-            joined = sentence == last and self.people.text.startswith(" and ", end) and end + 5 == mention.lead
+            joined = (
+                sentence == last and self.people.text.startswith(" and ", end) and end + 5 == mention.lead
+            )
             first = sentence != last or (first and joined)
             weight = self._weight(mention.lead, first=first, possessive=mention.possessive)
             if not quoted:
@@ -108,7 +112,11 @@ class Scene:
             mark = self.marks[end - 1]
             if mark.quoted or mark.sentence != self.sentence(at):
                 continue
-            if end > 1 and self.marks[end - 2].sentence == mark.sentence and self.marks[end - 2].id != mark.id:
+            if (
+                end > 1
+                and self.marks[end - 2].sentence == mark.sentence
+                and self.marks[end - 2].id != mark.id
+            ):
                 continue
             self.people.all[mark.id].votes["m" if pronoun[1] else "f"] += 1
 
@@ -121,7 +129,12 @@ class Candidate(NamedTuple):
 
 
 def weigh(
-    scene: Scene, at: int, *, gender: Gender | None, own: Sequence[Span] = (), speaker: tuple[int, int] | None = None
+    scene: Scene,
+    at: int,
+    *,
+    gender: Gender | None,
+    own: Sequence[Span] = (),
+    speaker: tuple[int, int] | None = None,
 ) -> list[Candidate]:
     """Return the people whom a pronoun at `at` can mean, best first.
 
@@ -151,7 +164,9 @@ def weigh(
 _NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
 
 
-def _favour(scene: Scene, scores: dict[int, float], at: int, gender: Gender | None, speaker: tuple[int, int]) -> None:
+def _favour(
+    scene: Scene, scores: dict[int, float], at: int, gender: Gender | None, speaker: tuple[int, int]
+) -> None:
     """Give the last speaker the weight of the current topic."""
     person, place = speaker
     distance = scene.sentence(at) - scene.sentence(place)

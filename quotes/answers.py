@@ -1,0 +1,51 @@
+"""An answer to "who is this source?", with the chain of steps that led there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from math import prod
+
+from quotes import lexicon
+from quotes.model import SpeakerType
+
+
+@cache
+def _shares() -> dict[str, float]:
+    """How often each step of a chain was right on gold data: the list `steps`."""
+    return {step: float(share.partition("#")[0]) for step, share in lexicon.table("steps").items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who a source is: a person of the article, or a phrase with its type, or only candidates.
+
+    `person` is a number among the article's people; without it `name` is the phrase, empty when
+    nobody can be told. `steps` name the links of the chain, `because` says them to a reader.
+    """
+
+    person: int | None = None
+    name: str = ""
+    type: SpeakerType = "unknown"
+    named: bool = False
+    steps: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """The product of what the steps are worth."""
+        return round(prod(_shares()[step] for step in self.steps), 3)
+
+    def then(self, step: str, reason: str) -> Answer:
+        """Return the answer with one more link at the end of its chain."""
+        return replace(self, steps=(*self.steps, step), because=(*self.because, reason))
+
+    def after(self, step: str, reason: str) -> Answer:
+        """Return the answer with one more link before its chain."""
+        return replace(self, steps=(step, *self.steps), because=(reason, *self.because))
+
+
+def nobody(*because: str, candidates: tuple[str, ...] = ()) -> Answer:
+    """Return the answer that nobody can be told."""
+    return Answer(because=because, candidates=candidates)

@@ -1,0 +1,85 @@
+"""Organizations as sources: their full name, its short forms, and words that may be one."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.answers import Answer
+from quotes.discourse import Discourse
+from quotes.mentions import Mention
+from quotes.model import SpeakerType
+from quotes.names import fold
+from quotes.nouns import is_body_word
+from quotes.phrases import Phrase
+from quotes.roles import around
+
+_ACRONYM = re.compile(r",? \(?[A-Z][A-Za-z]{1,7}\)?\Z")
+_ARTICLE = re.compile(r"[Tt]he[ \n\u00a0]")
+_CORPORATE = frozenset(
+    "corp corporation inc ltd plc llc co group holdings bank airlines motors industries".split()
+)
+_COMPANY = frozenset(
+    "company firm group business bank retailer carrier airline manufacturer maker lender".split()
+)
+_NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
+_ANY_COMPANY = ""  # the key under which the last company is known
+
+
+def body(discourse: Discourse, phrase: Phrase) -> Answer:
+    """Resolve a phrase that names or describes an organization, and learn its short forms."""
+    named = phrase.core.rpartition(" ")[2][:1].isupper()
+    name = bare_name(phrase) if named else phrase.text
+    known = _known(discourse, phrase, name, named=named)
+    if known and known != name:
+        return Answer(name=known, type="organization", named=True, steps=("organization", "short for"),
+                      because=(f'"{phrase.core}" is short for {known}',))  # fmt: skip
+    if named:
+        _learn(discourse, phrase, name)
+    return Answer(name=name, type="organization", named=named, steps=("organization",),
+                  because=(f'"{phrase.core}" is an organization',))  # fmt: skip
+
+
+def bare_name(phrase: Phrase) -> str:
+    """Return the name without "the" and without an acronym that explains it."""
+    name = phrase.text
+    if "(" in name or "," in name:
+        name = phrase.core.strip() if _ACRONYM.search(name) else name
+    return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+
+
+def _known(discourse: Discourse, phrase: Phrase, name: str, *, named: bool) -> str | None:
+    """The full name that stands behind an acronym, "the commission" or "the company"."""
+    if named or phrase.shape != "the":
+        return discourse.bodies.get(fold(name))
+    plain = len(phrase.core.split()) == 2
+    return discourse.bodies.get(phrase.head) or (
+        discourse.bodies.get(_ANY_COMPANY) if plain and phrase.head in _COMPANY else None
+    )
+
+
+def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
+    """Note the head noun and the initials of a name as its short forms."""
+    discourse.bodies.setdefault(phrase.head, name)
+    if fold(name.rpartition(" ")[2]) in _CORPORATE:
+        discourse.bodies[_ANY_COMPANY] = name
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper())
+    if len(initials) > 1:
+        discourse.bodies.setdefault(initials.lower(), name)
+
+
+def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> Answer:
+    """One capitalised word that is nobody's known name: a person where an age, a role or "he" follows."""
+    if phrase.core.isupper() or is_body_word(phrase.core) or mention is None:
+        return body(discourse, phrase)
+    person = around(discourse.text, mention).person
+    kind: SpeakerType = "person" if person else _kind_by_pronoun(discourse.text, mention.end)
+    return Answer(name=phrase.core, type=kind, named=True, steps=("lone word",),
+                  because=(f'"{phrase.core}" is printed alone',))  # fmt: skip
+
+
+def _kind_by_pronoun(text: str, end: int) -> SpeakerType:
+    """What the next pronoun says of a lone word: he and she a person, it an organization."""
+    after = _NEXT.search(text, end, end + 300)
+    if not after:
+        return "unknown"
+    return "organization" if after[1].lower() in ("it", "its") else "person"

@@ -1,0 +1,81 @@
+"""The discourse up to a place in the text: who is there, who spoke last, which bodies were named."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from quotes.answers import Answer
+from quotes.model import Span, SpeakerType
+from quotes.names import Gender
+from quotes.people import People, Person
+from quotes.roles import gender_of
+from quotes.salience import Candidate, Scene, weigh
+
+AUTHOR = "the author"
+_OUTER = 6  # answers back in which the words around a source are looked for
+_ARTICLE = re.compile(r"(?:an?|the|one|another) ", re.I)
+
+
+class Unnamed(NamedTuple):
+    """A person without a name who spoke at `at`."""
+
+    answer: Answer
+    gender: Gender | None
+    at: int
+
+
+class Thing(NamedTuple):
+    """The last group, organization or document that spoke, at `at`."""
+
+    name: str
+    type: SpeakerType
+    at: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a source can refer back to; `remember` moves it on, answer by answer in text order."""
+
+    text: str
+    people: People
+    scene: Scene
+    spoke: tuple[int, int] | None = None
+    unnamed: Unnamed | None = None
+    group: Thing | None = None
+    thing: Thing | None = None
+    bodies: dict[str, str] = field(default_factory=dict)
+    recent: deque[tuple[Sequence[Span], Answer]] = field(default_factory=lambda: deque(maxlen=_OUTER))
+
+    def remember(self, answer: Answer, at: int, content: Sequence[Span]) -> None:
+        """Note that `answer` said the words at `content`, its source standing at `at`."""
+        self.recent.appendleft((content, answer))
+        if answer.person is not None:
+            self.spoke, self.unnamed = (answer.person, at), None
+        elif answer.type == "person" and answer.name and answer.name != AUTHOR:
+            self.spoke = None
+            self.unnamed = Unnamed(answer, gender_of(_ARTICLE.sub("", answer.name, count=1)), at)
+        elif answer.type == "group":
+            self.group = Thing(answer.name, "group", at)
+        elif answer.type in ("organization", "document"):
+            self.thing = Thing(answer.name, answer.type, at)
+
+    def speaker_around(self, at: int) -> Answer | None:
+        """Return who says the words in which `at` lies."""
+        inside = (answer for content, answer in self.recent if any(a <= at < b for a, b in content))
+        return next(inside, None)
+
+    def person(self, number: int) -> Person:
+        """Return the person of a number."""
+        return self.people.all[number]
+
+    def names(self, candidates: Iterable[Candidate]) -> tuple[str, ...]:
+        """Return the fullest names of candidates."""
+        return tuple(self.person(candidate.id).name for candidate in candidates)
+
+    def weigh(self, at: int, gender: Gender | None = None, own: Sequence[Span] = ()) -> list[Candidate]:
+        """Return the people whom a pronoun or epithet at `at` can mean, best first."""
+        return weigh(self.scene, at, gender=gender, own=own, speaker=self.spoke)

@@ -1,0 +1,175 @@
+"""Epithets: the mayor, The Republican, the 34-year-old, the New York businessman."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from quotes.answers import Answer, nobody
+from quotes.discourse import Discourse
+from quotes.model import Span
+from quotes.names import fold
+from quotes.nouns import is_people, role_nouns, synonyms, titles
+from quotes.people import Person
+from quotes.phrases import Phrase, take_apart
+from quotes.pronouns import choose
+from quotes.roles import Role, head, role_at
+from quotes.salience import Candidate
+
+_OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
+_DETERMINERS = frozenset("the this that its his her their our my your".split())
+_PARTIES = {"republican": "R", "democrat": "D", "independent": "I"}
+_SAME_PARTY = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
+_BEARERS = 12  # people with one role noun that are looked at: the latest
+_AHEAD = 300  # characters after an epithet in which its person may first be named; more in a headline
+_LONGEST = 60  # characters of an epithet that are kept as a role
+
+
+def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Answer:
+    """Resolve a definite description of a person at `at`; `own` are the words that the source says."""
+    said = f'"{phrase.core}"'
+    if phrase.age is not None:
+        return _by_age(discourse, phrase, at, own)
+    again = _same_unnamed(discourse, phrase, at)
+    if again is not None:
+        return again
+    fits = _bearers(discourse, phrase, at)
+    if len(fits) > 1 and fits[0].score <= fits[1].score * 1.4:
+        return nobody(f"{said} fits several", candidates=discourse.names(fits))
+    if fits:
+        step = "description" if len(fits) == 1 else "description, best of several"
+        return _called(discourse, phrase, at, fits, step, "by a role printed of that person")
+    topic = _topic(discourse, phrase, at, own)
+    if topic is not None:
+        return _called(
+            discourse, phrase, at, [topic], "description of the topic", "the person under discussion"
+        )
+    return Answer(name=phrase.text, type="person", steps=("description without a name",),
+                  because=(f"{said} is a person without a name",))  # fmt: skip
+
+
+def _called(
+    discourse: Discourse, phrase: Phrase, at: int, fits: list[Candidate], step: str, why: str
+) -> Answer:
+    """The first of the fitting people, who from now on has the epithet as a role."""
+    person = discourse.person(fits[0].id)
+    role = role_at(discourse.text, at, at + len(phrase.text if len(phrase.text) < _LONGEST else phrase.core))
+    if role:
+        discourse.people.add_role(person, role)
+    because = f'"{phrase.core}" is {person.name}, {why}'
+    return Answer(person.id, steps=(step,), because=(because,), candidates=discourse.names(fits[1:]))
+
+
+def _same_unnamed(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
+    """A person without a name who has just spoken and is called by the same noun again (the official)."""
+    last = discourse.unnamed
+    if last is None or at - last.at > 2000 or len(phrase.core.split()) > 2:
+        return None
+    if take_apart(last.answer.name).head != phrase.head:
+        return None
+    because = (f'"{phrase.core}" goes on from {last.answer.name}',)
+    return Answer(name=last.answer.name, type="person", named=last.answer.named, steps=("unnamed person",),
+                  because=because)  # fmt: skip
+
+
+# --- by age ---
+
+
+def _by_age(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Answer:
+    """The person of that age, else the most prominent person whose age is not printed."""
+    near = discourse.weigh(at, role_nouns().get(phrase.head), own)
+    near = sorted((_prominent(discourse, one) for one in near), key=lambda one: -one.score)
+    for one in near:
+        person = discourse.person(one.id)
+        if person.age == phrase.age:
+            because = f'"{phrase.core}": {person.name} is {phrase.age}'
+            return Answer(one.id, steps=("age",), because=(because,))
+    ageless = [
+        one for one in near if discourse.person(one.id).age is None and discourse.person(one.id).surely
+    ]
+    answer = choose(discourse, ageless, f'"{phrase.core}": nobody\'s printed age', "most prominent person")
+    return answer.then("age not printed", "no other age is printed") if answer.person is not None else answer
+
+
+def _prominent(discourse: Discourse, candidate: Candidate) -> Candidate:
+    """Weigh a candidate by how often the article names the person."""
+    named = len(discourse.person(candidate.id).places)
+    return Candidate(candidate.id, candidate.score * (1 + 0.2 * min(named, 6)))
+
+
+# --- by role ---
+
+
+def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
+    """The people printed with this role, best first: by shared words, then by nearness."""
+    nouns = (phrase.head, *synonyms().get(phrase.head, ()))
+    modifiers = {fold(word) for word in phrase.core.split()[:-1]} - _DETERMINERS
+    owner = _OWNER.match(phrase.core)
+    ahead = at + (_AHEAD if at > 200 else 5 * _AHEAD)
+    fits = []
+    for person in _with_role(discourse, phrase, nouns, at):
+        if not person.surely or not person.places or person.places[0] > ahead:
+            continue
+        if owner and not any(fold(owner[1]) in wording for wording in person.titles):
+            continue
+        score = _fit(person, nouns, modifiers) * _nearness(person, at)
+        if score > 0.25:
+            fits.append(Candidate(person.id, score))
+    return sorted(fits, key=lambda candidate: -candidate.score)
+
+
+def _with_role(discourse: Discourse, phrase: Phrase, nouns: tuple[str, ...], at: int) -> Iterator[Person]:
+    """Everybody once who is known by one of the nouns, or by the party in brackets."""
+    ids = [i for noun in nouns for i in discourse.people.by_head.get(noun, ())[-_BEARERS:]]
+    party = _PARTIES.get(phrase.head)
+    if party:
+        ids += [mark.id for mark in discourse.scene.before(at) if discourse.person(mark.id).party == party]
+    return (discourse.person(i) for i in dict.fromkeys(ids))
+
+
+def _fit(person: Person, nouns: tuple[str, ...], modifiers: set[str]) -> float:
+    """How well a person's roles go with an epithet, from 0; a party in brackets fits too."""
+    fits = [_fit_of(role, nouns, modifiers) for role in person.titles.values()]
+    by_party = 1.0 - 0.2 * len(modifiers) if person.party else 0.0
+    return max((*fits, by_party))
+
+
+def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:
+    """Shared modifiers count for a role; "former" must be printed; another party rules it out."""
+    words = {fold(word) for word in re.findall(r"[\w.-]+", role.text)}
+    noun = head(role.text)
+    stands_for = titles()[noun][1] if noun in titles() else ()
+    if not (words | set(stands_for)).intersection(nouns):
+        return 0.0
+    party, other = _parties(words), _parties(modifiers)
+    if party and other and not party & other:
+        return 0.0
+    score = 1.0 + len(modifiers & words) - 0.3 * len(modifiers - words)
+    return score * 0.5 if ("former" in words) != ("former" in modifiers) else score
+
+
+def _parties(words: set[str]) -> set[str]:
+    """The words of nation, faith and party, with the party's adjective as its noun."""
+    return {_SAME_PARTY.get(word, word) for word in words if is_people(word)}
+
+
+def _nearness(person: Person, at: int) -> float:
+    """How near the last mention before `at` is: a paragraph or less counts full."""
+    last = bisect_left(person.places, at) - 1
+    distance = at - person.places[last] if last >= 0 else 3000
+    return 1.0 if distance < 500 else 0.7 if distance < 1500 else 0.5
+
+
+# --- by topic ---
+
+
+def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
+    """The one person under discussion, whom alone an epithet with a name in it can mean."""
+    modified = any(word[0].isupper() for word in phrase.core.split()[1:])
+    if not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
+        return None
+    ranked = discourse.weigh(at, role_nouns().get(phrase.head), own)
+    if not ranked or (len(ranked) > 1 and ranked[1].score > 0.3 * ranked[0].score):
+        return None
+    return ranked[0] if discourse.person(ranked[0].id).surely else None

@@ -1,0 +1,29 @@
+"""Headlines and subheads, where any word may be in capitals and so is no sign of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotes.model import Paragraph, Span
+
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+_LONGEST = 200
+_ENDS = ".!?\"”'’):,;—"
+
+
+def headlines(text: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
+    """Return the spans of headings, marked or by their looks, in text order."""
+    found = (block for block in paragraphs if block.kind == "heading" or _looks_like_one(text, block))
+    return [(block.start, block.end) for block in found]
+
+
+def _looks_like_one(text: str, block: Paragraph) -> bool:
+    """Say whether a short paragraph has no full stop, or nearly all its long words in capitals."""
+    length = block.end - block.start
+    if not 0 < length <= _LONGEST:
+        return False
+    if length < 120 and text[block.end - 1] not in _ENDS:
+        return True
+    long = _LONG_WORD.findall(text, block.start, block.end)
+    return len(long) > 4 and sum(word[0].isupper() for word in long) > 0.7 * len(long)

@@ -1,0 +1,100 @@
+"""Pronouns as sources: he and she, I and we, they, it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.answers import Answer, nobody
+from quotes.discourse import AUTHOR, Discourse, Thing
+from quotes.model import Span, SpeakerType
+from quotes.names import Gender, fold
+from quotes.salience import Candidate
+
+SINGULAR: dict[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+PLURAL = frozenset("they them their theirs themselves".split())
+THING = frozenset("it its itself".split())
+FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+_FIRST_SINGULAR = frozenset("i me my mine myself".split())
+
+_TIE = 0.2  # a lead over the second best, as a share of the best, below which nobody is chosen
+_CLOSE = 0.4  # a lead below which the choice is a close one
+_LEAST = 0.15  # the least score of anybody
+_FAR = 1500  # characters that "they" and "it" reach back
+
+
+def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> Answer:
+    """Resolve he, she and their forms; `own` are the words that the source says."""
+    gender = SINGULAR[word]
+    kind = "masculine" if gender == "m" else "feminine"
+    because = f'"{word}" is {kind} singular'
+    ranked = discourse.weigh(at, gender, own)
+    unnamed = _unnamed_before(discourse, ranked, gender, at)
+    if unnamed is not None:
+        return unnamed.after("pronoun, clear", because).then("continues", f"goes on from {unnamed.name}")
+    return choose(discourse, ranked, because, f"nearest {kind} person")
+
+
+def _unnamed_before(discourse: Discourse, ranked: list[Candidate], gender: Gender, at: int) -> Answer | None:
+    """A person without a name who spoke last, unless somebody else has come up since."""
+    last = discourse.unnamed
+    if last is None or last.gender not in (None, gender):
+        return None
+    away = discourse.scene.sentence(at) - discourse.scene.sentence(last.at)
+    if not 0 <= away <= 6:
+        return None
+    weight = (2.4 if last.gender else 1.6) / (1 + 0.3 * away)
+    return last.answer if weight > (ranked[0].score if ranked else 0.0) else None
+
+
+def choose(discourse: Discourse, ranked: list[Candidate], because: str, what: str) -> Answer:
+    """Take the best candidate when it is well ahead of the next, else nobody and the candidates."""
+    if not ranked or ranked[0].score < _LEAST:
+        return nobody(because, "nobody fits", candidates=discourse.names(ranked[:3]))
+    best = ranked[0]
+    rivals = discourse.names(one for one in ranked[1:] if one.score > best.score * 0.5)
+    lead = (best.score - ranked[1].score) / best.score if len(ranked) > 1 else 1.0
+    name = discourse.person(best.id).name
+    if lead < _TIE:
+        return nobody(because, f"{name} and {rivals[0]} fit alike", candidates=(name, *rivals))
+    return Answer(best.id, steps=(_step(discourse, best, rivals, lead),), because=(because, f"{what}: {name}"),
+                  candidates=rivals)  # fmt: skip
+
+
+def _step(discourse: Discourse, best: Candidate, rivals: tuple[str, ...], lead: float) -> str:
+    if discourse.person(best.id).gender() is None:
+        return "pronoun, gender unknown"
+    if not rivals:
+        return "pronoun, only candidate"
+    return "pronoun, clear" if lead > _CLOSE else "pronoun, close"
+
+
+def first_person(discourse: Discourse, word: str, at: int) -> Answer:
+    """I and we inside somebody's words are that speaker, elsewhere the author."""
+    outer = discourse.speaker_around(at)
+    if outer is not None:
+        name = discourse.person(outer.person).name if outer.person is not None else outer.name
+        return outer.then("inside the words of", f'"{word}" stands in the words of {name}')
+    alone = word in _FIRST_SINGULAR
+    return Answer(name=AUTHOR if alone else word, type="person" if alone else "group", steps=("first person",),
+                  because=(f'"{word}" stands in nobody\'s words',))  # fmt: skip
+
+
+def they(discourse: Discourse, printed: str, at: int) -> Answer:
+    """They are the group that spoke last."""
+    return _back(discourse.group, printed, at, "group")
+
+
+def it(discourse: Discourse, printed: str, at: int) -> Answer:
+    """It is the organization or document that spoke last."""
+    return _back(discourse.thing, printed, at, "unknown")
+
+
+def _back(thing: Thing | None, printed: str, at: int, kind: SpeakerType) -> Answer:
+    if thing is None or not 0 <= at - thing.at < _FAR:
+        return Answer(name=printed, type=kind, steps=("nothing before",),
+                      because=(f'"{fold(printed)}" has nothing before it that spoke',))  # fmt: skip
+    named = thing.type == "organization" and thing.name[:1].isupper()
+    return Answer(name=thing.name, type=thing.type, named=named, steps=("they and it",),
+                  because=(f'"{fold(printed)}" goes on from {thing.name}',))  # fmt: skip

@@ -1,0 +1,42 @@
+"""What "who" and "which" stand for: the name or the noun phrase just before them."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.discourse import Discourse
+from quotes.model import Span
+from quotes.people import Found
+
+RELATIVE = frozenset("who which that whom whose".split())
+_REACH = 160
+_OPENING = re.compile(
+    r"\b(?:an?|the|one|two|three|some|many|several|those|these|his|her|its|their|other)\b ", re.I
+)
+
+
+def antecedent(discourse: Discourse, printed: str, at: int) -> Found | Span | None:
+    """Return the mention or the noun phrase that a relative pronoun at `at` follows."""
+    begin = max(0, at - _REACH)
+    left = discourse.text[begin:at].rstrip(" ,\n\u00a0")
+    end = begin + len(left)
+    things = printed.strip().lower() == "which"
+    for found in reversed(discourse.people.within(max(begin, end - 120), end)):
+        if found.ids and _reaches(discourse, found, end):
+            return found
+        if things and found.mention.end == end:
+            return found.mention.lead, end
+    clause = left[max(left.rfind(mark) for mark in ".!?\n;:,") + 1 :]
+    openings = list(_OPENING.finditer(clause))
+    start = end - len(clause) + (openings[-1].start() if openings else len(clause) - len(clause.lstrip()))
+    return (start, end) if start < end else None
+
+
+def _reaches(discourse: Discourse, found: Found, end: int) -> bool:
+    """Say whether a name, or what stands in apposition to it, ends at `end`."""
+    text, after = discourse.text, found.mention.end
+    gap = text[after:end]
+    if len(gap) <= 2 or (gap[0] in ",(" and text.startswith(",", end) and ". " not in gap):
+        return True
+    role = discourse.person(found.id).role_before(end) if found.id is not None else None
+    return role is not None and role.end == end
