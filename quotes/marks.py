@@ -33,16 +33,27 @@ class _Coming(NamedTuple):
 
 
 class _Open(NamedTuple):
-    """An opening mark that waits for its partner, and the parts in the paragraphs before."""
+    """An opening mark that waits for its partner.
+
+    `parts` are those in the paragraphs before; they are handed on and grow, so that a passage of
+    many paragraphs is not copied for each. `end` is where the mark's own paragraph ends.
+    """
 
     glyph: Glyph
-    parts: tuple[Span, ...] = ()
+    parts: list[Span]
+    has_partner: bool
+    end: int
+
+    def parts_to(self, end: int) -> list[Span]:
+        """Add the part that begins at the mark."""
+        self.parts.append((self.glyph.start, end))
+        return self.parts
 
 
 class _Passage(NamedTuple):
     """A quotation before it is known what lies around it."""
 
-    parts: tuple[Span, ...]
+    parts: list[Span]
     closed: bool
     style: str
 
@@ -62,13 +73,13 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
         span = paragraph.start, paragraph.end
         glyphs = list(find_glyphs(text, span))
         if pending and not _goes_on(text, span, glyphs, pending):
-            found += _unclosed(text, pending, pending.parts[-1][1])
+            found += _unclosed(text, pending, pending.end)
             pending = None
         if glyphs:
             reading = _Reading(text, span, pending, found, span[0])
             pending = reading.read(glyphs)
     if pending:
-        found += _unclosed(text, pending, pending.parts[-1][1])
+        found += _unclosed(text, pending, pending.end)
     found.sort(key=lambda passage: (passage.parts[0][0], -passage.parts[-1][1]))
     return tuple(_with_depths(_joined(text, found, paragraphs)))
 
@@ -110,8 +121,10 @@ class _Reading:
         )
 
     def _innermost(self, family: Family) -> int | None:
-        places = range(len(self.open) - 1, -1, -1)
-        return next((place for place in places if self.open[place].glyph.family == family), None)
+        for place in range(len(self.open) - 1, -1, -1):
+            if self.open[place].glyph.family == family:
+                return place
+        return None
 
     def _take_opening(self, glyph: Glyph, coming: _Coming) -> None:
         place = self._innermost(glyph.family)
@@ -121,8 +134,9 @@ class _Reading:
             self.found += _unclosed(self.text, self.open[place], glyph.start)
             del self.open[place:]
         if len(self.open) < _DEEPEST:
-            parts = self.pending.parts if self.pending and not self.open else ()
-            self.open.append(_Open(glyph, parts))
+            parts = self.pending.parts_to(self.pending.end) if self.pending and not self.open else []
+            partner = coming.first is not None and coming.first.side != "open"
+            self.open.append(_Open(glyph, parts, partner, self.span[1]))
             self.pending = None
 
     def _may_nest(self, place: int, coming: _Coming) -> bool:
@@ -132,6 +146,8 @@ class _Reading:
 
     def _take_closing(self, glyph: Glyph, coming: _Coming) -> None:
         place = self._innermost(glyph.family)
+        if place is None and self._fits_another(glyph):
+            place = len(self.open) - 1
         if place is None:
             self._take_lone_closing(glyph)
             return
@@ -139,8 +155,14 @@ class _Reading:
         if glyph.weak and (within or self._is_no_mark(glyph, coming)):
             return
         opened = self.open[place]
-        self._add((*opened.parts, (opened.glyph.start, glyph.end)), opened.glyph, closed=True)
+        self._add(opened.parts_to(glyph.end), opened.glyph, closed=True)
         del self.open[place:]
+
+    def _fits_another(self, glyph: Glyph) -> bool:
+        """Whether the innermost open passage lacks a partner, and was closed with the wrong mark."""
+        if not self.open or self.open[-1].has_partner or glyph.weak:
+            return False
+        return self.text[glyph.start - 1] in ",.?!…"
 
     def _is_no_mark(self, glyph: Glyph, coming: _Coming) -> bool:
         """Whether a doubtful closing mark is a possessive or inches: a surer one comes."""
@@ -154,13 +176,13 @@ class _Reading:
         """Read a passage that lost its opening mark, if it goes on from before or has a tag."""
         start, self.done = self.done, glyph.end
         if self.pending:
-            parts = (*self.pending.parts, (self.span[0], glyph.end))
-            self._add(parts, self.pending.glyph, closed=True)
+            parts = self.pending.parts_to(self.pending.end)
+            self._add([*parts, (self.span[0], glyph.end)], self.pending.glyph, closed=True)
             self.pending = None
         elif _ends_words(self.text, glyph) and is_tag(self.text, _skip(self.text, glyph.end), self.span[1]):
             start = self._sentence_after(start, glyph.start)
             if start < glyph.start:
-                self._add(((start, glyph.end),), glyph, closed=False)
+                self._add([(start, glyph.end)], glyph, closed=False)
 
     def _sentence_after(self, start: int, end: int) -> int:
         if start == self.span[0]:
@@ -168,14 +190,14 @@ class _Reading:
         found = _SENTENCE_END.search(self.text, start, end)
         return found.end() if found else end
 
-    def _add(self, parts: tuple[Span, ...], glyph: Glyph, *, closed: bool) -> None:
+    def _add(self, parts: list[Span], glyph: Glyph, *, closed: bool) -> None:
         self.found.append(_Passage(parts, closed, _style(self.text, glyph)))
         self.done = parts[-1][1]
 
     def _left_open(self) -> _Open | None:
         for opened in self.open:
             if opened.glyph.family != "single" or _stands_first(self.text, self.span, opened.glyph):
-                return _Open(opened.glyph, (*opened.parts, (opened.glyph.start, self.span[1])))
+                return opened
         return None
 
 
@@ -197,21 +219,21 @@ def _is_sure_close(glyph: Glyph | None) -> bool:
 
 def _goes_on(text: str, span: Span, glyphs: list[Glyph], pending: _Open) -> bool:
     """Whether the passage that the last paragraph left open goes on in this one."""
-    if not glyphs or glyphs[0].family != pending.glyph.family:
+    if not glyphs or glyphs[0].weak or glyphs[0].family != pending.glyph.family:
         return False
-    start, end = pending.parts[-1]
-    if not _is_sentence(text, pending, end):
+    if not _is_sentence(text, pending):
         return False
+    start, end = pending.glyph.start, pending.end
     if glyphs[0].side == "close":
         return _ends_words(text, glyphs[0]) and _tag_start(text, start, end) is None
     last = max(start, end - 200)
     return _stands_first(text, span, glyphs[0]) and _tag_start(text, last, end, strict=True) is None
 
 
-def _is_sentence(text: str, pending: _Open, end: int) -> bool:
+def _is_sentence(text: str, pending: _Open) -> bool:
     """Whether the open words are sentences, as when a speech goes on, and not a few with a lost mark."""
     start = pending.glyph.end
-    return len(pending.parts) > 1 or not text[start].islower() or bool(_SENTENCE_END.search(text, start, end))
+    return bool(pending.parts or not text[start].islower() or _SENTENCE_END.search(text, start, pending.end))
 
 
 def _stands_first(text: str, span: Span, glyph: Glyph) -> bool:
@@ -220,7 +242,7 @@ def _stands_first(text: str, span: Span, glyph: Glyph) -> bool:
 
 
 def _ends_words(text: str, glyph: Glyph) -> bool:
-    return glyph.family != "single" and text[glyph.start - 1] in ",.?!…"
+    return glyph.family != "single" and text[max(glyph.start - 1, 0)] in ",.?!…"
 
 
 def _skip(text: str, at: int) -> int:
@@ -229,15 +251,15 @@ def _skip(text: str, at: int) -> int:
 
 def _unclosed(text: str, opened: _Open, limit: int) -> Iterator[_Passage]:
     """Yield the passage after `opened`, which has no closing mark before `limit`."""
-    if opened.glyph.family == "single" and len(opened.parts) < 2:
+    if opened.glyph.family == "single" and not opened.parts:
         return
-    start = opened.parts[-1][0] if opened.parts else opened.glyph.start
+    start = opened.glyph.start
     cut = _tag_start(text, start, limit)
     end = limit if cut is None else cut
     words = text[start : min(end, start + 200)].split(maxsplit=_FEWEST_WORDS)
-    if len(words) >= _FEWEST_WORDS or cut is not None:
+    if opened.parts or len(words) >= _FEWEST_WORDS or cut is not None:
         end -= len(text[start:end]) - len(text[start:end].rstrip())
-        yield _Passage((*opened.parts[:-1], (start, end)), False, _style(text, opened.glyph))
+        yield _Passage(opened.parts_to(end), False, _style(text, opened.glyph))
 
 
 def _tag_start(text: str, start: int, end: int, *, strict: bool = False) -> int | None:
@@ -263,7 +285,7 @@ def _joined(text: str, found: list[_Passage], paragraphs: Sequence[Paragraph]) -
     for passage in found:
         part = passage.parts[0]
         if whole >= 0 and following.get(joined[whole].parts[-1]) == part and _is_speech(text, part):
-            joined[whole] = joined[whole]._replace(parts=joined[whole].parts + passage.parts)
+            joined[whole].parts.extend(passage.parts)
             continue
         if part in following and passage.closed and _is_speech(text, part):
             whole = len(joined)
@@ -283,5 +305,5 @@ def _with_depths(found: list[_Passage]) -> Iterator[Quotation]:
         start, end = passage.parts[0][0], passage.parts[-1][1]
         while around and around[-1] <= start:
             around.pop()
-        yield Quotation(passage.parts, len(around), passage.closed, passage.style)
+        yield Quotation(tuple(passage.parts), len(around), passage.closed, passage.style)
         around.append(end)

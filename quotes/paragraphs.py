@@ -4,38 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from quotes.lexicon import table, words
+from quotes.furniture import SMALL_WORDS, is_furniture, is_title_word
+from quotes.lexicon import words
 from quotes.model import Block, Paragraph, Span
 
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
 _HEADING = re.compile(r"#{1,6}\s")
+_LONGEST_FURNITURE = 600
+_LONGEST_SUBHEAD = 70
 _BULLET = re.compile(r"(?:[-*•·–—>]|\d{1,2}[.)])\s")
-_ADORNMENT = "*_>[]()|•·-–— \t\N{NO-BREAK SPACE}"
-
-_URL = re.compile(r"[<(\[]?(?:https?://|www\.)\S+$", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"\((?:[^()]{0,80}\b)?(?:Photo|Photograph|Image|Picture|Getty|Reuters|REUTERS|AP|AFP|EPA)\b[^()]{0,80}\)\W*$"
-    r"|(?:^|[.!?)*|©] ?)\W*(?:[A-Z][\w.'’-]*\s){1,4}?/\s?(?:[A-Z][\w.'’-]*\s?){1,4}\W*$"
-    r"|[/|©]\s?(?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|iStock|Alamy)\W*$"
-    r"|(?:©|\(c\)|\(C\))\s?\d{4}\b"
-)
-_CREDIT_MARK = re.compile(r"[/©|(]")
-_CONTRIBUTED = re.compile(r"\bcontributed\s(?:reporting|to\s(?:this|the)\s(?:report|story|article))\b")
-_DATE = re.compile(
-    r"(?:\w{3,9}day,?\s)?(?:\d{1,2}\s)?"
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-    r"(?:\s\d{1,2}(?:st|nd|rd|th)?)?,?\s\d{4}\b(?:[\s\d:,.|–-]|at|[ap]\.?m|[A-Z]{2,4}\b)*$"
-)
-_SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "is", "of", "on", "or", "the"]
-).union(["to", "via", "vs", "with", "&", "|", ",", "/"])
-_BYLINE = re.compile(r"(?:[Bb]y|BY|Story by|Words by|Text by|From)[:\s]")
 
 _LABEL = re.compile(
     r"[*_]{0,3}(Q|A|[A-Z][\w.'’-]{1,24}(?: [A-Z(][\w.'’)-]{0,24}){0,4})[*_]{0,3}:[*_]{0,3}\s+\S"
@@ -60,8 +41,7 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     blocks = tuple(_blocks(text))
     speaking = _speaking_labels(text, blocks)
     return tuple(
-        Paragraph(start, end, _kind(text, (start, end), number, speaking))
-        for number, (start, end) in enumerate(blocks)
+        Paragraph(*block, _kind(text, blocks, number, speaking)) for number, block in enumerate(blocks)
     )
 
 
@@ -112,72 +92,46 @@ def _breaks(text: str, line: _Line, following: _Line, *, width: int) -> bool:
         return True
     if _LABEL.match(text, following.start, following.end) or _BULLET.match(text, following.start):
         return _ends(text, line)
-    room = width - (line.end - line.start)
-    return _ends(text, line) and (following.indent > line.indent or room > max(width // 4, 20))
+    if not _ends(text, line) or following.indent > line.indent:
+        return _ends(text, line)
+    next_word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
+    return width - (line.end - line.start) > len(next_word) + width // 5
 
 
 def _ends(text: str, line: _Line) -> bool:
     return bool(_TERMINAL.search(text, max(line.start, line.end - 6), line.end))
 
 
-def _kind(text: str, block: Span, number: int, speaking: frozenset[str]) -> Block:
-    start, end = block
+def _kind(text: str, blocks: Sequence[Span], number: int, speaking: frozenset[str]) -> Block:
+    start, end = blocks[number]
     if _HEADING.match(text, start, end):
         return "heading"
-    if speaking and _label(text, block) in speaking:
+    if speaking and _label(text, blocks[number]) in speaking:
         return "turn"
-    if end - start > 600:
+    if end - start > _LONGEST_FURNITURE:
         return "body"
-    if _is_furniture(text[start:end]):
+    if is_furniture(text[start:end]):
         return "furniture"
-    if number == 0 and _is_headline(text[start:end]):
-        return "heading"
-    return "body"
+    if number == 0:
+        return "heading" if len(blocks) > 1 and _is_headline(text[start:end]) else "body"
+    return "heading" if _is_subhead(text, blocks, number) else "body"
 
 
-@cache
-def _openings() -> tuple[re.Pattern[str], dict[str, int]]:
-    limits = {phrase: int(limit) for phrase, limit in table("furniture").items()}
-    longest_first = sorted(limits, key=len, reverse=True)
-    pattern = "|".join(re.escape(phrase) for phrase in longest_first)
-    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), limits
-
-
-def _is_furniture(block: str) -> bool:
-    bare = block.lstrip(_ADORNMENT)
-    if not bare:
-        return True
-    return (
-        _opens_furniture(bare)
-        or _is_byline(bare)
-        or _is_credit(block)
-        or bool(
-            _URL.match(block) or (len(block) < 300 and "contributed" in block and _CONTRIBUTED.search(block))
-        )
-        or (len(bare) < 60 and bool(_DATE.match(bare)))
-    )
-
-
-def _opens_furniture(bare: str) -> bool:
-    pattern, limits = _openings()
-    opening = pattern.match(bare)
-    return opening is not None and len(bare.split()) <= limits[opening[0].lower()]
-
-
-def _is_byline(bare: str) -> bool:
-    if not _BYLINE.match(bare):
+def _is_subhead(text: str, blocks: Sequence[Span], number: int) -> bool:
+    """Whether a short line between paragraphs is no sentence; a name below a quotation is none."""
+    start, end = blocks[number]
+    if end - start > _LONGEST_SUBHEAD or number + 1 == len(blocks) or _BULLET.match(text, start):
         return False
-    names = bare.split()[1:]
-    return 0 < len(names) <= 20 and all(_is_title_word(name) for name in names)
-
-
-def _is_title_word(word: str) -> bool:
-    letter = word.lstrip("[(*_\"'“‘")[:1]
-    return not letter.islower() or word in _SMALL or "@" in word
-
-
-def _is_credit(block: str) -> bool:
-    return len(block) < 350 and bool(_CREDIT_MARK.search(block)) and bool(_CREDIT.search(block))
+    line = text[start:end]
+    first = line.lstrip("\"'“‘*_")[:1]
+    if not first.isupper() or _TERMINAL.search(line) or line[-1] in ",-–—" or len(line.split()) > 10:
+        return False
+    (before, above), (below, after) = blocks[number - 1], blocks[number + 1]
+    return (
+        above - before > _LONGEST_SUBHEAD < after - below
+        and text[above - 1] in ".!?"
+        and (bool(_TERMINAL.search(text, max(below, after - 6), after)))
+    )
 
 
 def _is_headline(block: str) -> bool:
@@ -187,8 +141,8 @@ def _is_headline(block: str) -> bool:
         return False
     if not _TERMINAL.search(block) and block[-1] not in ",-–—\"'”’":
         return len(names) <= 18
-    longer = [name for name in names[1:] if len(name) > 3 and name.lower() not in _SMALL]
-    return len(longer) >= 3 and all(_is_title_word(name) for name in longer)
+    longer = [name for name in names[1:] if len(name) > 3 and name.lower() not in SMALL_WORDS]
+    return len(longer) >= 3 and all(is_title_word(name) for name in longer)
 
 
 def _label(text: str, block: Span) -> str | None:
@@ -199,19 +153,19 @@ def _label(text: str, block: Span) -> str | None:
 def _speaking_labels(text: str, blocks: tuple[Span, ...]) -> frozenset[str]:
     """Return the labels that name speakers, if the text has turns at all.
 
-    One line is enough in capitals (but not at the top, where it is a dateline); a label in small
-    letters must come back, or stand with another full name.
+    One line is enough in capitals, but not at the top or below a headline, where it is a dateline;
+    a label in small letters must come back, or stand with another full name.
     """
     labels = [(number, _label(text, block)) for number, block in enumerate(blocks)]
     found = [(number, name) for number, name in labels if name and not _is_no_speaker(name)]
-    counts = Counter(name for number, name in found if number)
-    sure = {name for number, name in found if counts[name] > 1 or _is_capitals(number, name)}
+    counts = Counter(name for _, name in found)
+    capitals = {name for name in counts if len(name) > 1 and name.isupper()}
+    top = 0 if blocks and text[blocks[0][1] - 1] in ".?!" else 1
+    late = {name for number, name in found if number > top and len(name) > 3 and name in capitals}
+    sure = late.union(name for name in counts if counts[name] > 1)
     full = {name for name in counts if " " in name}
-    return frozenset(counts) if sure - {"A"} or len(full) > 1 else frozenset()
-
-
-def _is_capitals(number: int, name: str) -> bool:
-    return number > 1 and len(name) > 3 and name.isupper()
+    some = sure - {"A"} or {"Q", "A"} <= set(counts) or len(full) > 1 or len(capitals) > 1
+    return frozenset(counts) if some else frozenset()
 
 
 def _is_no_speaker(name: str) -> bool:

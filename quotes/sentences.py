@@ -16,9 +16,10 @@ from quotes.model import Paragraph, Quotation, Sentence
 from quotes.taglines import is_tag
 
 # A sentence may end here: stops, closing marks and brackets, then white space; or, where a space
-# was lost, a capital. The class stands first and alone, so that the scan skips from stop to stop.
+# was lost, a capital. The class stands first and alone, so that the scan skips from stop to stop;
+# a row of stops is tried once, from its first.
 _STOP = re.compile(
-    r"[.!?…][.!?…]*"
+    r"[.!?…](?<![.!?…]{2})[.!?…]*+"
     r"(?:['\"”’»›)\]*_]*(?=\s)|['\"”’»›)\]](?=[A-Z“‘])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\s))"
     r"['\"”’»›)\]*_]*\s*"
 )
@@ -27,6 +28,7 @@ _OPENING = " \t\"'“‘„«‹([{*_`—–-"
 _MARKS = "\"'“‘„«‹`"
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _LEADING = re.compile(r".*[\"'“‘(\[/—–-]")
+_DOTS = (".", "…")  # of an ellipsis with spaces
 _LONGEST_WORD = 20
 _LONGEST_ABBREVIATION = 6
 
@@ -93,7 +95,7 @@ def _ends(text: str, stop: re.Match[str], paragraph: Paragraph, cover: _Cover) -
     if around > end:
         return False
     first = text[following : following + 6].lstrip(_OPENING)[:1]
-    if first.islower() and not _begins_quotation(cover, following):
+    if first in _DOTS or (first.islower() and not _begins_quotation(cover, following)):
         return False
     if around == end:
         return not is_tag(text, following, paragraph.end, strict=stop[0][0] == ".")

@@ -21,8 +21,9 @@ _JOINERS = frozenset(["of", "de", "van", "von", "bin", "al", "and", "for", "at",
 _NO_OBJECT = frozenset(
     ["on", "in", "at", "during", "after", "before", "as", "when", "while", "with", "to", "of", "through"]
 ).union(["via", "later", "again", "then", "last", "this", "early", "late", "yesterday", "today", "earlier"])
-_WINDOW = 200
-_MOST_WORDS = 12
+_FIRST = re.compile(r"[^\W_]+")
+_WINDOW = 140
+_MOST_WORDS = 16
 
 
 @cache
@@ -43,9 +44,20 @@ def is_tag(text: str, at: int, end: int, *, strict: bool = False) -> bool:
     >>> is_tag("Go. Lee said the bridge is safe.", 4, 32, strict=True)
     False
     """
-    words = _WORD.findall(text, at, min(end, at + _WINDOW))[:40]
+    if not _may_begin(text, at, end):
+        return False
+    words = _WORD.findall(text, at, min(end, at + _WINDOW))
     verb = 0 if _is_inverted(words) else _verb_after_source(words)
     return verb is not None and (not strict or _is_whole(words[verb + 1 :]))
+
+
+def _may_begin(text: str, at: int, end: int) -> bool:
+    """Return whether the first word allows a tag: in small letters there are few that do."""
+    first = _FIRST.match(text, at, end)
+    if not first:
+        return False
+    word = first[0]
+    return not word.islower() or word in _PRONOUNS or word in _DETERMINERS or word in _verbs()
 
 
 def _is_inverted(words: list[str]) -> bool:

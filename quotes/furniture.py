@@ -1,0 +1,84 @@
+"""Paragraphs of a page that are no part of the article: bylines, credits, captions, links, adverts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quotes.lexicon import table
+
+_ADORNMENT = "*_>[]()|•·-–— \t\N{NO-BREAK SPACE}"
+
+_URL = re.compile(r"[<(\[]?(?:https?://|www\.)\S+$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\((?:[^()]{0,80}\b)?(?:Photo|Photograph|Image|Picture|Getty|Reuters|REUTERS|AP|AFP|EPA)\b[^()]{0,80}\)\W*$"
+    r"|(?:^|[.!?)*|©] ?)\W*(?:[A-Z][\w.'’-]*\s){1,4}?/\s?(?:[A-Z][\w.'’-]*\s?){1,4}\W*$"
+    r"|[/|©]\s?(?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|iStock|Alamy)\W*$"
+    r"|(?:©|\(c\)|\(C\))\s?\d{4}\b"
+)
+_CREDIT_MARK = re.compile(r"[/©|(]")
+_CONTRIBUTED = re.compile(r"\bcontributed\s(?:reporting|to\s(?:this|the)\s(?:report|story|article))\b")
+_DATE = re.compile(
+    r"(?:\w{3,9}day,?\s)?(?:\d{1,2}\s)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+    r"(?:\s\d{1,2}(?:st|nd|rd|th)?)?,?\s\d{4}\b(?:[\s\d:,.|–-]|at|[ap]\.?m|[A-Z]{2,4}\b)*$"
+)
+SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "is", "of", "on", "or", "the"]
+).union(["to", "via", "vs", "with", "&", "|", ",", "/"])
+_BYLINE = re.compile(r"(?:[Bb]y|BY|Story by|Words by|Text by|From)[:\s]")
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], dict[str, int]]:
+    limits = {phrase: int(limit) for phrase, limit in table("furniture").items()}
+    longest_first = sorted(limits, key=len, reverse=True)
+    pattern = "|".join(re.escape(phrase) for phrase in longest_first)
+    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), limits
+
+
+def is_furniture(block: str) -> bool:
+    """Return whether the paragraph `block` is no part of the article.
+
+    >>> is_furniture("By Ann Lee and Bob Roe"), is_furniture("By noon Ann Lee was gone.")
+    (True, False)
+    """
+    bare = block.lstrip(_ADORNMENT)
+    if not bare:
+        return True
+    return (
+        _opens_furniture(bare)
+        or _is_byline(bare)
+        or _is_credit(block)
+        or _is_thanks(block)
+        or bool(_URL.match(block))
+        or (len(bare) < 60 and bool(_DATE.match(bare)))
+    )
+
+
+def _opens_furniture(bare: str) -> bool:
+    pattern, limits = _openings()
+    opening = pattern.match(bare)
+    return opening is not None and len(bare.split()) <= limits[opening[0].lower()]
+
+
+def _is_byline(bare: str) -> bool:
+    if not _BYLINE.match(bare):
+        return False
+    names = bare.split()[1:]
+    return 0 < len(names) <= 20 and all(is_title_word(name) for name in names)
+
+
+def is_title_word(word: str) -> bool:
+    """Return whether `word` could stand in a headline in Title Case, or among names."""
+    letter = word.lstrip("[(*_\"'“‘")[:1]
+    return not letter.islower() or word in SMALL_WORDS or "@" in word
+
+
+def _is_credit(block: str) -> bool:
+    return len(block) < 350 and bool(_CREDIT_MARK.search(block)) and bool(_CREDIT.search(block))
+
+
+def _is_thanks(block: str) -> bool:
+    return "contributed" in block and len(block) < 300 and bool(_CONTRIBUTED.search(block))
