@@ -21,7 +21,7 @@ _PHRASE_END = re.compile(rf"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])
 
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
     """Return the tokens of the content that begins where `found` says."""
-    clausal = found.frame.name in CLAUSAL
+    clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
     if clausal and _is_subordinate(clause, source[0] if source else cue.first):
         main = _MAIN_CLAUSE.search(clause.tags, found.anchor + 1, clause.end)
         if main:
@@ -37,13 +37,16 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
 
 
 # A quotation, or several joined by "and", and what goes on after them.
-_SPOKEN = re.compile(r"(?P<words>Qq*(?:,?CQq*)*)(?P<next>.?)")
+_SPOKEN = re.compile(r"(?P<words>(?:tV?|T|D)?Qq*(?:,?CQq*)*)(?P<next>.?)")
 
 
 def _is_whole(clause: Clause, cue: Cue, spoken: re.Match[str]) -> bool:
     """Whether the content is the quotation alone, because it is introduced or ends as speech does."""
     last = spoken.end("words") - 2
     return clause.tags[spoken.start() - 1] in ":," or clause.tagged.word(last) in {".", "!", "?", ","}
+
+
+_INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
 
 
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one.

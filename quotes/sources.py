@@ -24,6 +24,9 @@ _SUBJECT = backward(
 )
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies saying"
+# "people who saw it"
+_IDENTIFIED = backward(rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}})(?:{_TIME})?")
+_ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
 INVERTED = re.compile(
     rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:,0)?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?(?:,W[^.|;:,]{{1,40}}(?=[.|]))?)"
@@ -41,7 +44,7 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if at and tagged.tags[at - 1] in "WT":
         match = _RELATIVE_PRONOUN.match(tagged.tags, low, at)
         return match.span("source") if match else None
-    match = _SUBJECT.match(tagged.tags, low, at)
+    match = _SUBJECT.match(tagged.tags, low, at) or _IDENTIFIED.match(tagged.tags, low, at)
     if not match:
         return None
     first, last = match.span("source")
@@ -52,7 +55,10 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
 def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the noun phrase between "with" and a participle: `with her allies saying …`."""
     match = _ABSOLUTE.match(tagged.tags, max(0, cue.first - 20), cue.first)
-    return match.span("source") if match and tagged.word(match.start() - 1) == "with" else None
+    if match and tagged.word(match.start() - 1) == "with":
+        return match.span("source")
+    match = _ADJACENT.match(tagged.tags, max(0, cue.first - 20), cue.first)  # "carried signs reading …"
+    return match.span("source") if match and tagged.tags[match.start() - 1] in "VZFKG" else None
 
 
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:

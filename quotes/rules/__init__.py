@@ -7,7 +7,7 @@ an earlier rule has tied to somebody.
 from __future__ import annotations
 
 from quotes.rule import Rule
-from quotes.rules import according, closing_tag, colon, complement, relative
+from quotes.rules import according, closing_tag, colon, complement, hearsay, relative
 
 BOOK: tuple[Rule, ...] = (
     *colon.OPENING,
@@ -15,5 +15,6 @@ BOOK: tuple[Rule, ...] = (
     *closing_tag.RULES,
     *relative.RULES,
     *complement.RULES,
+    *hearsay.RULES,
     *colon.NAMED,
 )

@@ -29,7 +29,7 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 def _tags(cue: Cue) -> bool:
     frames = cue.lexeme.frames
-    return any(name in frames and frames[name].precision >= 60 for name in ("tag", "quote", "that", "clause"))
+    return any(name in frames and frames[name].precision >= 60 for name in ("tag", "quote", "that", "clause", "obj-that"))
 
 
 def _tag(clause: Clause, cue: Cue) -> Draft | None:
@@ -64,6 +64,17 @@ def _reports_to_the_right(clause: Clause, cue: Cue) -> bool:
     return found is not None and found.frame.name in {"that", "clause", "wh", "obj-that"}
 
 
+def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
+    """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
+    if _spoken(clause, cue.first):
+        return True
+    takes_object = cue.lexeme.frames.keys() & {"obj-that", "obj-quote"}
+    return not takes_object and bool(_WHO.search(clause.tags, *source))
+
+
+_WHO = re.compile("[DEPS$]")
+
+
 def _spoken(clause: Clause, start: int) -> bool:
     """Whether a quotation that ends in a comma, "?" or "!" stands before token `start`."""
     last = start - 1
@@ -82,7 +93,7 @@ def _shapes(clause: Clause, cue: Cue) -> Iterator[tuple[Range, int, int]]:
     if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
         yield before, before[0], cue.end
     after = sources.inverted(clause.tagged, cue)
-    if after and cue.first == cue.head and cue.first > clause.first:
+    if after and cue.first == cue.head and cue.first > clause.first and _can_invert(clause, cue, after):
         yield after, cue.first, after[1]
 
 

@@ -1,0 +1,55 @@
+"""`allegedly`, `in her view`: one word or phrase inside the sentence makes all of it somebody's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.clauses import Clause, Draft, Range, trim
+from quotes.cues import Cue
+from quotes.rule import Rule
+
+THRESHOLD = 55  # percent: "apparently" seldom reports
+
+
+def find(clause: Clause) -> Iterator[Draft]:
+    """Draft the sentence around an adverb or a phrase that says that it is reported."""
+    for cue in clause.cues:
+        frame = cue.lexeme.frames.get("adv")
+        if frame and frame.precision >= THRESHOLD:
+            content = _around(clause, cue)
+            if content:
+                owner = _owner(clause, cue)
+                yield Draft(content, (cue.first, cue.end), owner, cue.lexeme.act, None, "adv", cue.lexeme.lemma)
+
+
+def _around(clause: Clause, cue: Cue) -> tuple[Range, ...]:
+    """What stands before and after the cue, within its part of the sentence."""
+    tags = clause.tags
+    first, end = clause.first, clause.end
+    for at in range(cue.first - 2, clause.first, -1):
+        if tags[at] in ";:" or (tags[at] == "," and tags[at + 1] in "CU"):
+            first = at + 1
+            break
+    sides = (trim(tags, first, cue.first), trim(tags, cue.end + (tags[cue.end : cue.end + 1] == ","), end))
+    return tuple(side for side in sides if side[1] - side[0] > 0)
+
+
+def _owner(clause: Clause, cue: Cue) -> Range | None:
+    """The possessive within "in her view"."""
+    for at in range(cue.first, cue.end):
+        if clause.tags[at] in "$h":
+            return at, at + 1
+    return None
+
+
+RULES = (
+    Rule(
+        "hearsay",
+        "an adverb or a phrase that makes a sentence somebody's words, often nobody's by name",
+        find,
+        (
+            "<q>The foreman</q> <c>allegedly</c> <q>left the gate open</q>.",
+            "<c>In <s>her</s> view</c>, <q>the gate was never locked</q>.",
+        ),
+    ),
+)
