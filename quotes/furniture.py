@@ -27,7 +27,7 @@ _DATE = re.compile(
 SMALL_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "is", "of", "on", "or", "the"]
 ).union(["to", "via", "vs", "with", "&", "|", ",", "/"])
-_BYLINE = re.compile(r"(?:[Bb]y|BY|Story by|Words by|Text by|From)[:\s]")
+_BYLINE = re.compile(r"(?:[Bb]y|BY|Story by|Words by|Text by)[:\s]")
 
 
 @cache

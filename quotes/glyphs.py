@@ -63,11 +63,6 @@ def find_glyphs(text: str, span: Span) -> Iterator[Glyph]:
             last = glyph
 
 
-def has_glyphs(text: str, span: Span) -> bool:
-    """Return whether a possible mark stands in `span`."""
-    return _GLYPH.search(text, *span) is not None
-
-
 def _glyph(text: str, span: Span, at: Span, last: Glyph | None) -> Glyph | None:
     mark = text[at[0] : at[1]]
     family = _FAMILIES[mark]

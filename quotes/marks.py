@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from quotes.glyphs import Family, Glyph, Side, find_glyphs
@@ -22,7 +21,6 @@ _SENTENCE_END = re.compile(r"[.?!…][)\]]?\s+(?=[^\W\d_a-z])")
 _ADORNMENT = re.compile(r"[\W_]*")
 _FEWEST_WORDS = 3  # fewer between two opening marks are noise
 _DEEPEST = 4
-_SHORTEST_SPEECH = 40
 
 
 class _Coming(NamedTuple):
@@ -61,7 +59,8 @@ class _Passage(NamedTuple):
 def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
     """Return the passages of `text` in quotation marks, marks included, ordered by their starts.
 
-    A passage over several paragraphs, with an opening mark on each, is one with several parts. A
+    A passage over several paragraphs, with an opening mark on each and a closing mark on the last,
+    is one with several parts; paragraphs with both marks on each are passages of their own. A
     passage without its closing mark ends where a tag line shows that it does, or else with its
     paragraph. Apostrophes, primes and inches are no marks. Never raises; linear.
     """
@@ -81,7 +80,7 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
     if pending:
         found += _unclosed(text, pending, pending.end)
     found.sort(key=lambda passage: (passage.parts[0][0], -passage.parts[-1][1]))
-    return tuple(_with_depths(_joined(text, found, paragraphs)))
+    return tuple(_with_depths(found))
 
 
 @dataclass(slots=True)
@@ -274,28 +273,6 @@ def _style(text: str, glyph: Glyph) -> str:
     if text[glyph.start] in _LOW:
         return "low"
     return "angle" if glyph.family == "half angle" else glyph.family
-
-
-def _joined(text: str, found: list[_Passage], paragraphs: Sequence[Paragraph]) -> list[_Passage]:
-    """Join passages that fill paragraph after paragraph with marks on both ends, as statements do."""
-    body = [(paragraph.start, paragraph.end) for paragraph in paragraphs if paragraph.kind != "furniture"]
-    following = dict(pairwise(body))
-    joined: list[_Passage] = []
-    whole = -1  # where in `joined` the last passage is that fills its paragraph
-    for passage in found:
-        part = passage.parts[0]
-        if whole >= 0 and following.get(joined[whole].parts[-1]) == part and _is_speech(text, part):
-            joined[whole].parts.extend(passage.parts)
-            continue
-        if part in following and passage.closed and _is_speech(text, part):
-            whole = len(joined)
-        joined.append(passage)
-    return joined
-
-
-def _is_speech(text: str, part: Span) -> bool:
-    """Whether a passage is long and no question: an answer would be another speaker's."""
-    return part[1] - part[0] >= _SHORTEST_SPEECH and "?" not in text[part[1] - 2 : part[1]]
 
 
 def _with_depths(found: list[_Passage]) -> Iterator[Quotation]:

@@ -106,12 +106,10 @@ def _kind(text: str, blocks: Sequence[Span], number: int, speaking: frozenset[st
     start, end = blocks[number]
     if _HEADING.match(text, start, end):
         return "heading"
+    if end - start <= _LONGEST_FURNITURE and is_furniture(text[start:end]):
+        return "furniture"
     if speaking and _label(text, blocks[number]) in speaking:
         return "turn"
-    if end - start > _LONGEST_FURNITURE:
-        return "body"
-    if is_furniture(text[start:end]):
-        return "furniture"
     if number == 0:
         return "heading" if len(blocks) > 1 and _is_headline(text[start:end]) else "body"
     return "heading" if _is_subhead(text, blocks, number) else "body"

@@ -74,6 +74,7 @@ def test_blocks(text: str, expected: list[str]) -> None:
         pytest.param("By Ann Lee and Bob Roe, Marrow Bay Herald", "furniture", id="byline of two"),
         pytest.param("By [Ann Lee for the Herald](#)", "furniture", id="byline with a link"),
         pytest.param("By noon the bridge was closed.", "body", id="a sentence that begins with by"),
+        pytest.param("From Mayor Lee:", "body", id="a tag line of a press release"),
         pytest.param("August 16, 2031", "furniture", id="date"),
         pytest.param("Published 4 March 2031 at 10:15 GMT", "furniture", id="date of publication"),
         pytest.param("March 4 was when the bridge was closed.", "body", id="a sentence with a date"),
