@@ -124,19 +124,12 @@ def owns(text: str, end: int) -> bool:
 
 def _read(text: str, phrase: str, at: int) -> Iterator[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
-    for lead, start, end, kind, words, its_key, title, honorific, sure in _parse(phrase):
-        yield Mention(
-            at + start,
-            at + end,
-            at + lead,
-            kind,
-            words,
-            its_key,
-            title,
-            honorific,
-            sure,
-            owns(text, at + end),
-        )
+    for piece in _parse(phrase) if len(phrase) <= _LONGEST else ():
+        lead, start, end = at + piece.lead, at + piece.start, at + piece.end
+        yield Mention(start, end, lead, *piece[3:], owns(text, end))
+
+
+_LONGEST = 200  # characters of a phrase; what is longer is no name
 
 
 class _Piece(NamedTuple):
@@ -164,7 +157,9 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
         at += len(words.pop(0)) + 1
     if not words:
         return ()
-    if len(words) > 2 and (inner := next((w for w in words[1:] if w.lower() in _INSIDE), None)):
+    if len(words) > 2 and (
+        inner := next((w for w in words[1:] if w.lower() in folded("never_in_names")), None)
+    ):
         return _parse_around(words, words.index(inner, 1), at)
     split = _title_end(words)
     end = len(phrase)
@@ -178,11 +173,6 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
 
 
 _AFTER_NAMES = frozenset("mp mps kc qc sc msp mep mla td obe mbe cbe phd md rn".split())
-
-# Never inside a name: a phrase with one of these is a headline or the title of a work.
-_INSIDE = frozenset("the a an of and for to in on at by with from against is are was were be his her their its as but "
-                    "or nor not that who what how why when where says said tells told over under after before about "
-                    "during into without this these all no if than amid vows sees calls wants hits slams".split())  # fmt: skip
 
 
 def _parse_around(words: list[str], inner: int, at: int) -> tuple[_Piece, ...]:

@@ -34,6 +34,7 @@ class Person:
     surely: bool = False
     roles: list[Role] = field(default_factory=list)  # in text order, repeated ones too
     titles: dict[str, Role] = field(default_factory=dict)  # the first of each wording
+    printed: tuple[str, ...] = ()  # the wordings in text order, once asked for
     age: int | None = None
     party: str | None = None
     told: Gender | None = None  # by a title or a role
@@ -59,6 +60,12 @@ class Person:
         index = bisect_left(self.roles, (at,))
         near = min(self.roles[max(0, index - 1) : index + 1], key=lambda role: abs(role.start - at))
         return near if abs(near.start - at) <= BESIDE else self.roles[0]
+
+    def printed_roles(self) -> tuple[str, ...]:
+        """Each wording of a role once, in text order, white space as single spaces."""
+        if len(self.printed) != len(self.titles):
+            self.printed = tuple(" ".join(role.text.split()) for role in sorted(self.titles.values()))
+        return self.printed
 
     def gender(self) -> Gender | None:
         """Gender as the article tells it, else as the first name hints."""
@@ -242,7 +249,7 @@ class People:
         return ()
 
     def _complete(self, mention: Mention, key: tuple[str, ...]) -> None:
-        """Learn the first name of a person so far known by a surname from a longer phrase: Ann Lee Memorial Prize."""
+        """Learn the first name of a person known by a surname from a longer phrase: Ann Lee Prize."""
         if len(key) < 3 or not names.is_first_name(mention.words[0]) or key[:2] in self._by_key:
             return
         gender = names.first_name_gender(mention.words[0])
@@ -251,7 +258,7 @@ class People:
             self._rename(self.all[ids[0]], mention.words[:2], key[:2])
 
     def _later(self, ids: tuple[int, ...], mention: Mention) -> tuple[int, ...]:
-        """Of people named in full only later, those whom Mr. or Mrs. elsewhere allows; an office needs that."""
+        """Of people named in full only later, those whom Mr. or Mrs. elsewhere allows."""
         surname = names.fold(mention.words[-1])
         gender = self._honorifics.get(surname)
         title = mention.honorific
@@ -282,7 +289,7 @@ class People:
         return (known,)
 
     def _is_given_name(self, mention: Mention) -> bool:
-        """Say whether a bare word is a first name that can stand for a person: Melanie, the Dalai Lama's Tenzin."""
+        """Say whether a bare word is a first name that can stand for a person: his son Marek."""
         word = mention.words[0]
         if mention.kind != "word" or is_place(word) or word.isupper():
             return False

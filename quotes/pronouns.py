@@ -58,7 +58,8 @@ def choose(discourse: Discourse, ranked: list[Candidate], because: str, what: st
     name = discourse.person(best.id).name
     if lead < _TIE:
         return nobody(because, f"{name} and {rivals[0]} fit alike", candidates=(name, *rivals))
-    return Answer(best.id, steps=(_step(discourse, best, rivals, lead),), because=(because, f"{what}: {name}"),
+    step = _step(discourse, best, rivals, lead)
+    return Answer(best.id, steps=(step,), because=(because, f"{what}: {name}"),
                   candidates=rivals)  # fmt: skip
 
 
@@ -77,7 +78,8 @@ def first_person(discourse: Discourse, word: str, at: int) -> Answer:
         name = discourse.person(outer.person).name if outer.person is not None else outer.name
         return outer.then("inside the words of", f'"{word}" stands in the words of {name}')
     alone = word in _FIRST_SINGULAR
-    return Answer(name=AUTHOR if alone else word, type="person" if alone else "group", steps=("first person",),
+    kind: SpeakerType = "person" if alone else "group"
+    return Answer(name=AUTHOR if alone else word, type=kind, steps=("first person",),
                   because=(f'"{word}" stands in nobody\'s words',))  # fmt: skip
 
 

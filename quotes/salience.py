@@ -18,8 +18,10 @@ WINDOW = 24  # mentions before a pronoun that are looked at
 _PRONOUN = re.compile(
     r"[HhSs](?<!\w\w)(?:(e|is|im|imself)|he|er|ers|erself)\b(?<!\bSe)(?<!\bse)(?<!\b[Ss]is)"
 )
-_OBLIQUE = (" of", " to", " for", " with", " against", " from", " by", " about", " like", " on", " unlike", " than", " in",
-            " over", " at", " toward", " towards")  # fmt: skip
+_OBLIQUE = tuple(
+    f" {word}"
+    for word in "of to for with against from by about like on unlike than in over at toward towards".split()
+)
 
 
 class Mark(NamedTuple):
@@ -30,6 +32,7 @@ class Mark(NamedTuple):
     sentence: int
     quoted: bool
     weight: float
+    joined: bool  # by "and" to the mention before
 
 
 class Scene:
@@ -92,10 +95,10 @@ class Scene:
             weight = self._weight(mention.lead, first=first, possessive=mention.possessive)
             if not quoted:
                 last, end = sentence, mention.end
-            yield Mark(mention.start, one.id, sentence, quoted, weight * (0.4 if quoted else 1.0))
+            yield Mark(mention.start, one.id, sentence, quoted, weight * (0.4 if quoted else 1.0), joined)
 
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
-        """A subject weighs most, then an object, then what hangs on a preposition or has a possessive mark."""
+        """A subject weighs most, then an object, then what follows a preposition or owns something."""
         oblique = self.people.text[max(0, at - 8) : at].rstrip().endswith(_OBLIQUE)
         weight = 0.6 if oblique else 1.5 if first else 1.0
         return weight - 0.4 if possessive else weight
@@ -155,13 +158,18 @@ def weigh(
         elif not person.surely:
             score *= 0.4
         scores[mark.id] = max(scores.get(mark.id, 0.0), score) + 0.05
-    if speaker:
+    if speaker and not _is_pair(scene.before(at)[-2:], scores):
         _favour(scene, scores, at, gender, speaker)
     ranked = [Candidate(person, score) for person, score in scores.items()]
     return sorted(ranked, key=lambda candidate: -candidate.score)
 
 
 _NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
+
+
+def _is_pair(last: Sequence[Mark], scores: dict[int, float]) -> bool:
+    """Say whether the last two named stand as a pair (Lee and Ray met), so that neither is the topic."""
+    return len(last) == 2 and last[1].joined and all(mark.id in scores for mark in last)
 
 
 def _favour(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.answers import Answer, nobody
 from quotes.bodies import body, lone_word
@@ -30,7 +31,8 @@ _CALLED = re.compile(
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
-_JOINED = re.compile(r" (?:and|&) |, ")
+_JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?: (?:and|&) |, )")
+_BRACKETS = re.compile(r"\([^()]*\)|\band\b")
 _ASIDE = re.compile(r"[(,][^()]*[a-z]{3}")
 
 
@@ -99,11 +101,23 @@ def read(discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = ())
         return it(discourse, printed, start)
     if word in RELATIVE:
         return _relative(discourse, printed, start)
+    if printed in ("Q", "A"):
+        return _interviewed(discourse, printed)
     if word in _NO_ONE or not printed.strip():
         return Answer(
             name=printed.strip(), because=(f'"{printed}" is nobody in particular',), steps=("phrase",)
         )
     return _phrase(discourse, start, end, own)
+
+
+def _interviewed(discourse: Discourse, letter: str) -> Answer:
+    """In questions and answers, A is the one person whom the article is about; Q is not told."""
+    most = sorted(discourse.people.all, key=lambda person: -len(person.places))[:2]
+    if letter == "A" and most and (len(most) == 1 or len(most[0].places) > 2 * len(most[1].places)):
+        return Answer(
+            most[0].id, steps=("description of the topic",), because=(f"A is {most[0].name}, interviewed",)
+        )
+    return nobody(f"{letter} has no name")
 
 
 def _relative(discourse: Discourse, printed: str, at: int) -> Answer:
@@ -114,7 +128,10 @@ def _relative(discourse: Discourse, printed: str, at: int) -> Answer:
     if before is None:
         return nobody(f'"{printed}" follows nothing')
     phrase = discourse.text[slice(*before)]
-    return _phrase(discourse, *before, ()).after("relative", f'"{printed}" follows "{phrase}"')
+    answer = _phrase(discourse, *before, ())
+    if fold(printed) == "which" and answer.person is None and answer.type == "person":
+        answer = replace(answer, type="organization")
+    return answer.after("relative", f'"{printed}" follows "{phrase}"')
 
 
 def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> Answer:
@@ -157,12 +174,14 @@ def _in_apposition(text: str, lead: int, start: int) -> bool:
 
 
 def _are_joined(text: str, one: Found, people: Sequence[Found]) -> bool:
-    """Say whether a name is the first of several: Ann Lee and Bo Ray, not Ann Lee, who met Bo Ray."""
-    end, last = one.mention.end, people[-1].mention.start
-    if people[-1].ids == one.ids or last < end or not _JOINED.match(text, end):
+    """Say whether a name is one of several: Ann Lee and Bo Ray, not Ann Lee, who met Bo Ray."""
+    first, last = people[0].mention, people[-1].mention
+    if first is last or people[0].ids == people[-1].ids or not _JOINED.match(text, first.end):
         return False
-    between = text[end:last]
-    return " and " in between + " " and not _ASIDE.search(between.replace("and", ""))
+    if one.mention not in (first, last):
+        return False
+    between = text[first.end : last.lead]
+    return between.endswith((" and ", " & ")) and not _ASIDE.search(_BRACKETS.sub("", between))
 
 
 # --- names ---
@@ -205,8 +224,8 @@ def _one_of(discourse: Discourse, found: Found, own: str) -> Answer:
         return nobody(because, candidates=listed)
     name = discourse.person(ranked[0].id).name
     others = tuple(other for other in listed if other != name)
-    return Answer(ranked[0].id, steps=("one of several bearers",), because=(because, f"just spoken of: {name}"),
-                  candidates=others)  # fmt: skip
+    return Answer(ranked[0].id, steps=("one of several bearers",), candidates=others,
+                  because=(because, f"just spoken of: {name}"))  # fmt: skip
 
 
 # --- what has no name of a person ---
@@ -266,5 +285,5 @@ def _speaker(discourse: Discourse, answer: Answer, source: Sequence[Span], at: i
     person = discourse.person(answer.person)
     nearest = person.role_nearest(at)
     role = " ".join(nearest.text.split()) if nearest else None
-    roles = tuple(" ".join(one.text.split()) for one in sorted(person.titles.values()))
+    roles = person.printed_roles()
     return Speaker(person.name, "person", printed or person.name, True, role, roles, person.age)
