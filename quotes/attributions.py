@@ -11,7 +11,7 @@ from quotes.clauses import Clause, Draft
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Quotation, Sentence
 from quotes.syntax import Tagged
-from quotes.rules import BOOK
+from quotes.rules import PASSES
 from quotes.runs import Found, join_runs
 
 
@@ -39,9 +39,10 @@ def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: list[Cue]) -
 
 def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
     accepted: list[tuple[Draft, str]] = []
-    for rule in BOOK:
-        for draft in rule.find(clause):
-            if not any(_overlap(draft, other) for other, _ in accepted):
+    for each in PASSES:
+        for draft in each.find(clause):
+            rule = each.winner(draft)
+            if rule and not any(_overlap(draft, other) for other, _ in accepted):
                 accepted.append((draft, rule.name))
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
 

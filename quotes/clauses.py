@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.cues import Cue
+from quotes.lexemes import Part
 from quotes.model import Act
 from quotes.syntax import Tagged
 
@@ -22,6 +23,7 @@ class Draft:
     addressee: Range | None = None
     frame: str = ""
     lemma: str = ""
+    part: Part = "verb"
 
 
 @dataclass(frozen=True, slots=True)

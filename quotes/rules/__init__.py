@@ -6,7 +6,7 @@ an earlier rule has tied to somebody.
 
 from __future__ import annotations
 
-from quotes.rule import Rule
+from quotes.rule import Rule, passes
 from quotes.rules import according, closing_tag, colon, complement, hearsay, relative
 
 BOOK: tuple[Rule, ...] = (
@@ -18,3 +18,4 @@ BOOK: tuple[Rule, ...] = (
     *hearsay.RULES,
     *colon.NAMED,
 )
+PASSES = passes(BOOK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range
@@ -13,14 +13,12 @@ THRESHOLD = 40  # percent: a frame that reports less often is left alone
 SURE = 75  # percent: frames that report more often come before those that report less often
 
 
-def _finder(names: frozenset[str]) -> Callable[[Clause], Iterator[Draft]]:
-    def find(clause: Clause) -> Iterator[Draft]:
-        found = ((cue, frames.complement(clause.tagged, cue, THRESHOLD)) for cue in clause.cues)
-        for cue, complement in sorted(found, key=lambda pair: _is_unsure(pair[1])):
-            if complement and complement.frame.name in names:
-                yield from _drafts(clause, cue, complement)
-
-    return find
+def find(clause: Clause) -> Iterator[Draft]:
+    """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
+    found = [(cue, frames.complement(clause.tagged, cue, THRESHOLD)) for cue in clause.cues]
+    for cue, complement in sorted(found, key=lambda pair: _is_unsure(pair[1])):
+        if complement:
+            yield from _drafts(clause, cue, complement)
 
 
 def _is_unsure(found: frames.Complement | None) -> bool:
@@ -42,7 +40,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         return
     first = cue.verb if found.frame.cue_takes_verb and cue.verb is not None else cue.first
     words = (first, found.end_of_cue)
-    yield Draft((content,), words, source, cue.lexeme.act, None, found.frame.name, cue.lexeme.lemma)
+    yield Draft((content,), words, source, cue.lexeme.act, None, found.frame.name, cue.lexeme.lemma, cue.lexeme.part)
 
 
 def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:
@@ -54,12 +52,12 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
         agent = sources.INVERTED.match(clause.tags, cue.end + 1, clause.end)
         if agent and about:
             words = (cue.first, cue.end + 1)
-            yield Draft((about,), words, agent.span("source"), cue.lexeme.act, None, name, cue.lexeme.lemma)
+            yield Draft((about,), words, agent.span("source"), cue.lexeme.act, None, name, cue.lexeme.lemma, cue.lexeme.part)
         return
     content = (contents.extent(clause, cue, found, None),)
     if about and name in _ABOUT_SUBJECT:
         content = (about, *content)
-    yield Draft(content, words, None, cue.lexeme.act, None, name, cue.lexeme.lemma)
+    yield Draft(content, words, None, cue.lexeme.act, None, name, cue.lexeme.lemma, cue.lexeme.part)
 
 
 _ABOUT_SUBJECT = frozenset({"p-to", "p-as", "p-np", "p-ing", "p-chain", "p-for", "p-with"})
@@ -100,7 +98,7 @@ RULES = (
     Rule(
         "complement",
         "a reporting verb with what it reports to its right",
-        _finder(frozenset(frames.NAMES)),
+        find,
         (
             "<s>The mayor</s> <c>said</c> <q>that the bridge is safe</q>.",
             "<s>She</s> <c>said</c> <q>the bridge is safe</q>.",
