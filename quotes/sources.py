@@ -28,8 +28,11 @@ _ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies sa
 _IDENTIFIED = backward(rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}})(?:{_TIME})?")
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
+_IDENTIFYING = r",(?:0,)?(?=[D$JNoS])[^.|;:ZFMBHYVQq]{1,60}(?:(?<!,)W[^.|;:Qq]{1,60})?(?=[.|])"
 INVERTED = re.compile(
-    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:,0)?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?(?:,W[^.|;:,]{{1,40}}(?=[.|]))?)"
+    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_IDENTIFYING}"
+    rf"|(?:,0)?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?"
+    rf"(?:,W[^.|;:,]{{1,40}}(?=[.|]))?))"
 )
 
 
