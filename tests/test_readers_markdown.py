@@ -147,3 +147,26 @@ def test_every_character_that_is_no_mark_up_is_kept(words: list[str]) -> None:
 
 def test_a_blank_line_inside_a_paragraph_is_no_paragraph() -> None:
     assert read_markdown(f"# T\n\n{FIRST}\\\n\u00a0\\\n{SECOND}").text == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        pytest.param("*The wall in January, as seen from the quay.*", False, id="italics below a picture"),
+        pytest.param("The wall in January. (Supplied: Kira Holt)", False, id="a credit in brackets"),
+        pytest.param(
+            "*Hours later* the wall fell, the coastguard said.", True, id="a sentence with italics in it"
+        ),
+        pytest.param("The wall fell on Tuesday, the coastguard said.", True, id="a paragraph"),
+    ],
+)
+def test_below_a_picture(below: str, kept: bool) -> None:
+    text = read_markdown(f"# The wall\n\n![The wall](wall.jpg)\n\n{below}\n\n{FIRST}\n\n{SECOND}").text
+    assert text.endswith(f"{FIRST}\n\n{SECOND}")
+    assert (text != f"{FIRST}\n\n{SECOND}") == kept
+
+
+def test_italics_without_a_picture_stay() -> None:
+    assert (
+        "Nobody knows why." in read_markdown(f"# The wall\n\n{FIRST}\n\n*Nobody knows why.*\n\n{SECOND}").text
+    )

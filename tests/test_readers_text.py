@@ -133,6 +133,19 @@ def test_everything_around_the_text_is_told_from_it() -> None:
         pytest.param("The wall\nPublished 5 Mar 2024 | Updated 7 Mar 2024", {"date": "2024-03-05"}, id="published wins"),
         pytest.param("The wall\nUpdated 7 Mar 2024\nPublished 5 Mar 2024", {"date": "2024-03-05"}, id="in any order"),
         pytest.param("The wall\nLast updated on 7 Mar 2024", {"date": "2024-03-07"}, id="updated is better than none"),
+        pytest.param("The wall\nAnn Lee at Town Quay\n5 March 2024", {"author": "Ann Lee"}, id="a name with its place"),
+        pytest.param("The wall\nAnn Lee and Bo Cho\n5 March 2024", {"author": "Ann Lee and Bo Cho"}, id="two names"),
+        pytest.param("The wall\nAnn Lee, Courts Correspondent", {"author": "Ann Lee"}, id="a name with its job"),
+        pytest.param("The wall\nOur Special Correspondent", {"author": "Our Special Correspondent"}, id="a job alone"),
+        pytest.param("The wall\nInterview by Ann Lee", {"author": "Ann Lee"}, id="interview by"),
+        pytest.param("THE WALL\n\nFOR IMMEDIATE RELEASE\n\nMay 12, 2022", {
+            "author": None, "date": "2022-05-12", "title": "THE WALL"}, id="a press release has no author"),
+        pytest.param("The wall\nEasthaven, July 30, 2023, Updated 10:42 pm IST", {
+            "date": "2023-07-30", "date_printed": "July 30, 2023"}, id="a place before the date"),
+        pytest.param("The wall\nPosted Tue 8 Mar 2022 at 6:04am, updated Tue 8 Mar 2022 at 11:31am", {
+            "date_printed": "Tue 8 Mar 2022 at 6:04am"}, id="no comma at the end of a date"),
+        pytest.param("The wall\nThe Port Easthaven Ledger\nhttps://ledger.example/1", {
+            "outlet": "The Port Easthaven Ledger"}, id="an outlet's name goes before its host"),
     ],
 )  # fmt: skip
 def test_head(head: str, facts: dict[str, str | None]) -> None:
@@ -149,6 +162,11 @@ def test_head(head: str, facts: dict[str, str | None]) -> None:
             "EASTHAVEN, March 5, 2024 (AP) — ",
             {"outlet": "AP", "date": "2024-03-05", "date_printed": "March 5, 2024"},
         ),
+        (
+            "EASTHAVEN, March 5, 2024 (Harbour Newswire) - ",
+            {"outlet": "Harbour Newswire", "date": "2024-03-05"},
+        ),
+        ("PETRA LINDQVIST (The mayor) - ", {"outlet": None, "date": None}),
         ("EASTHAVEN, March 5 (AFP) – ", {"outlet": "AFP", "date": None, "date_printed": "March 5"}),
     ],
 )
@@ -180,6 +198,23 @@ def test_a_dateline_tells_and_stays(dateline: str, facts: dict[str, str | None])
         "The wall in January. Photograph: Tom Reed/Reuters",
         "(Photo by Tom Reed)",
         "Tom Reed / Getty Images",
+        "The skipper says the bar stays open. (Supplied: Kira Holt)",
+        "Neighbours link arms on the quay. (Iona Bray/Northern Light)",
+        "Holt at home. Portrait by Ines Vrba for The Beacon",
+        "More interviews: ‘Nobody asked me’ — a skipper on forty years at sea",
+        "Follow us on social media for more from the quay",
+        "Support local news. Subscribe to the Beacon for $1 a week.",
+        "The Beacon is funded by its readers. Donate at beacon.example/give",
+        "Like this story? Get “Tide Lines,” our weekly letter.",
+        'Get the latest: search "Easthaven" on our app',
+        "Our Standards: The Beacon Code of Conduct",
+        "(With inputs from agencies)",
+        "This article was amended on 5 March 2024 to correct a name.",
+        "FOR IMMEDIATE RELEASE",
+        "Contact: Kira Holt, 555-0100, press@easthaven.example",
+        "Key events",
+        "Last updated 2 hours ago",
+        "Updated at 10.42 GMT",
         "4 min read",
         "12 comments",
         "Tags: harbour, council",
@@ -204,6 +239,16 @@ def test_clutter_is_dropped(line: str) -> None:
         "Advertisement revenue paid for the wall, she said.",
         "Copyright was not discussed, she said. Nor was the price.",
         "Photographs of the wall were shown to the council.",
+        "“The wall is safe.” (He laughs)",
+        "The wall is safe, says Holt (Independent/Harbour).",
+        "Support for local news has fallen, the report said.",
+        "Residents can donate at the town hall, she said.",
+        "“Donate at harbour.example/give,” she told the meeting.",
+        "The report was published on Tuesday and corrected on Friday.",
+        "Contact with the skipper was lost at 10.42am, the coastguard said.",
+        "With reporting from the quay came the first doubts, he said.",
+        "“No.” — Bram Holt, skipper",
+        '"Yes, and soon." -Mayor Petra Lindqvist',
         "See https://harbour.example for the plans.",
         "1,200.",
         "“Yes.”",
@@ -212,6 +257,16 @@ def test_clutter_is_dropped(line: str) -> None:
 )
 def test_sentences_that_begin_like_clutter_stay(line: str) -> None:
     assert read_text(f"{FIRST}\n\n{line}\n\n{SECOND}").text == f"{FIRST}\n\n{line}\n\n{SECOND}"
+
+
+def test_what_stands_between_headline_and_body_is_a_heading() -> None:
+    text = read_text(f"The wall\n\nA skipper on storms and councils\n\nBy Ann Lee\n\n{TEXT}").text
+    assert text == f"## A skipper on storms and councils\n\n{TEXT}"
+
+
+def test_the_outlet_of_a_copyright_line() -> None:
+    assert read_text(f"The wall\n\n{TEXT}\n\n(c) The Harbour Echo").outlet == "The Harbour Echo"
+    assert read_text(f"The wall\n\n{TEXT}\n\nCopyright 2024 Ann Lee").outlet is None
 
 
 def test_an_address_that_another_line_introduces_is_not_the_articles() -> None:
@@ -229,6 +284,11 @@ def test_an_address_that_another_line_introduces_is_not_the_articles() -> None:
         ("Q: Why now", False),
         ("- the cost", False),
         ("What comes next?", False),
+        ("10.42am", True),
+        ("10:42 GMT", True),
+        ("9 a.m.", True),
+        ("10:15 GMT Ferries cancelled", True),
+        ('"We will not wait." -Mayor Petra Lindqvist', False),
     ],
 )
 def test_subheads(line: str, subhead: bool) -> None:
@@ -246,6 +306,9 @@ def test_subheads(line: str, subhead: bool) -> None:
         ("By Ann Lee, Staff Writer", "Ann Lee"),
         ("By Ann Lee for AFP", "Ann Lee for AFP"),
         ("By Ann Lee in Easthaven", "Ann Lee"),
+        ("By Ann Lee on Strand Island", "Ann Lee"),
+        ("By Ann Lee, Easthaven", "Ann Lee"),
+        ("By Ann Lee, Bo Cho", "Ann Lee, Bo Cho"),
         ("By Ann Lee | 5 March 2024", "Ann Lee"),
         ("By Ann Lee, March 5, 2024", "Ann Lee"),
         ("By Ann Lee / The Harbour Gazette", "Ann Lee"),

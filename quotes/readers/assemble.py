@@ -20,7 +20,12 @@ _REPEATED = 0.8  # share of a set-off quotation's words, in fours, that the body
 _TURN = re.compile(r"(?:[A-Z][A-Z .'’-]*|Q|A):\s")
 _SECTION = re.compile(r"[A-Z&/ -]{2,30}")
 _LIST_MARK = re.compile(r"(?:[-–—*•‣·▪◦»>]|\d{1,2}[.)])\s")
-_DATELINE = re.compile(r"[A-Z][\w ,.'’/-]{2,60}?\((?P<wire>Reuters|AFP|AP|UPI|PA|TASS|DPA|Xinhua)\)\s*[-–—]+")
+_DATELINE = re.compile(r"[A-Z][\w ,.'’/-]{2,60}?\((?P<wire>[A-Z][\w ’'&.-]{1,40})\)\s*[-–—]+\s")
+_CLOCK = re.compile(
+    r"(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: (?:[A-Z]{2,4}|local time))?[:.]?(?= |$)",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"[\"”’'] ?[-–—]+ ?[A-Z@]|\.[\"”](?: |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,18 @@ def sort_blocks(blocks: Sequence[Block], known: Facts) -> Sorted:
     """Tell the blocks of the text from those around it."""
     kept = [block for block in blocks if not is_clutter(block)]
     kept, facts = _without_facts(kept)
+    facts = facts.filled(Facts(outlet=_rights_holder(blocks)))
     kept, title = _without_title(kept, known.title or facts.title)
     kept = [_as_heading(block) for block in kept]
     facts = replace(known, title=title).filled(facts)
     if facts.url:
         facts = facts.filled(bylines.from_address(facts.url))
     return Sorted(tuple(_without_repeats(kept)), facts.filled(_dateline(kept)))
+
+
+def _rights_holder(blocks: Sequence[Block]) -> str | None:
+    last = (bylines.rights_holder(block.text) for block in blocks[-NEAR:])
+    return next((who for who in last if who), None)
 
 
 def _without_facts(blocks: Sequence[Block]) -> tuple[list[Block], Facts]:
@@ -96,10 +107,17 @@ def _told(blocks: Sequence[Block], at: int) -> Facts | None:
         return told
     if bylines.outlet_line(line) and block.kind != "item" and block.level != 1 and _beside_body(blocks, at):
         return Facts(outlet=line)
+    return _signed(blocks, at)
+
+
+def _signed(blocks: Sequence[Block], at: int) -> Facts | None:
+    """Return the author whom a line names that stands below the title without a "By"."""
     after_title = at > 1 or (at == 1 and not _SECTION.fullmatch(blocks[0].text))
-    if after_title and block.kind == "para" and bylines.is_bare_name(line) and _dated_beside(blocks, at):
-        return Facts(author=line)
-    return None
+    if not after_title or blocks[at].kind != "para" or not _beside_body(blocks, at):
+        return None
+    name = bylines.bare_name(blocks[at].text) if _dated_beside(blocks, at) else None
+    author = bylines.signed(blocks[at].text) or name
+    return Facts(author=author) if author else None
 
 
 def _is_announced(blocks: Sequence[Block], at: int) -> bool:
@@ -128,10 +146,18 @@ def _without_title(blocks: list[Block], known: str | None) -> tuple[list[Block],
         blocks, head = blocks[1:], head - 1
     for at, block in enumerate(blocks[:head]):
         if block.kind == "heading":
-            return blocks[:at] + blocks[at + 1 :], block.text
+            return _with_decks(blocks[:at] + blocks[at + 1 :], head - 1), block.text
     if len(blocks) > 1 and is_headline(blocks[0], _TITLE_MAX):
-        return blocks[1:], blocks[0].text
+        return _with_decks(blocks[1:], head - 1), blocks[0].text
     return blocks, None
+
+
+def _with_decks(blocks: list[Block], head: int) -> list[Block]:
+    """Mark the lines between headline and body as headings: they tell what the body tells."""
+    decks = [
+        replace(block, kind="heading") if block.kind == "para" else block for block in blocks[: max(head, 0)]
+    ]
+    return decks + blocks[max(head, 0) :]
 
 
 def _is_title(block: Block, same: list[str], above: bool, near: bool) -> bool:
@@ -149,13 +175,18 @@ def _head(blocks: Sequence[Block]) -> int:
 def is_headline(block: Block, longest: int) -> bool:
     """Tell whether a paragraph looks like a headline: short, and no sentence."""
     text = block.text
+    if _SPEECH.search(text):  # "No." — Ann Lee
+        return False
     if block.kind not in ("para", "heading") or len(text) > longest or ends_sentence(text):
         return False
     return text[:1] not in "-–—*•(" and not _LIST_MARK.match(text) and not _TURN.match(text)
 
 
 def _as_heading(block: Block) -> Block:
-    """Return a paragraph that is all in bold type and no sentence as the subhead that it is."""
+    """Return a subhead as what it is: all in bold type and no sentence, or a time in a live blog."""
+    clock = _CLOCK.match(block.text) if block.kind == "para" else None
+    if clock and (clock.end() == len(block.text) or is_headline(block, _SUBHEAD_MAX)):
+        return replace(block, kind="heading")
     if block.bold and block.kind == "para" and is_headline(block, _SUBHEAD_MAX):
         return replace(block, kind="heading")
     return block
@@ -170,7 +201,8 @@ def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
 def _dateline(blocks: Sequence[Block]) -> Facts:
     """Return what a dateline tells; it stays in the text."""
     for block in blocks[:3]:
-        if found := _DATELINE.match(block.text):
+        found = _DATELINE.match(block.text)
+        if found and bylines.outlet_line(found["wire"]):
             dated = find_date(found[0])
             return Facts(
                 outlet=found["wire"],

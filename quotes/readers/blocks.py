@@ -18,7 +18,8 @@ class Block:
     """A heading, paragraph, list item or set-off quotation; `text` may still hold line breaks.
 
     `level` is that of a heading. `linked` is true when there is nothing but link text, `bold`
-    when all is bold, and `credit` is a bold end of a block that begins in plain type.
+    when all is bold, and `credit` is a bold end of a block that begins in plain type. `legend` is
+    true for what stands in italics right below a picture.
     """
 
     kind: BlockKind
@@ -27,6 +28,7 @@ class Block:
     linked: bool = False
     bold: bool = False
     credit: str = ""
+    legend: bool = False
 
 
 class Run(NamedTuple):
@@ -35,6 +37,7 @@ class Run(NamedTuple):
     text: str
     bold: bool = False
     linked: bool = False
+    italic: bool = False
 
 
 def from_runs(kind: BlockKind, runs: Sequence[Run], *, level: int = 0) -> Block | None:

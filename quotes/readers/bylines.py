@@ -12,6 +12,7 @@ from quotes.readers.dates import date_line, find_date
 _NEWS = (
     "Times|Gazette|Post|Herald|News|Press|Tribune|Journal|Courier|Chronicle|Telegraph|Observer|Guardian|Star|Sun"
     "|Mail|Mirror|Express|Standard|Examiner|Argus|Echo|Globe|Dispatch|Register|Sentinel|Bulletin|Review|Record"
+    "|Ledger|Reporter|Leader|Citizen|Voice|Messenger|Mercury|Democrat|Beacon|Daily|Newswire|Wire"
     "|Monitor|Independent|Enquirer|Inquirer|Advertiser|Weekly|Today|Agency|Broadcasting|Radio|TV|Online|Magazine"
 )
 _WIRES = "Reuters|AFP|AP|UPI|PA|TASS|DPA|Xinhua|BBC|CNN|NPR|CBS|NBC|ABC|Bloomberg|Politico|Axios|ProPublica"
@@ -20,7 +21,8 @@ _OUTLET = re.compile(
     rf"(?: (?:Online|UK|US|International|Service|Staff))?|The (?:{_NEWS})"
 )
 _BY = re.compile(
-    r"(?:(?:words|story|text|reported|written|posted|compiled)(?: and photos?)?[ ]by"
+    r"(?:(?:words|story|text|reported|written|posted|compiled|interview|analysis|report|review|opinion|essay)"
+    r"(?: and (?:photo|picture|photograph)s?)?[ ]by"
     r"|by|words|authors?)\b\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -33,10 +35,20 @@ _PARTICLES = frozenset(
 )
 _JOB = re.compile(
     r"\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|analysts?|staff"
-    r"|bureau|special to|producers?|critics?|@\S+)\b|@|\.(?:com|org|co)\b",
+    r"|bureau|special to|producers?|critics?|newsroom|@\S+)\b|@|\.(?:com|org|co)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s+(?:in|from)\s+[A-Z][\w .’'-]*(?:, [A-Z][\w .’'-]*)?$")
+_PLACE = re.compile(r"\s+(?:in|from|at|on)\s+(?:the )?[A-Z][\w .’'-]*(?:, [A-Z][\w .’'-]*)?$")
+_UNSIGNED = re.compile(
+    r"(?:(?:by )?(?:our|a|an|the) )?(?:(?:special|staff|political|senior|chief|news|own|local|city) ){1,2}"
+    r"(?:correspondents?|reporters?|writers?|bureau)|staff and agencies|agencies|newsroom",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright\b)(?: ?(?:©|\(c\)))?(?: ?\d{4}(?:[-–]\d{2,4})?)?,?\s+(?P<who>[A-Z][^.,|\d]{2,60}?)"
+    r"(?:[ ,]+\d{4})?(?:[.,|].*)?",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$"
     r"|^(?:then|now|contrast|law|accident|comparison|the way)$",
@@ -122,7 +134,7 @@ def byline(line: str) -> Facts | None:
 def _byline(name: str, rest: list[str]) -> Facts | None:
     names, *more = [part for part in name.split(", ") if part.strip()] or [""]
     for part in more:
-        if _JOB.search(part) or date_line(part) or outlet_line(part) or not _is_name(part):
+        if _JOB.search(part) or date_line(part) or outlet_line(part) or not _is_full_name(part):
             rest = [part, *rest]
         else:
             names += f", {part}"
@@ -155,9 +167,50 @@ def _is_name(text: str) -> bool:
     return all(word[0].isupper() or word in _PARTICLES or word[0] in "‘'’(&" for word in words)
 
 
-def is_bare_name(text: str) -> bool:
-    """Tell whether a line can be an author's name that stands alone: "Ann B. Lee"."""
-    return 2 <= len(text.split()) <= 4 and _is_name(text) and not outlet_line(text) and "," not in text
+def _is_full_name(text: str) -> bool:
+    """Tell a second author from a place: "Ann Lee, Bo Cho" but "Ann Lee, Easthaven"."""
+    return _is_name(text) and (len(text.split()) > 1 or text.rstrip(".") in ("Jr", "Sr", "II", "III"))
+
+
+def bare_name(text: str) -> str | None:
+    """Return the author in a line that can be a name alone, with a place: "Ann B. Lee in Easthaven".
+
+    >>> bare_name("Ann B. Lee at the Town Hall"), bare_name("The wall, a story")
+    ('Ann B. Lee', None)
+    """
+    name = _PLACE.sub("", text)
+    return name if len(name) <= 80 and all(map(_is_bare_name, re.split(r", | and ", name))) else None
+
+
+def _is_bare_name(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= 4 or words[0].casefold() in _PARTICLES:
+        return False
+    return _is_name(text) and not outlet_line(text)
+
+
+def signed(line: str) -> str | None:
+    """Return the author in a line that says what the author is: "Ann Lee, Court Reporter".
+
+    >>> signed("Ann Lee, Court Reporter"), signed("Our Special Correspondent"), signed("Ann Lee, 61")
+    ('Ann Lee', 'Our Special Correspondent', None)
+    """
+    if _UNSIGNED.fullmatch(line):
+        return line
+    name, *jobs = line.split(", ")
+    is_job = bool(jobs) and len(line) <= 100 and all(_JOB.search(job) for job in jobs)
+    return bare_name(name) if is_job and not ends_sentence(line) else None
+
+
+def rights_holder(line: str) -> str | None:
+    """Return the newspaper or agency that a line such as "(c) The Harbour Gazette" names.
+
+    >>> rights_holder("Copyright 2024 The Harbour Gazette. All rights reserved.")
+    'The Harbour Gazette'
+    """
+    found = _RIGHTS.fullmatch(line.strip()) if len(line) <= 300 else None
+    who = found["who"].strip() if found else ""
+    return who if outlet_line(who) else None
 
 
 def dated_line(line: str) -> Facts | None:

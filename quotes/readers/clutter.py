@@ -19,6 +19,8 @@ _PATTERNS = (
     r"(?:read|see|watch|listen)\s*[:|][^.“”\"]*",
     r"(?:read|see|watch) (?:more|also|next|the full (?:story|article|report))(?: here)?[.»>→…]*",
     r"also (?:read|on|in|see)\b.{0,40}[:|].*",
+    r"more (?:interviews|reviews|reports?|features|opinion|analysis|reaction|stories|news|coverage|sport|from"
+    r" [\w’'& ]{1,40})\s*[:|].*",
     r"more (?:on|from|in|about) (?:this (?:story|topic)(?:\s*[:|].*)?|[\w’'& ]{1,40}\s*[:|].*)",
     r"(?:more (?:stories|news|coverage)|don['’]t miss|(?:you (?:may|might) )?also like"
     r"|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?"
@@ -35,20 +37,39 @@ _PATTERNS = (
     r"(?:skip|jump) (?:past|to) (?:the )?[\w ]{1,40}",
     r"(?:support (?:our|quality|independent) journalism|become a (?:member|subscriber|supporter)"
     r"|donate(?: now)?$)\b.{0,80}",
+    r"support (?:our|your|local|quality|independent|free) (?:journalism|news(?:paper|room)?|reporting|work)"
+    r"(?:[.!:]| with\b| by\b| today\b| now\b|$).{0,120}",
+    r"[^“”\"]{0,160}\b(?:donate|subscribe|give|join us|sign up) (?:now |today |here )?(?:at|via):? (?:https?://)?"
+    r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?",
+    r"[^“”\"]{0,80}\b(?:is|are) funded by (?:its|our|your|you, our) readers\b.{0,120}",
+    r"(?:like|liked|enjoy|enjoyed|enjoying|love|loved) (?:this|what|our)\b[^.?!]{0,60}\?.{0,160}",
+    r"(?:get|find|see|follow|read|catch(?: up (?:on|with))?) (?:all )?(?:the|our) latest\b[^.“”\"]{0,60}:.*",
+    r"our standards?\s*:.*",
     r"(?:accept|manage|reject)(?: all)? cookies?",
+    # press releases
+    r"for immediate release|(?:strict )?embargo(?:ed)?(?: until)?\b.{0,60}|(?:press|media|news) release:?",
+    r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\s*:.*(?:@|\d{3}).*",
+    r"notes? (?:to|for) editors:?",
     # sharing
     r"(?=.*[a-z])(?:share|tweet|e-?mail|print|save|copy link|facebook|twitter|x|linkedin|whatsapp|telegram"
     r"|reddit|pinterest|instagram|bluesky|threads|messenger|link copied|comments?|[\s|•·,:/()\d])+[.!]?",
     r"share (?:this|on|via|with|the)\b(?: (?:article|story|post|page|news|facebook|twitter|x|e-?mail|whatsapp"
     r"|linkedin|friends|link|by|with|on|via|your|this|:))*[.!:]?",
+    r"follow us on social media\b[^.“”\"]{0,60}[.!]?",
     r"(?:follow|like|find|join) (?:us|him|her|me|them|[A-Z][\w .’'-]{1,60}) (?:on|at) "
     r"(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|mastodon|threads)\b.{0,80}",
     r"(?:leave|post|add|view|show|read) (?:a |all |the )?(?:\d+ )?comments?(?: \(?\d+\)?)?",
     r"\d+ (?:comments?|shares?|views?|likes?)",
     r"(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?(?: (?:read|to read|listen))?",
     r"(?:reading|read) time:? .{1,20}",
+    r"(?:key events?|pinned|filters?(?: beta)?|show key events only)(?: \(\d+\))?",
+    r"\(?(?:(?:last )?updated )?(?:\d+|an?|one) ?(?:h|hrs?|hours?|m|mins?|minutes?|days?) ago\)?",
+    r"\(?(?:last )?updated(?: at)? \d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?\)?",
     r"(?:listen to (?:this )?article|play (?:video|audio)|watch(?: live| now)?|live)",
     # rights and ends
+    r"\(?with (?:additional )?(?:inputs?|reporting|material|files) (?:from|by)\b[^,.“”\"]{0,60}[.)]{0,2}",
+    r"this (?:article|story|post|piece|interview|live ?blog) (?:was|has been|is) (?:\w+ )?(?:amended|updated"
+    r"|corrected|edited|translated|republished|published|condensed|supported by|part of)\b.{0,200}",
     r"(?:©|\(c\)|copyright(?: ©| \(c\)| \d{4})).{0,200}",
     r"(?:.{0,80}\b)?all rights reserved\b.{0,160}",
     r"[-–—*# ]*(?:ends?|-30-|###?)[-–—*# ]*",
@@ -66,6 +87,14 @@ _PATTERNS = (
     r"(?: Images| Photo| via .{1,40})?",
     r"!\[.*",
 )
+# These look at capitals, by which a credit is told from a sentence.
+_CREDITED = re.compile(
+    r".{0,260}[.!?”’\"'] ?"
+    r"(?:\((?:[Ss]upplied|[Ff]ile|[Hh]andout|[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,4}) ?[:/]"
+    r" ?[A-Z][\w.’' &/-]{1,60}\)"
+    r"|(?:Photo(?:graph)?|Picture|Portrait|Image|Illustration)s?(?: and video)? by [A-Z][\w.’'-]*"
+    r"(?: (?:[A-Z][\w.’'-]*|for|of|de|van|and|/|via)){0,8})\.?"
+)
 _CLUTTER = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE)
 
 _CREDIT = re.compile(
@@ -80,11 +109,13 @@ def is_clutter(block: Block) -> bool:
     text = " ".join(block.text.split())
     if len(text) > _LONGEST or block.level == 1:
         return False
-    return bool(_CLUTTER.fullmatch(text)) or is_caption(block) or _is_link(block)
+    return bool(_CLUTTER.fullmatch(text) or _CREDITED.fullmatch(text)) or is_caption(block) or _is_link(block)
 
 
 def is_caption(block: Block) -> bool:
-    """Tell whether a block is a picture's caption: a sentence, then its credit in bold type."""
+    """Tell whether a block is a picture's caption: in italics below it, or with a credit in bold type."""
+    if block.legend:
+        return True
     if not block.credit or ends_sentence(block.credit):
         return False
     before = block.text.removesuffix(block.credit).rstrip()

@@ -30,7 +30,7 @@ _BESIDE = re.compile(
     r"""\b(?:first|last|originally|published|posted|updated|modified|filed|created|date[d]?|on|at|of|the
     |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
     |\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|noon|midnight|local|time
-    |[ECMP][SD]?T|GMT(?:[+-]\d+)?|BST|CES?T|UTC|Z|hrs?)\b|[\s,.|•·:;()/–—-]+""",
+    |[ECMP][SD]?T|GMT(?:[+-]\d+)?|[IBW]ST|[EW]AT|SAST|AE[SD]T|PKT|CES?T|UTC|Z|hrs?)\b|[\s,.|•·:;()/–—-]+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL = re.compile(
@@ -42,6 +42,8 @@ _SEGMENT = re.compile(
     r"(?i)(?<!last\s)(?<!first\s)\b(?=(?:last\s+)?(?:updated|modified)\b|(?:first\s+)?(?:published|posted)\b)"
 )
 _LATER = re.compile(r"(?i)\W*(?:last\s+)?(?:updated|modified)\b")
+# "Easthaven, March 5, 2024", but not the day's name
+_PLACE = re.compile(r"^\s*(?!\w+day,)[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}, (?=[A-Z\d])")
 _LONGEST = 160
 
 
@@ -76,7 +78,7 @@ def date_line(line: str) -> Printed | None:
     """
     if len(line) > _LONGEST:
         return None
-    segments = [segment for segment in _SEGMENT.split(line) if segment.strip()]
+    segments = [segment for segment in _SEGMENT.split(line) if _BESIDE.sub("", segment)]
     segments.sort(key=lambda segment: bool(_LATER.match(segment)))
     dated = [found for segment in segments if (found := _segment(segment))]
     return dated[0] if dated and len(dated) == len(segments) else None
@@ -91,8 +93,9 @@ def _segment(text: str) -> Printed | None:
     found = find_date(text)
     if not found:
         return None
+    text = _PLACE.sub("", text)
     rest = text.replace(found.printed, " ", 1)
-    printed = _LABEL.sub("", text).strip(" |•·-–—()\t")
+    printed = _LABEL.sub("", text).strip(" ,|•·-–—()\t")
     return Printed(found.iso, printed) if not _BESIDE.sub("", rest) else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotes.model import Article
@@ -93,7 +94,7 @@ def _parser() -> MarkdownIt:
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     """Yield a block for each paragraph, heading, item, row and piece of HTML."""
-    quoted, marks = 0, ""
+    quoted, marks, pictured = 0, "", False
     row: list[str] = []
     for at, token in enumerate(tokens):
         if token.type in ("blockquote_open", "blockquote_close"):
@@ -107,7 +108,11 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 yield Block("item", " | ".join(row))
             row = []
         elif token.type == "inline":
-            yield from _block(token, tokens[at - 1], marks, quoted > 0)
+            block = _block(token, tokens[at - 1], marks, quoted > 0)
+            pictured = pictured or _has_picture(token)
+            if block:
+                yield replace(block, legend=pictured and _is_italic(token))
+                pictured = False
             marks = ""
         elif token.type == "fence":
             yield from (Block("para", group) for group in groups(token.content))
@@ -115,14 +120,22 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             yield from _html_blocks(token.content)
 
 
-def _block(token: Token, opener: Token, marks: str, quoted: bool) -> Iterator[Block]:
+def _has_picture(token: Token) -> bool:
+    return any(child.type == "image" for child in token.children or ())
+
+
+def _is_italic(token: Token) -> bool:
+    """Tell whether all that is to be read in an inline token is in italics."""
+    inked = [run for run in _runs(token) if run.text.strip()]
+    return bool(inked) and all(run.italic for run in inked)
+
+
+def _block(token: Token, opener: Token, marks: str, quoted: bool) -> Block | None:
     runs = [Run(marks), *_runs(token)] if marks else list(_runs(token))
     setext = opener.markup in ("-", "=") and opener.type == "heading_open"
     heading = opener.type == "heading_open" and not (setext and _is_prose(token.content))
     kind: BlockKind = "heading" if heading else "quote" if quoted else "item" if opener.level > 1 else "para"
-    block = from_runs(kind, runs, level=int(opener.tag[1]) if heading else 0)
-    if block:
-        yield block
+    return from_runs(kind, runs, level=int(opener.tag[1]) if heading else 0)
 
 
 def _is_prose(text: str) -> bool:
@@ -151,7 +164,7 @@ def _is_tag(text: str) -> bool:
 
 def _runs(token: Token) -> Iterator[Run]:
     """Yield the text of an inline token; marks that are no emphasis ("f**king") stay as they are."""
-    bold = linked = 0
+    bold = linked = italic = 0
     literal: list[bool] = []
     last = ""
     for child in token.children or ():
@@ -163,11 +176,13 @@ def _runs(token: Token) -> Iterator[Run]:
             text = child.markup if literal.pop() else ""
         if child.tag == "strong":
             bold += child.nesting
+        elif child.tag == "em":
+            italic += child.nesting
         elif child.tag == "a":
             linked += child.nesting
         if text:
             last = text
-            yield Run(text, bold > 0, linked > 0)
+            yield Run(text, bold > 0, linked > 0, italic > 0)
 
 
 def _text_of(token: Token) -> str:
