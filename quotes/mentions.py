@@ -157,10 +157,9 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
         at += len(words.pop(0)) + 1
     if not words:
         return ()
-    if len(words) > 2 and (
-        inner := next((w for w in words[1:] if w.lower() in folded("never_in_names")), None)
-    ):
-        return _parse_around(words, words.index(inner, 1), at)
+    inner = _inner_common_word(words) if len(words) > 2 else 0
+    if inner:
+        return _parse_around(words, inner, at)
     split = _title_end(words)
     end = len(phrase)
     while len(words) > split + 1 and fold(words[-1]) in _AFTER_NAMES and words[-1].isupper():
@@ -173,6 +172,13 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
 
 
 _AFTER_NAMES = frozenset("mp mps kc qc sc msp mep mla td obe mbe cbe phd md rn".split())
+
+
+def _inner_common_word(words: list[str]) -> int:
+    """Where a common word in capitals stands inside a phrase, as in a headline; 0 if nowhere."""
+    common = folded("never_in_names")
+    inside = (at for at in range(1, len(words)) if words[at].lower() in common and words[at - 1][0].isupper())
+    return next(inside, 0)
 
 
 def _parse_around(words: list[str], inner: int, at: int) -> tuple[_Piece, ...]:
@@ -216,9 +222,11 @@ def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
         return "person", True
     if last.isupper() and len(last) > 1 and all(word.isupper() for word in name):
         return "word", False
+    if is_role_word(last):
+        return "office", False
     if fold(first) in folded("name_stoppers") or is_place(first) or any(map(is_body_word, name)):
         return "body", False
-    return ("office", False) if is_role_word(last) else ("person", False)
+    return "person", False
 
 
 def _judge_titled(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:

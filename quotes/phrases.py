@@ -37,7 +37,8 @@ _OWNED = re.compile(
 _QUANTITY = re.compile(
     r"(?:many|several|some|most|both|all|these|those|few|a few|two|three|four|five|six|seven|eight|nine|ten"
     r"|dozens|hundreds|thousands|scores|other|others|more|around|about|at least|nearly|almost|up to"
-    r"|as many as|a number|a group|a majority|a handful|a couple|members|\d[\d,.]*(?: (?:percent|per cent)|%)?)\b",
+    r"|as many as|a number|a group"
+    r"|a majority|a handful|a couple|members|\d[\d,.]*(?: (?:percent|per cent)|%)?)\b",
     re.I,
 )
 _ONE_OF = re.compile(r"(?:one|another|either) of (?:[\w’']+ ){0,4}?([a-z]+s|people|men|women)\b", re.I)
