@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from quotes.cues import Cue
 from quotes.lexemes import Frame
@@ -49,6 +50,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("obj-np", rf"{OBJECT}(?P<at>D{BASE}|D?J)"),
     ("np", rf"(?P<at>{OBJECT}|Q)"),
 )
+_NAMED = frozenset({"that", "wh", "to", "quote", "ing", "np"})
 _PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()
 NAMES = tuple(
     f"{passive}{name}"
@@ -60,11 +62,22 @@ NAMES = tuple(
     )
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+_NEEDS = {"obj-clause": {"obj-that"}, "np": {"np", "clause"}}  # the frames that a pattern stands for
+
+
+@cache
+def _viable(frames: frozenset[str], prefix: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that can hold for a word with these frames, so that no other is tried."""
+    own = {name.removeprefix(prefix) for name in frames if name.startswith(prefix)}
+    own |= frames if prefix == "be-" else set()
+    words = {name.removeprefix("obj-") for name in own if name.startswith("obj-")}
+    needs = _NEEDS | {"prep": set(_PREPOSITIONS), "obj-prep": {f"obj-{word}" for word in words - _NAMED}}
+    return tuple((name, pattern) for name, pattern in _COMPILED if own & needs.get(name, {name}))
 
 
 def complement(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
     """Return what `cue` reports to its right, or none if no frame of its word holds there."""
-    for name, pattern in _COMPILED:
+    for name, pattern in _viable(cue.lexeme.names, cue.prefix):
         match = pattern.match(tagged.tags, cue.end)
         if match:
             found = _complement(tagged, cue, name, match)

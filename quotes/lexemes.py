@@ -38,6 +38,7 @@ class Lexeme:
     part: Part
     act: Act
     frames: Mapping[str, Frame]
+    names: frozenset[str]  # of the frames
     rest: tuple[str, ...] = ()
 
 
@@ -50,7 +51,8 @@ def _frame(entry: str) -> Frame:
 def _lexeme(lemma: str, rest: str, part: Part) -> Lexeme:
     act, _, frames = rest.partition("\t")
     words = tuple(lemma.split()[1:]) if part == "phrase" else ()
-    return Lexeme(lemma, part, cast(Act, act), {f.name: f for f in map(_frame, frames.split())}, words)
+    by_name = {frame.name: frame for frame in map(_frame, frames.split())}
+    return Lexeme(lemma, part, cast(Act, act), by_name, frozenset(by_name), words)
 
 
 def _plural(noun: str) -> str:
