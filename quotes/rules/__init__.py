@@ -7,15 +7,19 @@ an earlier rule has tied to somebody.
 from __future__ import annotations
 
 from quotes.rule import Rule, passes
-from quotes.rules import according, closing_tag, colon, complement, hearsay, relative
+from quotes.rules import according, beside, closing_tag, colon, hearsay, nouns, objects, passives, relative, verbs
 
 BOOK: tuple[Rule, ...] = (
     *colon.OPENING,
     *according.RULES,
     *closing_tag.RULES,
     *relative.RULES,
-    *complement.RULES,
+    *verbs.RULES,
+    *objects.RULES,
+    *passives.RULES,
+    *nouns.RULES,
     *hearsay.RULES,
     *colon.NAMED,
+    *beside.RULES,
 )
 PASSES = passes(BOOK)

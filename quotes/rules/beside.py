@@ -1,0 +1,49 @@
+"""A long quotation that no other rule has tied to anybody, beside a verb and its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes import sources
+from quotes.clauses import Clause, Draft, Range, trim
+from quotes.rule import Rule
+
+_FEWEST = 9  # tokens, marks included: shorter ones are mostly titles, names and scare quotes
+_QUOTATION = re.compile(r"Qq*")
+_VERB = re.compile(r"(?:[MBHY][Rn]*)*[VZFKG]R?|[BH]")
+_AFTER = re.compile(sources.INVERTED.pattern + r"(?:,[^.|;:Q]{1,40},)?(?P<verb>[MBHYnR]*[ZF])")
+
+
+def find(clause: Clause) -> Iterator[Draft]:
+    """Draft each long quotation with the nearest verb before it, else with the one after it."""
+    for quotation in _QUOTATION.finditer(clause.tags, clause.first, clause.end):
+        content = trim(clause.tags, *quotation.span())
+        if content[1] - content[0] >= _FEWEST:
+            cue, source = _before(clause, content[0]) or _after(clause, content[1]) or ((), None)
+            if cue:
+                yield Draft((content,), (cue[0], cue[1]), source, "said", None, "beside", "")
+
+
+def _before(clause: Clause, at: int) -> tuple[Range, Range] | None:
+    """The last verb before token `at` that has a subject, and that subject."""
+    for verb in reversed(list(_VERB.finditer(clause.tags, max(clause.first, at - 40), at))[-4:]):
+        source = sources.subject_before(clause.tagged, verb.start())
+        if source and source[0] >= clause.first:
+            return verb.span(), source
+    return None
+
+
+def _after(clause: Clause, at: int) -> tuple[Range, Range] | None:
+    match = _AFTER.match(clause.tags, at, clause.end)
+    return (match.span("verb"), match.span("source")) if match else None
+
+
+RULES = (
+    Rule(
+        "quotation beside a verb",
+        "a long quotation that is somebody's words although no listed word says so",
+        find,
+        ('<s>The sign at the gate</s> <c>begged</c> visitors <q>"to leave the dogs, the drones and the guitars at home."</q>',),
+    ),
+)
