@@ -64,7 +64,9 @@ def passes(book: Iterable[Rule]) -> tuple[Pass, ...]:
 
     Raises ValueError where a rule can win nothing because one before it covers the same frame.
     """
-    return tuple(Pass(find, MappingProxyType(_by_frame(rules))) for find, rules in groupby(book, lambda r: r.find))
+    return tuple(
+        Pass(find, MappingProxyType(_by_frame(rules))) for find, rules in groupby(book, lambda r: r.find)
+    )
 
 
 def _by_frame(rules: Iterable[Rule]) -> dict[str, Rule]:

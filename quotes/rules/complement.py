@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range
 from quotes.cues import Cue
-from quotes.rule import Rule
 
 THRESHOLD = 40  # percent: a frame that reports less often is left alone
 SURE = 75  # percent: frames that report more often come before those that report less often
@@ -92,16 +91,3 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
         return None
     found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
     return found if found and found[0] >= clause.first else sources.shared(clause.tagged, cue, clause.first, clause.cues)
-
-
-RULES = (
-    Rule(
-        "complement",
-        "a reporting verb with what it reports to its right",
-        find,
-        (
-            "<s>The mayor</s> <c>said</c> <q>that the bridge is safe</q>.",
-            "<s>She</s> <c>said</c> <q>the bridge is safe</q>.",
-        ),
-    ),
-)

@@ -1,0 +1,52 @@
+"""Nouns and adjectives that report: his claim that, made a promise to, was critical of."""
+
+from __future__ import annotations
+
+from quotes.rule import Rule
+from quotes.rules.complement import find
+
+_PREPOSITIONS = "about against at by for from in into of on over to-np with".split()
+
+RULES = (
+    Rule(
+        "his claim that",
+        "a reporting noun with its possessor, and what was said",
+        find,
+        (
+            "Few believed <s>his</s> <c>claim</c> <q>that the money was a gift</q>.",
+            "Voters remember <s>her</s> <c>promise</c> <q>to resign</q>.",
+            "The bench rejected <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
+        ),
+        '"{cue}" is a noun that reports, with its possessor before it',
+        tuple(f"poss-{frame}" for frame in ("that", "clause", "quote", "wh", "to", "ing", *_PREPOSITIONS)),
+    ),
+    Rule(
+        "made the claim that",
+        "a verb and a reporting noun as its object, and what was said",
+        find,
+        (
+            "<s>The lobby</s> <c>voiced concern about</c> <q>the cost</q>.",
+            "<s>The general</s> <c>issued a warning</c> <q>that shelling would resume</q>.",
+            "<s>The selectors</s> <c>announced a decision</c> <q>to rest the captain</q>.",
+        ),
+        '"{cue}" is a verb with a noun that reports',
+        tuple(f"v-{frame}" for frame in ("that", "clause", "quote", "wh", "to", "ing", *_PREPOSITIONS)),
+    ),
+    Rule(
+        "was critical of",
+        "be or seem with an adjective that says what somebody thinks",
+        find,
+        (
+            "<s>The auditor</s> <c>was critical of</c> <q>the tender process</q>.",
+            "<s>Fans</s> <c>were adamant</c> <q>that the goal should have stood</q>.",
+            "<s>Villagers</s> <c>are angry about</c> <q>the dust</q>.",
+            "<s>The surgeon</s> <c>was confident</c> <q>the patient would walk</q>.",
+        ),
+        '"{cue}" says what somebody thinks of what follows',
+        tuple(
+            f"{prefix}{frame}"
+            for prefix in ("be-", "adjective ")
+            for frame in ("that", "clause", "quote", "wh", "to", "np", *_PREPOSITIONS)
+        ),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Passives: the subject is who was told, or what is talked about, and the source is after "by" or nowhere."""
+
+from __future__ import annotations
+
+from quotes.rule import Rule
+from quotes.rules.complement import find
+
+RULES = (
+    Rule(
+        "was told that",
+        "a passive and a clause, a question or a name for something; nobody is printed as the source",
+        find,
+        (
+            "Residents <c>were warned</c> <q>that the dam could fail</q>.",
+            "Passengers <c>were advised</c> <q>that the ferry was full</q>.",
+            "The bench <c>was informed</c> <q>that the witness had fled</q>.",
+        ),
+        '"{cue}" is a passive, so its subject is not the source',
+        ("p-that", "p-clause", "p-wh", "p-quote"),
+    ),
+    Rule(
+        "was said to",
+        "a passive and an infinitive: the subject is what is talked about",
+        find,
+        (
+            "<q>The striker</q> <c>is alleged</c> <q>to have shoved a steward</q>.",
+            "<q>The herdsmen</q> <c>were reported</c> <q>to have left the valley</q>.",
+        ),
+        '"{cue}" is a passive, so its subject is what is talked about',
+        ("p-to", "p-chain", "p-ing"),
+    ),
+    Rule(
+        "was described as",
+        "a passive and what the subject is said to be",
+        find,
+        (
+            "<q>The hill</q> <c>is regarded</c> <q>as sacred</q>.",
+            "<q>The merger</q> <c>was deemed</c> <q>a success</q>.",
+        ),
+        '"{cue}" is a passive, so its subject is what is described',
+        ("p-as", "p-np"),
+    ),
+    Rule(
+        "was accused of",
+        "a passive and of, with or for what the subject is blamed or praised",
+        find,
+        (
+            "The trader <c>was accused of</c> <q>forging invoices</q>.",
+            "The clerk <c>was acquitted of</c> <q>theft</q>.",
+        ),
+        '"{cue}" is a passive, so its subject is not the source',
+        tuple(
+            f"p-{word}" for word in "about against at for from in into of on out over to-np up with".split()
+        ),
+    ),
+    Rule(
+        "criticised by",
+        'a passive with its source after "by": the subject is what is talked about',
+        find,
+        (
+            "<q>The plan</q> <c>was rejected by</c> <s>the planning board</s>.",
+            "<q>The ruling</q> <c>was denounced by</c> <s>church leaders</s>.",
+        ),
+        '"{cue}" is a passive, so its source comes after "by"',
+        ("p-by",),
+    ),
+)
