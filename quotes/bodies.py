@@ -14,7 +14,7 @@ from quotes.phrases import Phrase
 from quotes.roles import around
 
 _ACRONYM = re.compile(r",? \(?[A-Z][A-Za-z]{1,7}\)?\Z")
-_ARTICLE = re.compile(r"[Tt]he[ \n\u00a0]")
+_LEADING = re.compile(r"\A(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt]he ")
 _CORPORATE = frozenset(
     "corp corporation inc ltd plc llc co group holdings bank airlines motors industries".split()
 )
@@ -44,7 +44,7 @@ def bare_name(phrase: Phrase) -> str:
     name = phrase.text
     if "(" in name or "," in name:
         name = phrase.core.strip() if _ACRONYM.search(name) else name
-    return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+    return _LEADING.sub("", name, count=1)
 
 
 def _known(discourse: Discourse, phrase: Phrase, name: str, *, named: bool) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,7 +15,6 @@ from quotes.roles import gender_of
 from quotes.salience import Candidate, Scene, weigh
 
 AUTHOR = "the author"
-_OUTER = 6  # answers back in which the words around a source are looked for
 _ARTICLE = re.compile(r"(?:an?|the|one|another) ", re.I)
 
 
@@ -48,11 +46,9 @@ class Discourse:
     group: Thing | None = None
     thing: Thing | None = None
     bodies: dict[str, str] = field(default_factory=dict)
-    recent: deque[tuple[Sequence[Span], Answer]] = field(default_factory=lambda: deque(maxlen=_OUTER))
 
-    def remember(self, answer: Answer, at: int, content: Sequence[Span]) -> None:
-        """Note that `answer` said the words at `content`, its source standing at `at`."""
-        self.recent.appendleft((content, answer))
+    def remember(self, answer: Answer, at: int) -> None:
+        """Note that `answer` said something, its source standing at `at`."""
         if answer.person is not None:
             self.spoke, self.unnamed = (answer.person, at), None
         elif answer.type == "person" and answer.name and answer.name != AUTHOR:
@@ -62,11 +58,6 @@ class Discourse:
             self.group = Thing(answer.name, "group", at)
         elif answer.type in ("organization", "document"):
             self.thing = Thing(answer.name, answer.type, at)
-
-    def speaker_around(self, at: int) -> Answer | None:
-        """Return who says the words in which `at` lies."""
-        inside = (answer for content, answer in self.recent if any(a <= at < b for a, b in content))
-        return next(inside, None)
 
     def person(self, number: int) -> Person:
         """Return the person of a number."""

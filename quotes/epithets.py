@@ -106,10 +106,13 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
     nouns = (phrase.head, *synonyms().get(phrase.head, ()))
     modifiers = {fold(word) for word in phrase.core.split()[:-1]} - _DETERMINERS
     owner = _OWNER.match(phrase.core)
+    gender = role_nouns().get(phrase.head)
     ahead = at + (_AHEAD if at > 200 else 5 * _AHEAD)
     fits = []
     for person in _with_role(discourse, phrase, nouns, at):
         if not person.surely or not person.places or person.places[0] > ahead:
+            continue
+        if gender and person.gender() not in (None, gender):
             continue
         if owner and not any(fold(owner[1]) in wording for wording in person.titles):
             continue

@@ -26,4 +26,4 @@ def _looks_like_one(text: str, block: Paragraph) -> bool:
     if length < 120 and text[block.end - 1] not in _ENDS:
         return True
     long = _LONG_WORD.findall(text, block.start, block.end)
-    return len(long) > 4 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+    return len(long) > 4 and sum(word[0].isupper() for word in long) > 0.9 * len(long)

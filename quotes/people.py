@@ -145,7 +145,7 @@ class People:
     def _enter(self, mention: Mention) -> Person:
         """Return the person of a full name, a new one or one already known by that name."""
         key = mention.key
-        known = self._by_key.get(key)
+        known = self._known(mention)
         if known is None:
             known = self._same(mention, key)
         if known is None:
@@ -185,6 +185,16 @@ class People:
                 yield Mention(start, end, start, kind, part, names.key(part), possessive=owns(self.text, end))
             start, at = end + 1, at + size
 
+    def _known(self, mention: Mention) -> int | None:
+        """The person of exactly this name; Jr. and Sr. are two."""
+        own = names.suffix(mention.words)
+        known = self._by_key.get((*mention.key, own)) if own else None
+        if known is None:
+            known = self._by_key.get(mention.key)
+            other = names.suffix(self.all[known].words) if known is not None and own else None
+            known = None if other and other != own else known
+        return known
+
     def _same(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """Find the one person whose full name goes with this one."""
         own = names.suffix(mention.words)
@@ -201,7 +211,10 @@ class People:
     def _new(self, mention: Mention, key: tuple[str, ...]) -> Person:
         person = Person(len(self.all), mention.words, key, mention.start, mention.sure)
         self.all.append(person)
-        self._by_key[key] = person.id
+        own = names.suffix(mention.words)
+        if own:
+            self._by_key[(*key, own)] = person.id
+        self._by_key.setdefault(key, person.id)
         self._index(person)
         return person
 
@@ -232,8 +245,7 @@ class People:
     def _who(self, mention: Mention) -> tuple[int, ...]:
         key = mention.key
         if mention.kind == "person" and len(key) > 1:
-            known = self._by_key.get(key)
-            return self._or_known_part(mention, key, known)
+            return self._or_known_part(mention, key, self._known(mention))
         if len(key) > 1 and mention.kind == "word":
             return (self._by_key[key],) if key in self._by_key else self.bearers(" ".join(key), mention)
         if mention.kind in ("person", "word", "office"):

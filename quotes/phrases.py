@@ -80,7 +80,11 @@ def take_apart(printed: str) -> Phrase:
         return Phrase(text, text, singular(fold(part[1])), "a", None, False)
     last = core.split()[-1] if core.split() else ""
     aged = _AGED.search(core)
-    of_name = text.startswith(" of ", len(core)) and text[len(core) + 4 : len(core) + 5].isupper()
+    of_name = (
+        bool(opening and opening["the"])
+        and text.startswith(" of ", len(core))
+        and text[len(core) + 4 : len(core) + 5].isupper()
+    )
     plural = _is_plural(core, fold(last), last, of_name=of_name)
     shape: Shape = "the" if owned or (opening and opening["the"]) else "a" if opening else "bare"
     return Phrase(text, core, fold(last), shape, int(aged[1]) if aged else None, plural)

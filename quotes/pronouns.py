@@ -71,9 +71,8 @@ def _step(discourse: Discourse, best: Candidate, rivals: tuple[str, ...], lead: 
     return "pronoun, clear" if lead > _CLOSE else "pronoun, close"
 
 
-def first_person(discourse: Discourse, word: str, at: int) -> Answer:
-    """I and we inside somebody's words are that speaker, elsewhere the author."""
-    outer = discourse.speaker_around(at)
+def first_person(discourse: Discourse, word: str, outer: Answer | None) -> Answer:
+    """I and we inside somebody's words (`outer`) are that speaker, elsewhere the author."""
     if outer is not None:
         name = discourse.person(outer.person).name if outer.person is not None else outer.name
         return outer.then("inside the words of", f'"{word}" stands in the words of {name}')

@@ -312,7 +312,12 @@ def _roles_of(text: str, start: int, end: int, open_ended: bool) -> tuple[Role, 
 def _split(text: str, start: int, phrase: str) -> list[Role]:
     """Split `developer and spokeswoman for X` where both sides are roles."""
     at = phrase.find(" and ")
-    if at > 0 and _is_role_phrase(phrase[:at]) and _is_role_phrase(phrase[at + 5 :]):
+    if (
+        at > 0
+        and not phrase[at + 5 :][:1].isupper()
+        and _is_role_phrase(phrase[:at])
+        and _is_role_phrase(phrase[at + 5 :])
+    ):
         parts = [(start, start + at), (start + at + 5, start + len(phrase))]
     else:
         parts = [(start, start + len(phrase))]

@@ -100,8 +100,7 @@ class Scene:
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
         """A subject weighs most, then an object, then what follows a preposition or owns something."""
         oblique = self.people.text[max(0, at - 8) : at].rstrip().endswith(_OBLIQUE)
-        weight = 0.6 if oblique else 1.5 if first else 1.0
-        return weight - 0.4 if possessive else weight
+        return 0.6 if oblique or possessive else 1.5 if first else 1.0
 
     def vote(self) -> None:
         """Let each he and she vote on the gender of the one person named before it in its sentence."""

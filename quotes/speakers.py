@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from quotes.answers import Answer, nobody
 from quotes.bodies import body, lone_word
@@ -22,6 +24,8 @@ from quotes.relatives import RELATIVE, antecedent
 from quotes.roles import names_a_body
 from quotes.salience import Scene
 
+_SHORT = 14  # characters of the longest pronoun with marks
+_NESTED = 4  # how deep quotes may stand in quotes
 _NO_ONE = frozenset(
     "you your one there someone everyone anyone nobody everybody somebody this these those".split()
 )
@@ -55,32 +59,58 @@ def resolve(
     scene = Scene(people, sentences, quotations, heads)
     scene.vote()
     discourse = Discourse(text, people, scene)
-    answers: dict[int, tuple[Answer, Answer | None]] = {}
+    answers, told = _read_all(discourse, attributions)
+    return tuple(map(partial(_resolution, discourse), attributions, answers, told))
+
+
+def _read_all(
+    discourse: Discourse, attributions: Sequence[Attribution]
+) -> tuple[list[Answer], list[Answer | None]]:
+    """Read the sources and addressees in text order, but I and we last: they are an outer speaker."""
+    answers = [nobody("no source is printed")] * len(attributions)
+    told: list[Answer | None] = [None] * len(attributions)
+    inner: list[tuple[int, str]] = []
     for index in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
         one = attributions[index]
-        told = read(discourse, one.addressee) if one.addressee else None
-        answer = _answer(discourse, one, answers)
-        answers[index] = answer, told
-        discourse.remember(answer, _place(one), one.content)
-    return tuple(_resolution(discourse, one, *answers[i]) for i, one in enumerate(attributions))
+        word = _pronoun_at(discourse.text, one.source)
+        told[index] = read(discourse, one.addressee) if one.addressee else None
+        if word in FIRST:
+            inner.append((index, word))
+            continue
+        if one.source:
+            answers[index] = read(discourse, one.source, one.content)
+        elif one.follows is not None:
+            answers[index] = answers[one.follows].then("continues", "the words go on from the quote before")
+        discourse.remember(answers[index], _place(one))
+    _read_inner(discourse, attributions, answers, inner)
+    return answers, told
+
+
+def _read_inner(
+    discourse: Discourse,
+    attributions: Sequence[Attribution],
+    answers: list[Answer],
+    inner: Sequence[tuple[int, str]],
+) -> None:
+    """Answer the sources I and we by whoever says the words around them."""
+    words = sorted((*span, i) for i, one in enumerate(attributions) for span in one.content) if inner else []
+    for index, word in inner:
+        outer = _speaker_around(words, _place(attributions[index]))
+        around = None if outer is None or outer == index else answers[outer]
+        answers[index] = first_person(discourse, word, around)
+
+
+def _speaker_around(words: Sequence[tuple[int, int, int]], at: int) -> int | None:
+    """Which attribution's words lie around `at`; the innermost of a few."""
+    last = bisect_right(words, at, key=lambda span: span[0])
+    around = (index for _, end, index in reversed(words[max(0, last - _NESTED) : last]) if at < end)
+    return next(around, None)
 
 
 def _place(attribution: Attribution) -> int:
     """Where an attribution stands: at its source, else at its words."""
     spans = attribution.source or attribution.content or attribution.cue
     return spans[0][0] if spans else 0
-
-
-def _answer(
-    discourse: Discourse, attribution: Attribution, answers: dict[int, tuple[Answer, Answer | None]]
-) -> Answer:
-    """Read the source, or go on from the quote before."""
-    if attribution.source:
-        return read(discourse, attribution.source, attribution.content)
-    before = answers.get(attribution.follows) if attribution.follows is not None else None
-    if before is None:
-        return nobody("no source is printed")
-    return before[0].then("continues", "the words go on from the quote before")
 
 
 # --- one source ---
@@ -90,11 +120,11 @@ def read(discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = ())
     """Resolve the phrase at `source`; `own` are the words that it says."""
     start, end = source[0]
     printed = discourse.text[start:end]
-    word = re.sub(r"['’]s\Z", "", fold(printed.strip(" ,’'\n"))) if len(printed) < 14 else ""
+    word = _pronoun_at(discourse.text, source)
     if word in SINGULAR:
         return pronoun(discourse, word, start, own)
     if word in FIRST:
-        return first_person(discourse, word, start)
+        return first_person(discourse, word, None)
     if word in PLURAL:
         return they(discourse, printed, start)
     if word in THING:
@@ -108,6 +138,13 @@ def read(discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = ())
             name=printed.strip(), because=(f'"{printed}" is nobody in particular',), steps=("phrase",)
         )
     return _phrase(discourse, start, end, own)
+
+
+def _pronoun_at(text: str, source: Sequence[Span]) -> str:
+    """The one short word of a source, folded and without a possessive mark; empty if it is longer."""
+    if not source or source[0][1] - source[0][0] > _SHORT:
+        return ""
+    return re.sub(r"['’]s\Z", "", fold(text[slice(*source[0])].strip(" ,’'\n")))
 
 
 def _interviewed(discourse: Discourse, letter: str) -> Answer:
@@ -234,27 +271,26 @@ def _one_of(discourse: Discourse, found: Found, own: str) -> Answer:
 def _other(discourse: Discourse, phrase: Phrase, inside: Sequence[Found], at: int) -> Answer:
     """A group, an organization, a document or an unnamed person."""
     kind = type_of(phrase)
-    first = inside[0] if inside else None
-    if (
-        first
-        and first.ids
-        and first.mention.start == at
-        and phrase.shape == "bare"
-        and discourse.scene.headline(at)
-    ):
-        return _name(discourse, first)
-    if (
-        " and " in phrase.text
-        and kind != "document"
-        and sum(one.mention.kind == "person" for one in inside) > 1
-    ):
+    if " and " in phrase.text and kind != "document" and _names_several(inside):
         return _unnamed(phrase, "group")
+    first = inside[0] if inside else None
+    if first and first.ids and first.mention.start == at and _in_headline(discourse, phrase, at):
+        return _name(discourse, first)
     if kind != "organization":
         return _unnamed(phrase, kind)
     words = phrase.core.split()
     if len(words) == 1 and words[0][0].isupper() and not is_place(words[0]):
         return lone_word(discourse, phrase, first.mention if first else None)
     return body(discourse, phrase)
+
+
+def _names_several(inside: Sequence[Found]) -> bool:
+    return sum(one.mention.kind == "person" for one in inside) > 1
+
+
+def _in_headline(discourse: Discourse, phrase: Phrase, at: int) -> bool:
+    """Say whether a headline may have run on into the phrase, whose first words are then the source."""
+    return phrase.shape == "bare" and discourse.scene.headline(at)
 
 
 def _unnamed(phrase: Phrase, kind: SpeakerType) -> Answer:
