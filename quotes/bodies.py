@@ -18,11 +18,12 @@ _LEADING = re.compile(r"\A(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt
 _CORPORATE = frozenset(
     "corp corporation inc ltd plc llc co group holdings bank airlines motors industries".split()
 )
-_COMPANY = frozenset(
-    "company firm group business bank retailer carrier airline manufacturer maker lender".split()
+COMPANY = frozenset(
+    "company chain brewer brokerage firm group business bank retailer carrier airline manufacturer maker "
+    "lender".split()
 )
 _NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
-_ANY_COMPANY = ""  # the key under which the last company is known
+ANY_COMPANY = ""  # the key under which the last company is known
 
 
 def body(discourse: Discourse, phrase: Phrase) -> Answer:
@@ -53,7 +54,7 @@ def _known(discourse: Discourse, phrase: Phrase, name: str, *, named: bool) -> s
         return discourse.bodies.get(fold(name))
     plain = len(phrase.core.split()) == 2
     return discourse.bodies.get(phrase.head) or (
-        discourse.bodies.get(_ANY_COMPANY) if plain and phrase.head in _COMPANY else None
+        discourse.bodies.get(ANY_COMPANY) if plain and phrase.head in COMPANY else None
     )
 
 
@@ -61,7 +62,7 @@ def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
     """Note the head noun and the initials of a name as its short forms."""
     discourse.bodies.setdefault(phrase.head, name)
     if fold(name.rpartition(" ")[2]) in _CORPORATE:
-        discourse.bodies[_ANY_COMPANY] = name
+        discourse.bodies[ANY_COMPANY] = name
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper())
     if len(initials) > 1:
         discourse.bodies.setdefault(initials.lower(), name)
@@ -71,6 +72,10 @@ def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> 
     """One capitalised word that is nobody's known name: a person where an age, a role or "he" follows."""
     if phrase.core.isupper() or is_body_word(phrase.core) or mention is None:
         return body(discourse, phrase)
+    first = discourse.people.bodies.get(fold(phrase.core))
+    if first:
+        return Answer(name=first, type="organization", named=True, steps=("organization", "short for"),
+                      because=(f'"{phrase.core}" is short for {first}',))  # fmt: skip
     person = around(discourse.text, mention).person
     kind: SpeakerType = "person" if person else _kind_by_pronoun(discourse.text, mention.end)
     return Answer(name=phrase.core, type=kind, named=True, steps=("lone word",),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,12 +9,12 @@ from typing import NamedTuple
 from quotes.answers import Answer
 from quotes.model import Span, SpeakerType
 from quotes.names import Gender
+from quotes.nouns import noun_gender
 from quotes.people import People, Person
-from quotes.roles import gender_of
+from quotes.phrases import take_apart
 from quotes.salience import Candidate, Scene, weigh
 
 AUTHOR = "the author"
-_ARTICLE = re.compile(r"(?:an?|the|one|another) ", re.I)
 
 
 class Unnamed(NamedTuple):
@@ -46,6 +45,7 @@ class Discourse:
     group: Thing | None = None
     thing: Thing | None = None
     bodies: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, Thing] = field(default_factory=dict)  # groups and documents by their head noun
 
     def remember(self, answer: Answer, at: int) -> None:
         """Note that `answer` said something, its source standing at `at`."""
@@ -53,7 +53,7 @@ class Discourse:
             self.spoke, self.unnamed = (answer.person, at), None
         elif answer.type == "person" and answer.name and answer.name != AUTHOR:
             self.spoke = None
-            self.unnamed = Unnamed(answer, gender_of(_ARTICLE.sub("", answer.name, count=1)), at)
+            self.unnamed = Unnamed(answer, noun_gender(take_apart(answer.name).head), at)
         elif answer.type == "group":
             self.group = Thing(answer.name, "group", at)
         elif answer.type in ("organization", "document"):

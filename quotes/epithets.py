@@ -21,6 +21,7 @@ _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
 _DETERMINERS = frozenset("the this that its his her their our my your".split())
 _PARTIES = {"republican": "R", "democrat": "D", "independent": "I"}
 _SAME_PARTY = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
+_TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
 _BEARERS = 12  # people with one role noun that are looked at: the latest
 _AHEAD = 300  # characters after an epithet in which its person may first be named; more in a headline
 _LONGEST = 60  # characters of an epithet that are kept as a role
@@ -148,7 +149,10 @@ def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     party, other = _parties(words), _parties(modifiers)
     if party and other and not party & other:
         return 0.0
-    score = 1.0 + len(modifiers & words) - 0.3 * len(modifiers - words)
+    shared = len(modifiers & words) + len(party & other)
+    if modifiers and not shared and len(words) > 1 and not words & _TEMPORAL:
+        return 0.3  # the county secretary is not the union secretary
+    score = 1.0 + shared - 0.3 * len(modifiers - words)
     return score * 0.5 if ("former" in words) != ("former" in modifiers) else score
 
 

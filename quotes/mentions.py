@@ -55,6 +55,7 @@ _UPPER = _uppercase_class()
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Drs|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Prof|St|Hon|Rev|Pres|Del|Supt|Det|Cpl|Maj|Adm|Cmdr"
     "|Insp|Atty|Amb|Brig|Messrs|Mme|Cllr|Pvt|Pte|Sr|Jr|Fr"
+    "|MR|MRS|MS|DR|SEN|REP|GOV|GEN|LT|COL|CAPT|SGT|PROF|REV|DEL|HON"
 )
 
 
@@ -70,7 +71,7 @@ def _phrase() -> re.Pattern[str]:
     particles = "|".join(sorted(lexicon.words("name_particles"), key=len, reverse=True))
     arabic = rf"(?:(?:al|el|ul|as|ash|ad|an|ar)-(?=[{_UPPER}]))?"
     nickname = rf"[\"“‘'(][{_UPPER}]\w+(?:[ -]\w+)?[\"”’')]{space}"
-    between = rf"(?:(?:(?:{particles}){space}){{1,3}}|{nickname})?{arabic}"
+    between = rf"(?:& |(?:(?:{particles}){space}){{1,3}}|{nickname})?{arabic}"
     return re.compile(rf"(?:{word})(?:{space}{between}(?:{word}))*(?:,{space}(?:Jr|Sr)\b\.?)?")
 
 
@@ -216,7 +217,7 @@ def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
     first, last = name[0], name[-1]
     if len(name) == 1:
         return ("office", False) if is_role_word(last) else ("word", False)
-    if is_body_word(last) and len(name) > 2:
+    if (is_body_word(last) and len(name) > 2) or "&" in name:
         return "body", False
     if is_first_name(first) and not first.isupper():
         return "person", True
@@ -237,6 +238,6 @@ def _judge_titled(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, b
     if fold(last) in titles() or (alone and is_role_word(last) and honorific not in titles()) or plural:
         return "office", False
     weak = honorific not in titles() and not is_first_name(name[0])
-    if is_body_word(last) or (weak and (is_place(last) or (alone and is_people(honorific)))):
+    if is_body_word(last) or "&" in name or (weak and (is_place(last) or (alone and is_people(honorific)))):
         return "body", False
     return "person", not weak

@@ -31,6 +31,22 @@ def role_nouns() -> dict[str, Gender | None]:
     return {fold(noun): genders.get(gender) for noun, gender in lexicon.table("role_nouns").items()}
 
 
+def noun_gender(noun: str) -> Gender | None:
+    """Return the gender that a folded noun tells: a role noun, a title, or a trade in -man or -woman.
+
+    >>> noun_gender("spokeswoman"), noun_gender("trawlerman"), noun_gender("nurse"), noun_gender("human")
+    ('f', 'm', None, None)
+    """
+    if noun in role_nouns():
+        return role_nouns()[noun]
+    if noun in titles():
+        return titles()[noun][0]
+    if noun.endswith("woman") and len(noun) > 5:
+        return "f"
+    trade = noun.endswith("man") and len(noun) > 6 and not noun.endswith(("human", "german", "roman", "oman"))
+    return "m" if trade else None
+
+
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(role_nouns()) | frozenset(titles())
@@ -43,7 +59,9 @@ def is_role_noun(word: str) -> bool:
     (True, True, True, False)
     """
     key = fold(word)
-    return key in _offices() or ("-" in key and key.rpartition("-")[2] in role_nouns())
+    if key in _offices() or ("-" in key and key.rpartition("-")[2] in role_nouns()):
+        return True
+    return noun_gender(key) is not None and word == key
 
 
 def is_people(word: str) -> bool:

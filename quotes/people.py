@@ -68,14 +68,19 @@ class Person:
         return self.printed
 
     def gender(self) -> Gender | None:
-        """Gender as the article tells it, else as the first name hints."""
-        if self.told:
-            return self.told
+        """Gender as the article tells it, else as the first name or a single pronoun hints."""
         m, f = self.votes["m"], self.votes["f"]
-        if abs(m - f) >= 3 and min(m, f) * 4 <= max(m, f):
-            return "m" if m > f else "f"
-        hint = names.first_name_gender(self.words[0]) if len(self.words) > 1 or self.given else None
-        return hint or ("m" if m > f else "f" if f > m else None)
+        voted: Gender | None = "m" if m > f else "f" if f > m else None
+        if self.told or (abs(m - f) >= 3 and min(m, f) * 4 <= max(m, f)):
+            return self.told or voted
+        return self._hint() or voted
+
+    def gender_is_sure(self) -> bool:
+        """Say whether more than one pronoun stands behind the gender."""
+        return bool(self.told or self._hint()) or abs(self.votes["m"] - self.votes["f"]) > 1
+
+    def _hint(self) -> Gender | None:
+        return names.first_name_gender(self.words[0]) if len(self.words) > 1 or self.given else None
 
 
 @dataclass(slots=True)
@@ -103,6 +108,7 @@ class People:
         self.all: list[Person] = []
         self.found: list[Found] = []
         self.by_head: dict[str, list[int]] = {}
+        self.bodies: dict[str, str] = {}  # names of bodies by their first word, folded
         self._by_key: dict[tuple[str, ...], int] = {}
         self._by_last: dict[str, list[int]] = {}
         self._by_other: dict[str, list[int]] = {}
@@ -123,6 +129,8 @@ class People:
                 self._enter(mention)
         for mention in listed:
             self._hear(mention)
+            if mention.kind == "body" and len(mention.key) > 1:
+                self.bodies.setdefault(mention.key[0], " ".join(mention.words))
         for mention in listed:
             if mention.start not in loose:
                 self._place(mention)
@@ -305,7 +313,7 @@ class People:
         word = mention.words[0]
         if mention.kind != "word" or is_place(word) or word.isupper():
             return False
-        return bool(names.first_name_gender(word)) or names_a_person(self.text, mention.start)
+        return names.is_first_name(word) or names_a_person(self.text, mention.start)
 
     def bearers(self, word: str, mention: Mention) -> tuple[int, ...]:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""

@@ -25,7 +25,7 @@ _HEAD_END = re.compile(
     r"|inside|within|outside|under|behind|released|published|filed|led|called|including|like|such|close|familiar|among"
     r"|across|around|after|before|during|over|between|involved|representing|working|living|opposed|was|is|are"
     r"|not|speaking|identified|known|named|based|into|ranging|signed|(?:\w+ed|sent|held|made|written|seen|given|shown|drawn"
-    r"|set|put|found)(?= (?:by|to|in|at|on|last|from|for|this|during|under|with)\b))\b"
+    r"|set|put|found)(?= (?:by|to|in|at|on|last|from|for|this|during|under|with|before|after)\b))\b"
 )
 _OPENING = re.compile(
     r"(?:(?P<the>the|this|that|its|his|her|their|our|my)|(?P<a>an?|one|another))[ \u00a0\n]", re.I
@@ -42,6 +42,7 @@ _QUANTITY = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(r"(?:one|another|either) of (?:[\w’']+ ){0,4}?([a-z]+s|people|men|women)\b", re.I)
+_OF_A_BODY = re.compile(r" (?:of|for)(?: (?:the|and|[A-Z][\w&-]*))+ ([a-z]+)\b")
 _PAPERS = frozenset(
     "post record review times journal herald mirror guardian observer star sun mail magazine".split()
 )
@@ -76,6 +77,9 @@ def take_apart(printed: str) -> Phrase:
     skip = owned.end() if owned else opening.end() if opening else 0
     cut = _HEAD_END.search(text, max(skip - 1, 0))
     core = (text[: cut.start()] if cut and cut.start() > 0 else text).rstrip()
+    named = _OF_A_BODY.match(text, len(core)) if core[skip : skip + 1].isupper() else None
+    if named and is_role_noun(singular(named[1])):
+        core = text[: named.end()]  # a Department of Health spokesperson
     if part := _ONE_OF.match(text):
         return Phrase(text, text, singular(fold(part[1])), "a", None, False)
     last = core.split()[-1] if core.split() else ""

@@ -64,7 +64,7 @@ def choose(discourse: Discourse, ranked: list[Candidate], because: str, what: st
 
 
 def _step(discourse: Discourse, best: Candidate, rivals: tuple[str, ...], lead: float) -> str:
-    if discourse.person(best.id).gender() is None:
+    if not discourse.person(best.id).gender_is_sure():
         return "pronoun, gender unknown"
     if not rivals:
         return "pronoun, only candidate"

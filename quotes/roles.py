@@ -9,7 +9,16 @@ from typing import NamedTuple
 from quotes import lexicon
 from quotes.mentions import Mention
 from quotes.names import Gender, fold
-from quotes.nouns import folded, is_body_word, is_people, is_role_noun, is_role_word, role_nouns, titles
+from quotes.nouns import (
+    folded,
+    is_body_word,
+    is_people,
+    is_role_noun,
+    is_role_word,
+    noun_gender,
+    role_nouns,
+    titles,
+)
 
 REACH = 140  # characters on either side of a name in which a role may stand
 _WORDS = 12  # words of a role before a name
@@ -101,10 +110,7 @@ def gender_of(role: str) -> Gender | None:
     >>> gender_of("Kremlin spokesman"), gender_of("nurse")
     ('m', None)
     """
-    noun = head(role)
-    if noun in role_nouns():
-        return role_nouns()[noun]
-    return titles()[noun][0] if noun in titles() else None
+    return noun_gender(head(role))
 
 
 def around(text: str, mention: Mention) -> Around:

@@ -9,14 +9,14 @@ from dataclasses import replace
 from functools import partial
 
 from quotes.answers import Answer, nobody
-from quotes.bodies import body, lone_word
-from quotes.discourse import Discourse
+from quotes.bodies import ANY_COMPANY, COMPANY, body, lone_word
+from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet
 from quotes.headlines import headlines
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
 from quotes.names import fold
-from quotes.nouns import is_place
+from quotes.nouns import is_place, singular
 from quotes.people import Found, People
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SINGULAR, THING, first_person, it, pronoun, they
@@ -25,9 +25,10 @@ from quotes.roles import names_a_body
 from quotes.salience import Scene
 
 _SHORT = 14  # characters of the longest pronoun with marks
+_AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
 _NO_ONE = frozenset(
-    "you your one there someone everyone anyone nobody everybody somebody this these those".split()
+    "you your there someone everyone anyone nobody everybody somebody this these those".split()
 )
 _LINK = re.compile(r",[ \u00a0\n](?:[a-z][\w-]*[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
 _CALLED = re.compile(
@@ -131,6 +132,10 @@ def read(discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = ())
         return it(discourse, printed, start)
     if word in RELATIVE:
         return _relative(discourse, printed, start)
+    if word in ("one", "another"):
+        return Answer(
+            name=printed, type="person", steps=("unnamed person",), because=(f'"{printed}" of several',)
+        )
     if printed in ("Q", "A"):
         return _interviewed(discourse, printed)
     if word in _NO_ONE or not printed.strip():
@@ -179,7 +184,10 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     inside = discourse.people.within(start, end)
     named = _head_name(discourse.text, phrase, inside, start)
     if named is not None:
-        return _name(discourse, named)
+        described = named.mention.start >= start + len(phrase.core) and type_of(phrase) == "organization"
+        if described and phrase.head in COMPANY:
+            discourse.bodies[ANY_COMPANY] = " ".join(named.mention.words)
+        return _name(discourse, named, organization=described)
     described = phrase.shape == "the" or (phrase.shape == "bare" and not any(one.ids for one in inside))
     if described and is_role(phrase):
         return epithet(discourse, phrase, start, own)
@@ -196,13 +204,14 @@ def _head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) -
             mention.lead < core_end and _LETTERS.fullmatch(text, mention.end, core_end)
         ):
             return None if _are_joined(text, one, people) else one
-    if phrase.plural or not is_role(phrase):
+    if phrase.plural or not (is_role(phrase) or type_of(phrase) == "organization"):
         return None
     called = _CALLED.search(phrase.text)
     if called:
         return next((one for one in inside if one.mention.lead == start + called.end()), None)
-    bodies = (one for one in inside if one.mention.kind == "body")
-    return next((one for one in (*people, *bodies) if _in_apposition(text, one.mention.lead, start)), None)
+    bodies = [one for one in inside if one.mention.kind in ("body", "word") or not one.mention.sure]
+    fitting = [*people, *bodies] if is_role(phrase) else bodies
+    return next((one for one in fitting if _in_apposition(text, one.mention.lead, start)), None)
 
 
 def _in_apposition(text: str, lead: int, start: int) -> bool:
@@ -224,11 +233,11 @@ def _are_joined(text: str, one: Found, people: Sequence[Found]) -> bool:
 # --- names ---
 
 
-def _name(discourse: Discourse, found: Found) -> Answer:
+def _name(discourse: Discourse, found: Found, *, organization: bool = False) -> Answer:
     """Resolve a mention by name to its person, with how the name was shortened."""
     mention, people = found.mention, discourse.people
     own = " ".join(mention.words)
-    if mention.kind == "body":
+    if mention.kind == "body" or organization:
         return body(discourse, take_apart(own))
     if found.id is None:
         return _one_of(discourse, found, own) if found.ids else _alone(discourse, found, own)
@@ -277,7 +286,7 @@ def _other(discourse: Discourse, phrase: Phrase, inside: Sequence[Found], at: in
     if first and first.ids and first.mention.start == at and _in_headline(discourse, phrase, at):
         return _name(discourse, first)
     if kind != "organization":
-        return _unnamed(phrase, kind)
+        return _again(discourse, phrase, kind, at) or _unnamed(phrase, kind)
     words = phrase.core.split()
     if len(words) == 1 and words[0][0].isupper() and not is_place(words[0]):
         return lone_word(discourse, phrase, first.mention if first else None)
@@ -291,6 +300,18 @@ def _names_several(inside: Sequence[Found]) -> bool:
 def _in_headline(discourse: Discourse, phrase: Phrase, at: int) -> bool:
     """Say whether a headline may have run on into the phrase, whose first words are then the source."""
     return phrase.shape == "bare" and discourse.scene.headline(at)
+
+
+def _again(discourse: Discourse, phrase: Phrase, kind: SpeakerType, at: int) -> Answer | None:
+    """The report, the analysts: a document or group that was called by a longer phrase before."""
+    noun = singular(phrase.head)
+    before = discourse.phrases.get(noun)
+    if before and phrase.shape == "the" and len(phrase.core.split()) == 2 and at - before.at < _AGAIN:
+        because = f'"{phrase.core}" goes on from {before.name}'
+        return Answer(name=before.name, type=before.type, steps=("phrase",), because=(because,))
+    if kind in ("document", "group"):
+        discourse.phrases[noun] = Thing(phrase.text, kind, at)
+    return None
 
 
 def _unnamed(phrase: Phrase, kind: SpeakerType) -> Answer:

@@ -123,7 +123,7 @@ FAMILIES = [
     ("Bill Marsh came. Jane Marsh did not. <s>Jane</s> spoke.", "Jane Marsh", "the first name"),
     ("Bill Marsh and Jane Marsh came. <s>Marsh</s> spoke.", None, "both alike"),
     ("John Moyo Sr. and John Moyo Jr. came. <s>Moyo</s> spoke.", None, "father and son"),
-    ("Mayor Bill Marsh came. Marsh was tired. His niece, Jane Marsh, rose. <s>Marsh</s> said no.", "Bill Marsh",
+    ("Bill Marsh came. Marsh was tired. His niece, Jane Marsh, rose. <s>Marsh</s> said no.", "Bill Marsh",
      "he owns the bare surname"),
 ]  # fmt: skip
 
@@ -147,7 +147,7 @@ PRONOUNS = [
     ("Xu Yaping, who said his pen broke, met Ann Lee. <s>He</s> sighed.", "Xu Yaping", "gender by a pronoun"),
     ("Bill Marsh spoke to Tom Pell. <s>He</s> said no.", "Bill Marsh", "the subject, not the other"),
     ("Ann Lee and Joan Ray met. <s>She</s> sighed.", None, "two women alike"),
-    ("“Tom Pell is wrong,” said Bill Marsh. <s>He</s> sighed.", "Bill Marsh", "a name inside a quote is weaker"),
+    ("“Tom Pell is wrong,” said Bill Marsh. <s>He</s> sighed.", "Bill Marsh", "a name in a quote is weaker"),
     ("Bill Marsh came. Tom Pell’s aide left. <s>He</s> sighed.", "Bill Marsh", "a possessor is weaker"),
     ("<s>She</s> sighed.", None, "nobody before"),
     ("Bill Marsh spoke. <s>She</s> sighed.", None, "nobody of that gender"),
@@ -268,7 +268,8 @@ def test_bodies_and_groups_go_on(tagged: str, name: str, reason: str) -> None:
 
 def test_a_kremlin_spokesman_is_not_the_kremlin() -> None:
     answers = resolved(
-        "<s>The Kremlin</s> spoke. <s>A Kremlin spokesman</s> spoke. <s>Ann Lee, the Kremlin spokeswoman,</s> spoke."
+        "<s>The Kremlin</s> spoke. <s>A Kremlin spokesman</s> spoke. "
+        "<s>Ann Lee, the Kremlin spokeswoman,</s> spoke."
     )
     assert [one.speaker.name for one in answers if one.speaker] == [
         "Kremlin",
