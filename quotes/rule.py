@@ -28,15 +28,16 @@ Finder = Callable[[Clause], Iterable[Draft]]
 class Rule:
     """One way in which English news ties words to a source.
 
-    `find` drafts attributions in one sentence. Rules that stand together in the book may share it: then
-    `frames` says which of its drafts a rule wins, by their frame ("np"), or by part of speech and frame
-    ("phrase np", which comes before "np"); a rule without frames wins all that is left. `because` tells a
-    reader what the rule saw, with {cue} for the reporting words as printed.
+    `find` drafts attributions in one sentence; it is None for a rule about several sentences, which
+    `quotes.runs` applies. Rules that stand together in the book may share it: then `frames` says which
+    of its drafts a rule wins, by their frame ("np"), or by part of speech and frame ("phrase np", which
+    comes before "np"); a rule without frames wins all that is left. `because` tells a reader what the
+    rule saw, with {cue} for the reporting words as printed.
     """
 
     name: str
     purpose: str
-    find: Finder
+    find: Finder | None
     examples: tuple[str, ...]
     because: str = ""
     frames: tuple[str, ...] = ()
@@ -64,9 +65,8 @@ def passes(book: Iterable[Rule]) -> tuple[Pass, ...]:
 
     Raises ValueError where a rule can win nothing because one before it covers the same frame.
     """
-    return tuple(
-        Pass(find, MappingProxyType(_by_frame(rules))) for find, rules in groupby(book, lambda r: r.find)
-    )
+    runs = groupby(book, lambda rule: rule.find)
+    return tuple(Pass(find, MappingProxyType(_by_frame(rules))) for find, rules in runs if find)
 
 
 def _by_frame(rules: Iterable[Rule]) -> dict[str, Rule]:

@@ -18,10 +18,11 @@ from quotes.model import Article, Quote
 from quotes.records import read_quote
 from quotes.show import lists, markdown
 from quotes.show.article import ArticleView
+from quotes.show.explanation import Explanation
 from quotes.show.extraction import Extraction
 from quotes.show.formats import FORMATS
 from quotes.show.marked import Mark, Marked
-from quotes.show.passage import Explanation, QuoteView, surroundings
+from quotes.show.passage import QuoteView, surroundings
 from quotes.show.plain import doubt, flow, spoken, visible
 from quotes.show.speaker import SpeakerView, role_lines
 from quotes.show.statements import COLUMNS, Statements

@@ -20,7 +20,8 @@ def explain(
 ) -> None:
     """Say why this is a quote, and whose.
 
-    Shows the rule that found it and what led to its speaker, step by step.
+    Shows its sentence, the rule that found it with an example, what led to its speaker, step by step,
+    and who else was possible.
 
     The confidence is how often the rule and the steps are right on articles checked by hand.
 
@@ -28,16 +29,10 @@ def explain(
     Examples:
       quotes explain 9f3a61c2
     """
-    from quotes.show.passage import Explanation
+    from quotes.rules import named
+    from quotes.show.explanation import Explanation
 
     with open_library(db) as library:
         quote = library.quote(identifier)
-        emit(Explanation(quote, library.article(quote.article), _purpose(quote.rule)), form)
+        emit(Explanation(quote, library.article(quote.article), named(quote.rule)), form)
     Messages(quiet, verbose).detail(f"id {quote.id}")
-
-
-def _purpose(name: str) -> str:
-    """Return what the rule of this name is for; rules of other versions have no purpose here."""
-    from quotes.rules import BOOK
-
-    return next((rule.purpose for rule in BOOK if rule.name == name), "")

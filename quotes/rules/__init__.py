@@ -7,7 +7,19 @@ an earlier rule has tied to somebody.
 from __future__ import annotations
 
 from quotes.rule import Rule, passes
-from quotes.rules import according, beside, closing_tag, colon, hearsay, nouns, objects, passives, relative, verbs
+from quotes.rules import (
+    according,
+    beside,
+    closing_tag,
+    colon,
+    hearsay,
+    nouns,
+    objects,
+    passives,
+    relative,
+    running,
+    verbs,
+)
 
 BOOK: tuple[Rule, ...] = (
     *colon.OPENING,
@@ -21,5 +33,12 @@ BOOK: tuple[Rule, ...] = (
     *hearsay.RULES,
     *colon.NAMED,
     *beside.RULES,
+    *running.RULES,
 )
 PASSES = passes(BOOK)
+_NAMED = {rule.name: rule for rule in BOOK}
+
+
+def named(name: str) -> Rule | None:
+    """Return the rule of this name, or None if the book does not hold it."""
+    return _NAMED.get(name)

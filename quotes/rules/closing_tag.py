@@ -161,6 +161,9 @@ RULES = (
         "unlisted tag",
         "a verb that is in no list, beside a quotation that ends in a comma, a question or an exclamation",
         find_unlisted,
-        ('<q>"Not again,"</q> <s>Ann Lee</s> <c>sighed</c>.',),
+        (
+            '<q>"Not again,"</q> <s>Ann Lee</s> <c>scowled</c>.',
+            "<q>‘Lovely weather for it!’</q> <c>chirruped</c> <s>the groundsman</s>.",
+        ),
     ),
 )

@@ -14,8 +14,9 @@ RULES = (
         find,
         (
             "Few believed <s>his</s> <c>claim</c> <q>that the money was a gift</q>.",
-            "Voters remember <s>her</s> <c>promise</c> <q>to resign</q>.",
-            "The bench rejected <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
+            "Nothing came of <s>her</s> <c>promise</c> <q>to resign</q>.",
+            "Nobody accepted <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
+            "That was the end of <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
         ),
         '"{cue}" is a noun that reports, with its possessor before it',
         tuple(f"poss-{frame}" for frame in ("that", "clause", "quote", "wh", "to", "ing", *_PREPOSITIONS)),
@@ -27,7 +28,7 @@ RULES = (
         (
             "<s>The lobby</s> <c>voiced concern about</c> <q>the cost</q>.",
             "<s>The general</s> <c>issued a warning</c> <q>that shelling would resume</q>.",
-            "<s>The selectors</s> <c>announced a decision</c> <q>to rest the captain</q>.",
+            "<s>The selectors</s> <c>made a commitment</c> <q>to rest the captain</q>.",
         ),
         '"{cue}" is a verb with a noun that reports',
         tuple(f"v-{frame}" for frame in ("that", "clause", "quote", "wh", "to", "ing", *_PREPOSITIONS)),

@@ -24,6 +24,7 @@ RULES = (
         find,
         (
             "<q>The striker</q> <c>is alleged</c> <q>to have shoved a steward</q>.",
+            "<q>The spring</q> <c>is reputed</c> <q>to cure colds</q>.",
             "<q>The herdsmen</q> <c>were reported</c> <q>to have left the valley</q>.",
         ),
         '"{cue}" is a passive, so its subject is what is talked about',
@@ -35,6 +36,7 @@ RULES = (
         find,
         (
             "<q>The hill</q> <c>is regarded</c> <q>as sacred</q>.",
+            "<q>The speech</q> <c>was interpreted</c> <q>as a threat</q>.",
             "<q>The merger</q> <c>was deemed</c> <q>a success</q>.",
         ),
         '"{cue}" is a passive, so its subject is what is described',

@@ -107,7 +107,8 @@ RULES = (
         (
             "<s>The speaker</s> <c>praised</c> <q>the crew's courage</q>.",
             "<s>The accused</s> <c>denied</c> <q>the charge</q>.",
-            "<s>The regulator</s> <c>announced</c> <q>a review of bank fees</q>.",
+            "<s>The regulator</s> <c>announced</c> <q>a review</q>.",
+            "<s>The suspect</s> <c>denied</c> <q>the charge</q>.",
             "<s>Manager Owen Tresk</s> <c>blamed</c> <q>the referee</q>.",
         ),
         '"{cue}" says something of its object',
@@ -119,6 +120,7 @@ RULES = (
         find,
         (
             "<s>The governor</s> <c>made it clear</c> <q>that schools would stay open</q>.",
+            "<s>The tribunal</s> <c>is of the opinion</c> <q>that the notice was valid</q>.",
             "<s>Counsel for the state</s> <c>is of the view</c> <q>that the bail terms are too light</q>.",
             '<s>The midfielder</s> <c>went on:</c> <q>"We were second to every ball."</q>',
             "<c>It is understood</c> <q>that the site has been sold</q>.",

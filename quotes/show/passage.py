@@ -1,18 +1,19 @@
-"""One quote where it stands: its paragraph with source, cue and content marked; and why."""
+"""One quote where it stands: its paragraph with source, cue and content marked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quotes.model import Article, Quote, Span
 from quotes.records import Record, quote_record
-from quotes.show.layout import MARGIN, Hanging, fields, joined
+from quotes.show.layout import fields, joined
 from quotes.show.marked import Mark, Marked
-from quotes.show.plain import cue_of, doubt, flow, headline, spoken, who
+from quotes.show.plain import cue_of, doubt, flow, headline, who
 from quotes.show.statements import (
     COLUMNS,
     article_heading,
@@ -36,7 +37,7 @@ class QuoteView:
     def screen(self) -> RenderableType:
         """Return the article's name, the marked paragraph and what was read from it."""
         start, end = surroundings(self.article.text, self.quote)
-        marked = Marked(self.article.text[start:end], tuple(_marks(self.quote)), start)
+        marked = Marked(self.article.text[start:end], tuple(marks(self.quote)), start)
         head = article_heading(self.article)
         return Group(head, Text(), marked, Text(), *fields(facts(self.quote, self.article)))
 
@@ -58,23 +59,6 @@ class QuoteView:
         yield f"### {article_markdown(self.article)}"
         yield ""
         yield quote_markdown(self.quote, self.article, by=True)
-
-
-@dataclass(frozen=True)
-class Explanation(QuoteView):
-    """A quote and why it is one: the rule that made it and the way to the speaker's name.
-
-    `purpose` is what the rule is for.
-    """
-
-    purpose: str = ""
-
-    def screen(self) -> RenderableType:
-        """Return the words, the rule, each step, and what else was possible."""
-        words = Hanging(Text(spoken(self.quote), style="bold"), Text(MARGIN))
-        return Group(
-            words, Text(), *fields([*reasons(self.quote, self.purpose), *facts(self.quote, self.article)])
-        )
 
 
 def surroundings(text: str, quote: Quote) -> Span:
@@ -103,23 +87,31 @@ def facts(quote: Quote, article: Article) -> Iterator[Pair]:
     yield "id", quote.id
 
 
-def reasons(quote: Quote, purpose: str = "") -> Iterator[Pair]:
-    """Yield the rule, each step from it to the speaker, and what else was possible."""
-    yield "rule", f"{quote.rule}: {purpose}" if purpose else quote.rule
-    for number, step in enumerate(quote.because or ("no steps recorded",), 1):
-        yield "because" if number == 1 else "", f"{number}. {flow(step)}"
-    yield "candidates", " or ".join(map(flow, quote.candidates)) or "no other speaker was possible"
-    yield "confidence", f"{quote.confidence:.2f}"
-
-
 def _type(quote: Quote) -> str:
     if quote.speaker is None:
         return ""
     return quote.speaker.type + ("" if quote.speaker.named else ", not named")
 
 
-def _marks(quote: Quote) -> Iterator[Mark]:
-    parts = (("words", quote.content, "green underline"), ("cue", quote.cue, "magenta italic"))
-    for label, spans, style in (*parts, ("source", quote.source, "cyan bold")):
+class Parts(Protocol):
+    """What has content, a cue and a source: a quote, or an example of a rule."""
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The spans of what was said."""
+
+    @property
+    def cue(self) -> tuple[Span, ...]:
+        """The spans of the reporting words."""
+
+    @property
+    def source(self) -> tuple[Span, ...]:
+        """The spans of who said it."""
+
+
+def marks(parts: Parts) -> Iterator[Mark]:
+    """Yield a mark for each part of a quote: its words, its cue, its source."""
+    styled = (("words", parts.content, "green underline"), ("cue", parts.cue, "magenta italic"))
+    for label, spans, style in (*styled, ("source", parts.source, "cyan bold")):
         for span in spans:
             yield Mark(span, style, f"⟦{label}: ", "⟧")

@@ -1,0 +1,55 @@
+"""Rules about more than one sentence: `quotes.runs` and `quotes.turns` apply them after all others."""
+
+from __future__ import annotations
+
+from quotes.rule import Rule
+
+RULES = (
+    Rule(
+        "tag line",
+        "somebody and a colon at the end of a sentence, and words in quotation marks in the next",
+        None,
+        (
+            "<s>The minister</s> <c>replied:</c>¶<q>“We shall appeal.”</q>",
+            "<s>Coach Dana Whitlow</s> <c>was blunt:</c>¶<q>“We were awful, and everybody saw it.”</q>",
+        ),
+        '"{cue}" ends its sentence, and the next is in quotation marks',
+    ),
+    Rule(
+        "floating",
+        "a quotation without a tag that goes on from the paragraph before",
+        None,
+        (
+            "“The lights went out at six,” said Mrs Pell.¶<q>“They came back on Thursday.”</q>",
+            '"We lost the harvest," the farmer said.¶<q>"Nobody from the ministry came to look."</q>',
+        ),
+        "a quotation without a tag of its own goes on from the one before",
+    ),
+    Rule(
+        "credit",
+        "a quotation with its source after a dash, below it",
+        None,
+        ("<q>“A book for everyone who ever missed a train.”</q>¶— <s>Ann Lee, novelist</s>",),
+        "the source stands after a dash below",
+    ),
+    Rule(
+        "turn",
+        "a transcript or an interview: a label and a colon, and all that is said under it",
+        None,
+        (
+            "COUNSEL: Where were you?¶<s>WITNESS</s><c>:</c> <q>I was at home, asleep</q>."
+            "¶COUNSEL: All night?¶WITNESS: All night.",
+        ),
+        "the words stand under a label with a colon",
+    ),
+    Rule(
+        "statement",
+        "a press release: a line that announces words, and paragraphs without quotation marks",
+        None,
+        (
+            "<s>Commissioner Ann Lee</s> <c>issued the following statement:</c>"
+            "¶<q>I have read the report and I accept every word of it</q>.",
+        ),
+        "a line announces the words below it",
+    ),
+)
