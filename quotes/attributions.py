@@ -28,13 +28,28 @@ def attribute(
 def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: list[Cue]) -> Iterator[Clause]:
     at = 0
     for sentence in sentences:
-        first, end = tagged.tokens.at(sentence.start), tagged.tokens.at(sentence.end)
-        own = []
-        while at < len(cues) and cues[at].head < end:
-            if cues[at].head >= first:
-                own.append(cues[at])
-            at += 1
-        yield Clause(tagged, first, end, sentence.paragraph, tuple(own))
+        for first, end in _pieces(tagged, sentence):
+            own = []
+            while at < len(cues) and cues[at].head < end:
+                if cues[at].head >= first:
+                    own.append(cues[at])
+                at += 1
+            yield Clause(tagged, first, end, sentence.paragraph, tuple(own))
+
+
+_LONGEST = 250  # tokens: what is longer is no sentence, and rules may look at all of a clause for each cue
+
+
+def _pieces(tagged: Tagged, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Cut what was taken for a sentence into pieces of bearable length, outside quotation marks."""
+    first, end = tagged.tokens.at(sentence.start), tagged.tokens.at(sentence.end)
+    while end - first > _LONGEST:
+        cut = first + _LONGEST
+        while cut < end and tagged.tags[cut] == "q":
+            cut += 1
+        yield first, cut
+        first = cut
+    yield first, end
 
 
 def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
@@ -48,8 +63,10 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
 
 
 def _overlap(draft: Draft, other: Draft) -> bool:
-    """Whether the cue of one stands in the content or the cue of the other."""
+    """Whether the cue of one stands in the content or the cue of the other, or both have the same content."""
     mine, theirs = draft.cue, other.cue
-    return any(a <= mine[0] < b for a, b in (*other.content, theirs)) or any(
-        a <= theirs[0] < b for a, b in draft.content
+    if any(a <= mine[0] < b for a, b in (*other.content, theirs)):
+        return True
+    return any(
+        a <= theirs[0] < b or any(a < d and c < b for c, d in other.content) for a, b in draft.content
     )

@@ -13,7 +13,7 @@ from quotes.syntax import BASE, POST, backward
 
 _FINITE = re.compile(r"R*(?:[MBHYZFV])")
 _NAMING = re.compile(r"U(?:[DJ]|BASE)|Q|D")
-_THING = backward(rf"(?P<thing>(?:{BASE}){POST}*)")
+_THING = backward(rf"(?P<thing>(?:(?:{BASE})o)?(?:{BASE}))")
 _END = re.compile(r"[.|;:]|,(?=[^NSJ])|-")
 
 
@@ -65,7 +65,7 @@ RULES = (
         (
             "They marched against <q>a vote</q> <s>the opposition</s> <c>says</c> <q>was rigged</q>.",
             "He met the driver, <q>who</q> <s>police</s> <c>say</c> <q>was asleep at the wheel</q>.",
-            "She praised the players, <q>whom</q> <s>she</s> <c>called</c> <q>“my family”</q>.",
+            "The trophy went to the juniors, <q>whom</q> <s>their coach</s> <c>calls</c> <q>“my family”</q>.",
         ),
     ),
 )
