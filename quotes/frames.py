@@ -32,14 +32,23 @@ class Complement:
 # content begins), and the words that the content's first word or the preposition must be one of.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
-    ("that", rf"(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)(?P<at>T)(?![.,;|ZFVK])"),
+    (
+        "that",
+        rf"(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)(?P<at>T)(?![.,;|ZFVK])",
+    ),
     ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)"),
-    ("obj-that", rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])"),
+    (
+        "obj-that",
+        rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])",
+    ),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
     ("obj-to", rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}})(?P<at>n?t)[RVBHYnQ]"),
     ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
     ("obj-clause", rf"{OBJECT}{ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
-    ("clause", rf"(?:d|R)?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]))"),
+    (
+        "clause",
+        rf"(?:d|R)?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]))",
+    ),
     ("to", r"R?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
@@ -75,10 +84,13 @@ def _viable(frames: frozenset[str], prefix: str) -> tuple[tuple[str, re.Pattern[
     return tuple((name, pattern) for name, pattern in _COMPILED if own & needs.get(name, {name}))
 
 
+_REACH = 80  # tokens within which a complement begins
+
+
 def complement(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
     """Return what `cue` reports to its right, or none if no frame of its word holds there."""
     for name, pattern in _viable(cue.lexeme.names, cue.prefix):
-        match = pattern.match(tagged.tags, cue.end)
+        match = pattern.match(tagged.tags, cue.end, cue.end + _REACH)
         if match:
             found = _complement(tagged, cue, name, match)
             if found and found.frame.precision >= threshold:
@@ -91,7 +103,11 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         name = name.replace("prep", tagged.word(match.start("prep")))
     elif name == "to-np" and tagged.word(match.start("prep")) != "to":
         return None
-    elif name.endswith("wh") and tagged.tags[match.start("at")] == "U" and tagged.word(match.start("at")) != "if":
+    elif (
+        name.endswith("wh")
+        and tagged.tags[match.start("at")] == "U"
+        and tagged.word(match.start("at")) != "if"
+    ):
         return None
     elif name == "obj-clause":
         name = "obj-that"
