@@ -18,6 +18,7 @@ from quotes.roles import Role, head, role_at
 from quotes.salience import Candidate
 
 _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
+_OWNED = re.compile(r"['’]s?\Z")
 _DETERMINERS = frozenset("the this that its his her their our my your".split())
 _PARTIES = {"republican": "R", "democrat": "D", "independent": "I"}
 _SAME_PARTY = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
@@ -105,7 +106,7 @@ def _prominent(discourse: Discourse, candidate: Candidate) -> Candidate:
 def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
     """The people printed with this role, best first: by shared words, then by nearness."""
     nouns = (phrase.head, *synonyms().get(phrase.head, ()))
-    modifiers = {fold(word) for word in phrase.core.split()[:-1]} - _DETERMINERS
+    modifiers = {fold(_OWNED.sub("", word)) for word in phrase.core.split()[:-1]} - _DETERMINERS
     owner = _OWNER.match(phrase.core)
     gender = role_nouns().get(phrase.head)
     ahead = at + (_AHEAD if at > 200 else 5 * _AHEAD)

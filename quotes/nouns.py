@@ -43,7 +43,7 @@ def noun_gender(noun: str) -> Gender | None:
         return titles()[noun][0]
     if noun.endswith("woman") and len(noun) > 5:
         return "f"
-    trade = noun.endswith("man") and len(noun) > 6 and not noun.endswith(("human", "german", "roman", "oman"))
+    trade = noun.endswith("man") and len(noun) > 6 and not noun.endswith(("human", "german", "roman"))
     return "m" if trade else None
 
 

@@ -71,7 +71,7 @@ class Person:
         """Gender as the article tells it, else as the first name or a single pronoun hints."""
         m, f = self.votes["m"], self.votes["f"]
         voted: Gender | None = "m" if m > f else "f" if f > m else None
-        if self.told or (abs(m - f) >= 3 and min(m, f) * 4 <= max(m, f)):
+        if self.told or (abs(m - f) >= 4 and min(m, f) * 5 <= max(m, f)):
             return self.told or voted
         return self._hint() or voted
 

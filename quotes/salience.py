@@ -51,6 +51,7 @@ class Scene:
         self._quoted = parts
         self._quoted_starts = [start for start, _ in parts]
         self._headlines = headlines
+        self._heroes: dict[Gender | None, int | None] = {None: None}
         self.marks = list(self._lay_out(people.found))
         self._starts = [mark.start for mark in self.marks]
 
@@ -66,6 +67,16 @@ class Scene:
         """Say whether an offset lies in a headline or subhead."""
         block = bisect_right(self._headlines, (at, len(self.people.text) + 1)) - 1
         return block >= 0 and at < self._headlines[block][1]
+
+    def protagonist(self, gender: Gender | None) -> int | None:
+        """The person of a gender who is named first and at least as often as any other, three times or more."""
+        if gender not in self._heroes:
+            fits = [p for p in self.people.all if p.surely and p.places and p.gender() == gender]
+            first = min(fits, key=lambda person: person.places[0], default=None)
+            most = max((len(person.places) for person in fits), default=0)
+            named = len(first.places) if first else 0
+            self._heroes[gender] = first.id if first and named >= max(3, most) else None
+        return self._heroes[gender]
 
     def quoted(self, at: int) -> bool:
         """Say whether an offset lies in quotation marks."""
@@ -101,24 +112,45 @@ class Scene:
         return 0.6 if oblique or possessive else 1.5 if first else 1.0
 
     def vote(self) -> None:
-        """Let each he and she vote on the gender of the one person named before it in its sentence."""
-        if not any(person.told is None for person in self.people.all):
+        """Let each he and she vote on the gender of the one person named before it in its sentence.
+
+        All together they tell the gender of the person with whom the article begins.
+        """
+        if all(person.told for person in self.people.all):
             return
+        all_votes = {"m": 0, "f": 0}
         for pronoun in _PRONOUN.finditer(self.people.text):
+            gender: Gender = "m" if pronoun[1] else "f"
             at = pronoun.start()
-            end = bisect_left(self._starts, at)
-            if not end or self.quoted(at):
-                continue
-            mark = self.marks[end - 1]
-            if mark.quoted or mark.sentence != self.sentence(at):
-                continue
-            if (
-                end > 1
-                and self.marks[end - 2].sentence == mark.sentence
-                and self.marks[end - 2].id != mark.id
-            ):
-                continue
-            self.people.all[mark.id].votes["m" if pronoun[1] else "f"] += 1
+            if not self.quoted(at):
+                all_votes[gender] += 1
+                named = self._named_alone_before(at)
+                if named is not None:
+                    self.people.all[named].votes[gender] += 1
+        self._vote_on_the_first(all_votes)
+
+    def _named_alone_before(self, at: int) -> int | None:
+        """The one person named outside quotes before `at` in its sentence."""
+        end = bisect_left(self._starts, at)
+        sentence = self.sentence(at)
+        last = [mark for mark in self.marks[max(0, end - 2) : end] if mark.sentence == sentence]
+        if not last or last[-1].quoted or last[0].id != last[-1].id:
+            return None
+        return last[-1].id
+
+    def _vote_on_the_first(self, votes: dict[str, int]) -> None:
+        """A clear majority of all pronouns is about the first person named, if that is who is named most."""
+        named = [person for person in self.people.all if person.places and person.surely]
+        first = min(named, key=lambda person: person.places[0], default=None)
+        if (
+            first is None
+            or first.gender()
+            or len(first.places) < max(2, max(len(person.places) for person in named))
+        ):
+            return
+        for one, other in (("m", "f"), ("f", "m")):
+            if votes[one] >= 5 and votes[one] >= 4 * votes[other]:
+                first.votes[one] += 3
 
 
 class Candidate(NamedTuple):
@@ -155,15 +187,16 @@ def weigh(
         elif not person.surely:
             score *= 0.4
         scores[mark.id] = max(scores.get(mark.id, 0.0), score) + 0.05
-    for known in scores:
-        scores[known] *= 1 + _FAME * min(len(scene.people.all[known].places), 8)
+    hero = scene.protagonist(gender)
+    if hero is not None and scene.people.all[hero].places[0] < at:
+        scores[hero] = max(scores.get(hero, 0.0), _HERO)
     if speaker and not _is_pair(scene.before(at)[-2:], scores):
         _favour(scene, scores, at, gender, speaker)
     ranked = [Candidate(person, score) for person, score in scores.items()]
     return sorted(ranked, key=lambda candidate: -candidate.score)
 
 
-_FAME = 0.06  # what each mention in the article adds, as a share
+_HERO = 0.8  # the least score of the person whom the article is about
 _NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
 
 

@@ -184,7 +184,7 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     inside = discourse.people.within(start, end)
     named = _head_name(discourse.text, phrase, inside, start)
     if named is not None:
-        described = named.mention.start >= start + len(phrase.core) and type_of(phrase) == "organization"
+        described = named.mention.start >= start + len(phrase.core) and _describes_a_body(phrase)
         if described and phrase.head in COMPANY:
             discourse.bodies[ANY_COMPANY] = " ".join(named.mention.words)
         return _name(discourse, named, organization=described)
@@ -204,7 +204,7 @@ def _head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) -
             mention.lead < core_end and _LETTERS.fullmatch(text, mention.end, core_end)
         ):
             return None if _are_joined(text, one, people) else one
-    if phrase.plural or not (is_role(phrase) or type_of(phrase) == "organization"):
+    if phrase.plural or not (is_role(phrase) or _describes_a_body(phrase)):
         return None
     called = _CALLED.search(phrase.text)
     if called:
@@ -212,6 +212,11 @@ def _head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) -
     bodies = [one for one in inside if one.mention.kind in ("body", "word") or not one.mention.sure]
     fitting = [*people, *bodies] if is_role(phrase) else bodies
     return next((one for one in fitting if _in_apposition(text, one.mention.lead, start)), None)
+
+
+def _describes_a_body(phrase: Phrase) -> bool:
+    """Say whether a phrase describes an organization and does not name it: the building's new owner."""
+    return phrase.core.rpartition(" ")[2].islower() and type_of(phrase) == "organization"
 
 
 def _in_apposition(text: str, lead: int, start: int) -> bool:
