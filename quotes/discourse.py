@@ -10,7 +10,8 @@ from quotes.answers import Answer
 from quotes.model import Span, SpeakerType
 from quotes.names import Gender
 from quotes.nouns import noun_gender
-from quotes.people import People, Person
+from quotes.people import People
+from quotes.person import Person
 from quotes.phrases import take_apart
 from quotes.salience import Candidate, Scene, weigh
 

@@ -11,7 +11,7 @@ from quotes.discourse import Discourse
 from quotes.model import Span
 from quotes.names import fold
 from quotes.nouns import is_people, role_nouns, synonyms, titles
-from quotes.people import Person
+from quotes.person import Person
 from quotes.phrases import Phrase, take_apart
 from quotes.pronouns import choose
 from quotes.roles import Role, head, role_at

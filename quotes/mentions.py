@@ -81,6 +81,7 @@ def find_mentions(text: str) -> Iterator[Mention]:
     >>> [(m.words, m.title) for m in find_mentions("Yesterday, Foreign Minister Ann Lee met Mr. Okoro.")]
     [(('Ann', 'Lee'), 'Foreign Minister'), (('Okoro',), 'Mr.')]
     """
+    starters = _capitalised_starters()
     office: tuple[int, int] | None = None  # "Secretary", when " of State Ann Lee" may follow
     for match in _phrase().finditer(text):
         at, end = match.span()
@@ -91,12 +92,21 @@ def find_mentions(text: str) -> Iterator[Mention]:
                 continue
             yield from _read(text, text[office[0] : office[1]], office[0])
             office = None
-        if text.startswith(" of ", end) and is_role_word(match[0].rpartition(" ")[2]):  # "of the" follows too
+        phrase = match[0]
+        if phrase in starters:
+            continue
+        if text.startswith(" of ", end) and is_role_word(phrase.rpartition(" ")[2]):
             office = (at, end)
         else:
-            yield from _read(text, match[0], at)
+            yield from _read(text, phrase, at)
     if office:
         yield from _read(text, text[office[0] : office[1]], office[0])
+
+
+@cache
+def _capitalised_starters() -> frozenset[str]:
+    """The common words as they begin a sentence, by far the most frequent phrases."""
+    return frozenset(word.capitalize() for word in folded("starters"))
 
 
 def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | None:

@@ -8,92 +8,26 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quotes import names
 from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
 from quotes.nouns import is_place, titles
+from quotes.person import Person
 from quotes.roles import Role, around, gender_of, head, names_a_body, names_a_person
-
-BESIDE = 200  # characters between a quote's source and a role that stands beside it
 
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
 _ROLES = 24  # wordings of roles that are kept for one person
 
 
-@dataclass(slots=True)
-class Person:
-    """What an article says about one person; it grows while the mentions are read."""
-
-    id: int
-    words: tuple[str, ...]
-    key: tuple[str, ...]
-    first: int
-    surely: bool = False
-    roles: list[Role] = field(default_factory=list)  # in text order, repeated ones too
-    titles: dict[str, Role] = field(default_factory=dict)  # the first of each wording
-    printed: tuple[str, ...] = ()  # the wordings in text order, once asked for
-    age: int | None = None
-    party: str | None = None
-    told: Gender | None = None  # by a title or a role
-    given: bool = False  # known by a first name alone
-    votes: dict[str, int] = field(default_factory=lambda: {"m": 0, "f": 0})
-    places: list[int] = field(default_factory=list)  # where mentioned, in order
-    bare: list[int] = field(default_factory=list)  # where mentioned by surname alone
-
-    @property
-    def name(self) -> str:
-        """The fullest name printed."""
-        return " ".join(self.words)
-
-    def role_before(self, at: int) -> Role | None:
-        """The last role that begins before `at`."""
-        index = bisect_left(self.roles, (at,))
-        return self.roles[index - 1] if index else None
-
-    def role_nearest(self, at: int) -> Role | None:
-        """The role that stands nearest to `at`, within a paragraph or so; else the first in the text."""
-        if not self.roles:
-            return None
-        index = bisect_left(self.roles, (at,))
-        near = min(self.roles[max(0, index - 1) : index + 1], key=lambda role: abs(role.start - at))
-        return near if abs(near.start - at) <= BESIDE else self.roles[0]
-
-    def printed_roles(self) -> tuple[str, ...]:
-        """Each wording of a role once, in text order, white space as single spaces."""
-        if len(self.printed) != len(self.titles):
-            self.printed = tuple(" ".join(role.text.split()) for role in sorted(self.titles.values()))
-        return self.printed
-
-    def gender(self) -> Gender | None:
-        """Gender as the article tells it, else as the first name or a single pronoun hints."""
-        m, f = self.votes["m"], self.votes["f"]
-        voted: Gender | None = "m" if m > f else "f" if f > m else None
-        if self.told or (abs(m - f) >= 4 and min(m, f) * 5 <= max(m, f)):
-            return self.told or voted
-        return self._hint() or voted
-
-    def gender_is_sure(self) -> bool:
-        """Say whether more than one pronoun stands behind the gender."""
-        return bool(self.told or self._hint()) or abs(self.votes["m"] - self.votes["f"]) > 1
-
-    def _hint(self) -> Gender | None:
-        return names.first_name_gender(self.words[0]) if len(self.words) > 1 or self.given else None
-
-
-@dataclass(slots=True)
-class Found:
-    """A mention with the people it can mean: one when it is settled."""
+class Found(NamedTuple):
+    """A mention with the people it can mean, and the person when it is settled."""
 
     mention: Mention
     ids: tuple[int, ...]
-
-    @property
-    def id(self) -> int | None:
-        """The person when there is just one."""
-        return self.ids[0] if len(self.ids) == 1 else None
+    id: int | None
 
 
 class People:
@@ -246,7 +180,7 @@ class People:
     def _place(self, mention: Mention) -> None:
         """Say whom a mention can mean and note what stands around it."""
         ids = self._who(mention)
-        self.found.append(Found(mention, ids))
+        self.found.append(Found(mention, ids, ids[0] if len(ids) == 1 else None))
         if len(ids) == 1:
             self._note(self.all[ids[0]], mention)
 

@@ -186,8 +186,8 @@ def _word_before(text: str, at: int) -> str:
     """Return the word that ends with a space at `at`, empty at the start of a line."""
     if at < 2 or text[at - 1] not in " \u00a0":
         return ""
-    begin = max(text.rfind(mark, max(0, at - 40), at - 1) for mark in (" ", "\n", "\u00a0"))
-    return text[begin + 1 : at - 1]
+    word = text[text.rfind(" ", max(0, at - 40), at - 1) + 1 : at - 1]
+    return word if word.isascii() and "\n" not in word else (word.split() or [""])[-1]
 
 
 def _walk_left(text: str, at: int) -> int:

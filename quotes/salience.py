@@ -69,7 +69,7 @@ class Scene:
         return block >= 0 and at < self._headlines[block][1]
 
     def protagonist(self, gender: Gender | None) -> int | None:
-        """The person of a gender who is named first and at least as often as any other, three times or more."""
+        """The person of a gender who is named first, and as often as any other: three times or more."""
         if gender not in self._heroes:
             fits = [p for p in self.people.all if p.surely and p.places and p.gender() == gender]
             first = min(fits, key=lambda person: person.places[0], default=None)

@@ -178,10 +178,12 @@ def _relative(discourse: Discourse, printed: str, at: int) -> Answer:
 
 def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> Answer:
     """Resolve a phrase that is no pronoun: a name, a description, or something without a name."""
+    inside = discourse.people.within(start, end)
+    if inside and inside[0].ids and inside[0].mention.lead == start and inside[0].mention.end == end:
+        return _name(discourse, inside[0])
     printed = discourse.text[start:end]
     start += len(printed) - len(printed.lstrip())
     phrase = take_apart(printed)
-    inside = discourse.people.within(start, end)
     named = _head_name(discourse.text, phrase, inside, start)
     if named is not None:
         described = named.mention.start >= start + len(phrase.core) and _describes_a_body(phrase)

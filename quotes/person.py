@@ -1,0 +1,72 @@
+"""One person of an article: names, roles, age, gender and where the text speaks of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from quotes import names
+from quotes.names import Gender
+from quotes.roles import Role
+
+BESIDE = 200  # characters between a quote's source and a role that stands beside it
+
+
+@dataclass(slots=True)
+class Person:
+    """What an article says about one person; it grows while the mentions are read."""
+
+    id: int
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    first: int
+    surely: bool = False
+    roles: list[Role] = field(default_factory=list)  # in text order, repeated ones too
+    titles: dict[str, Role] = field(default_factory=dict)  # the first of each wording
+    printed: tuple[str, ...] = ()  # the wordings in text order, once asked for
+    age: int | None = None
+    party: str | None = None
+    told: Gender | None = None  # by a title or a role
+    given: bool = False  # known by a first name alone
+    votes: dict[str, int] = field(default_factory=lambda: {"m": 0, "f": 0})
+    places: list[int] = field(default_factory=list)  # where mentioned, in order
+    bare: list[int] = field(default_factory=list)  # where mentioned by surname alone
+
+    @property
+    def name(self) -> str:
+        """The fullest name printed."""
+        return " ".join(self.words)
+
+    def role_before(self, at: int) -> Role | None:
+        """The last role that begins before `at`."""
+        index = bisect_left(self.roles, (at,))
+        return self.roles[index - 1] if index else None
+
+    def role_nearest(self, at: int) -> Role | None:
+        """The role that stands nearest to `at`, within a paragraph or so; else the first in the text."""
+        if not self.roles:
+            return None
+        index = bisect_left(self.roles, (at,))
+        near = min(self.roles[max(0, index - 1) : index + 1], key=lambda role: abs(role.start - at))
+        return near if abs(near.start - at) <= BESIDE else self.roles[0]
+
+    def printed_roles(self) -> tuple[str, ...]:
+        """Each wording of a role once, in text order, white space as single spaces."""
+        if len(self.printed) != len(self.titles):
+            self.printed = tuple(" ".join(role.text.split()) for role in sorted(self.titles.values()))
+        return self.printed
+
+    def gender(self) -> Gender | None:
+        """Gender as the article tells it, else as the first name or a single pronoun hints."""
+        m, f = self.votes["m"], self.votes["f"]
+        voted: Gender | None = "m" if m > f else "f" if f > m else None
+        if self.told or (abs(m - f) >= 4 and min(m, f) * 5 <= max(m, f)):
+            return self.told or voted
+        return self._hint() or voted
+
+    def gender_is_sure(self) -> bool:
+        """Say whether more than one pronoun stands behind the gender."""
+        return bool(self.told or self._hint()) or abs(self.votes["m"] - self.votes["f"]) > 1
+
+    def _hint(self) -> Gender | None:
+        return names.first_name_gender(self.words[0]) if len(self.words) > 1 or self.given else None
