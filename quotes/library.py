@@ -57,7 +57,7 @@ class Library:
         """
         store = FileStore(folder)
         if not create and not store.exists():
-            raise StorageError(f"there is no library in {folder}: add articles to it first")
+            raise StorageError(f"there is no library in {folder}: quotes add PATH makes one")
         store.read()
         return cls(store)
 

@@ -42,6 +42,9 @@ _ADVICE = {
     errno.EACCES: _PERMISSION,
     errno.EPERM: _PERMISSION,
     errno.EROFS: _PERMISSION,
+    errno.ENOTDIR: "name a folder, and not a file, for the library",
+    errno.EISDIR: "move that folder away",
+    errno.EFBIG: "free some space and try again",
     errno.ENOSPC: "free some space and try again",
     errno.EDQUOT: "free some space and try again",
 }
@@ -233,13 +236,16 @@ class FileStore(Store):
     def exists(self) -> bool:
         """Return whether the folder holds a library. Raises StorageError if that cannot be seen."""
         with self._explained("read", self.folder):
-            return self.path.is_file()
+            return self.path.exists() or self._storage.backup.exists()
 
     def text(self, article: str) -> str:
         """Return a text, checked against its id. Raises StorageError."""
         path = self._text_path(article)
         with self._explained("read", path):
-            data = path.read_bytes()
+            try:
+                data = path.read_bytes()
+            except FileNotFoundError:
+                raise StorageError(f"{path} is missing: add the article again") from None
         if not _is_text_of(article, data):
             raise StorageError(f"{path} is not the text that was stored: add the article again")
         return decode(data)
@@ -267,6 +273,8 @@ class FileStore(Store):
             except (ValueError, RecursionError) as error:
                 raise self._damaged(str(error)) from None
         if tables is None:
+            if self._storage.backup.exists():
+                raise self._damaged("it is gone")
             return empty()
         self._check(tables)
         return empty() | tables
@@ -335,7 +343,8 @@ class FileStore(Store):
         except OSError as error:
             reason = error.strerror or str(error)
             advice = _ADVICE.get(error.errno or 0, "see to that and try again")
-            raise StorageError(f"cannot {action} {path} ({reason}): nothing was changed, {advice}") from error
+            result = "" if action == "read" else "nothing was changed, "
+            raise StorageError(f"cannot {action} {path} ({reason}): {result}{advice}") from error
 
 
 def _is_text_of(article: str, data: bytes) -> bool:

@@ -183,7 +183,7 @@ class TestLists:
     def test_no_library(self, run: Run, tmp_path: Path) -> None:
         ran = run("speakers", "--db", tmp_path / "none")
         assert (ran.code, ran.out) == (1, "")
-        assert "add articles" in ran.err
+        assert "quotes add PATH makes one" in ran.err
         assert not (tmp_path / "none").exists()
 
 

@@ -210,6 +210,7 @@ def test_a_dateline_tells_and_stays(dateline: str, facts: dict[str, str | None])
         "Our Standards: The Beacon Code of Conduct",
         "(With inputs from agencies)",
         "This article was amended on 5 March 2024 to correct a name.",
+        "Ann Lee and Bo Cho contributed to this report.",
         "FOR IMMEDIATE RELEASE",
         "Contact: Kira Holt, 555-0100, press@easthaven.example",
         "Key events",

@@ -315,7 +315,7 @@ def test_a_folder_without_permission(folder: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(StorageError) as caught:
         add(folder, SECOND)
     assert str(caught.value) == (
-        f"cannot read {folder / 'quotes.json'} (Permission denied): nothing was changed,"
+        f"cannot read {folder / 'quotes.json'} (Permission denied):"
         " check the permissions or choose another folder"
     )
 
@@ -328,7 +328,7 @@ def test_opening_a_library_that_is_not_there_makes_nothing(tmp_path: Path) -> No
 def test_a_library_that_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         Library.open(tmp_path / "library", create=False)
-    assert str(caught.value) == f"there is no library in {tmp_path / 'library'}: add articles to it first"
+    assert str(caught.value) == f"there is no library in {tmp_path / 'library'}: quotes add PATH makes one"
 
 
 @pytest.mark.parametrize("damage", [b"Something else.", b"\xff"])

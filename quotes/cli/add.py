@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -50,20 +50,25 @@ def add(
       quotes add page.html --outlet "The Harbour Post" --date 2026-03-02
       pbpaste | quotes add -
     """
-    from quotes.cli.reading import extract_all
-    from quotes.show import lists
+    from quotes.cli.reading import Reading
 
     messages = Messages(quiet, verbose)
     stated = _stated(title=title, author=author, date=date, outlet=outlet, url=url)
-    found, failed = extract_all(paths, messages)
-    if len(found) > 1 and (title or url):
-        raise typer.BadParameter(f"--title and --url are for one article, and here are {len(found)}")
-    pairs = [(replace(article, **stated), quotes) for article, quotes in found]
-    results = _tried(pairs) if dry_run else _added(pairs, db)
-    if results or form is not Format.table:
-        emit(lists.added(results, dry_run=dry_run), form)
-    messages.say(_summary(results, failed, dry_run=dry_run))
-    raise typer.Exit(CANNOT if failed else DONE)
+    reading = Reading(paths, messages)
+    found = _one(reading) if title or url else reading
+    pairs = ((replace(article, **stated), quotes) for article, quotes in found)
+    results: list[Added] = []
+    try:
+        for result in _tried(pairs) if dry_run else _added(pairs, db):
+            results.append(result)
+    except BaseException as error:  # Ctrl-C or a full disk: what was added stays, and is told
+        if results:
+            _tell(results, form, messages, failed=reading.failed, dry_run=dry_run)
+        if isinstance(error, KeyboardInterrupt):
+            messages.say("interrupted; the same command adds the rest")
+        raise
+    _tell(results, form, messages, failed=reading.failed, dry_run=dry_run)
+    raise typer.Exit(CANNOT if reading.failed else DONE)
 
 
 def _stated(*, date: str | None, **facts: str | None) -> dict[str, Any]:
@@ -74,17 +79,34 @@ def _stated(*, date: str | None, **facts: str | None) -> dict[str, Any]:
     return dated | {name: fact for name, fact in facts.items() if fact}
 
 
-def _added(pairs: Sequence[Extracted], db: Path | None) -> list[Added]:
-    if not pairs:
-        return []
+def _one(reading: Iterable[Extracted]) -> Iterable[Extracted]:
+    """Return what was read if that is one article at most; raises typer.BadParameter if it is more."""
+    found = list(reading)
+    if len(found) > 1:
+        raise typer.BadParameter(f"--title and --url are for one article, and here are {len(found)}")
+    return found
+
+
+def _added(pairs: Iterable[Extracted], db: Path | None) -> Iterator[Added]:
+    from quotes.cli.reading import batches
+
     with open_library(db, create=True) as library:
-        return library.add_all(pairs)
+        for batch in batches(pairs):
+            yield from library.add_all(batch)
 
 
-def _tried(pairs: Sequence[Extracted]) -> list[Added]:
+def _tried(pairs: Iterable[Extracted]) -> Iterator[Added]:
     from quotes.library import Added
 
-    return [Added(article, quotes, new=False) for article, quotes in pairs]
+    return (Added(article, quotes, new=False) for article, quotes in pairs)
+
+
+def _tell(results: Sequence[Added], form: Format, messages: Messages, *, failed: int, dry_run: bool) -> None:
+    from quotes.show import lists
+
+    if results or form is not Format.table:
+        emit(lists.added(results, dry_run=dry_run), form)
+    messages.say(_summary(results, failed, dry_run=dry_run))
 
 
 def _summary(results: Sequence[Added], failed: int, *, dry_run: bool) -> str:

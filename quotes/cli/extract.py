@@ -56,12 +56,12 @@ def _lines(paths: Sequence[str], messages: Messages) -> int:
 
 
 def _view(paths: Sequence[str], form: Format, messages: Messages) -> int:
-    from quotes.cli.reading import extract_all
+    from quotes.cli.reading import Reading
     from quotes.show.extraction import Extraction
 
-    found, failed = extract_all(paths, messages)
-    view = Extraction(tuple(found))
-    if found or form is not Format.table:
+    reading = Reading(paths, messages)
+    view = Extraction(tuple(reading))
+    if view.found or form is not Format.table:
         emit(view, form)
         messages.say(view.summary())
-    return failed
+    return reading.failed

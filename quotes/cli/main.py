@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import signal
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 from traceback import print_exception
 
 from quotes.cli.exits import CANNOT, DONE, INTERRUPTED, MISUSE, NOTHING_FOUND
+
+SELDOM = 50_000  # new objects between two looks for garbage: records hold no cycles, so there is little
 
 
 def main() -> None:
@@ -16,6 +21,7 @@ def main() -> None:
     0 done, 1 cannot, 2 misuse (also: an id or a name that is not precise enough, a wrong date),
     3 nothing found, 130 Ctrl-C. A reader that closes the pipe ends the command without a word.
     """
+    gc.set_threshold(SELDOM)
     _prepare_streams()
     try:
         sys.exit(run())
@@ -35,7 +41,14 @@ def run() -> int:
 
 
 def _prepare_streams() -> None:
-    """Speak UTF-8 everywhere and die silently with the pipe, as other Unix tools do."""
+    """Speak UTF-8 everywhere and die silently with the pipe, as other Unix tools do.
+
+    A stream that is closed becomes the null device: else the next file that is opened, perhaps the
+    library, would take its number and be written to.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - till the end
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
@@ -61,7 +74,7 @@ def message(error: Exception) -> str:
     if isinstance(error, QuotesError):
         return visible(" ".join(str(error).splitlines()))
     if isinstance(error, OSError):
-        return visible(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+        return visible(f"{error.filename or 'output'}: {error.strerror or error}")
     kind = type(error).__name__
     return visible(
         " ".join(f"a fault of this program ({kind}: {error}); say it again with -v and report it".split())

@@ -30,7 +30,11 @@ class Kind(StrEnum):
 Db = Annotated[
     Path | None,
     typer.Option(
-        "--db", envvar="QUOTES_DB", metavar="FOLDER", help="The library; your data folder by default."
+        "--db",
+        envvar="QUOTES_DB",
+        metavar="FOLDER",
+        readable=False,  # the library says it better
+        help="The library; your data folder by default.",
     ),
 ]
 As = Annotated[Format, typer.Option("--format", "-f", help="How to print the data.")]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Extracted: TypeAlias = "tuple[Article, tuple[Quote, ...]]"
 
 FEW = 5  # sources that need no progress bar
+BATCH = 100  # articles; each batch that is added writes the library as a whole
 
 
 def sources(paths: Iterable[str]) -> Iterator[str | ReadError]:
@@ -56,24 +57,50 @@ def _caught(articles: Iterator[Article]) -> Iterator[Article | ReadError]:
         yield error
 
 
-def extract_all(paths: Iterable[str], messages: Messages) -> tuple[list[Extracted], int]:
-    """Return the articles with their quotes, and the number of those that could not be read.
+class Reading:
+    """The articles that some paths mean, each with its quotes, as soon as they are read.
 
-    Each of the latter is reported; for more than a few sources there is a progress bar on stderr.
+    What cannot be read is reported and counted in `failed`; for more than a few sources there is
+    a progress bar on stderr.
     """
-    from quotes.pipeline import extract
 
-    done: list[Extracted] = []
-    failed = 0
-    for source in _tracked(list(dict.fromkeys(sources(paths))), messages):
-        for found in read(source):
-            if isinstance(found, ReadError):
-                failed += 1
-                messages.error(f"quotes: {found}")
-            else:
-                messages.detail(f"{found.path}: {len(found.text):,} characters, read as {found.encoding}")
-                done.append((replace(found, id=article_id(found.text)), extract(found.text)))
-    return done, failed
+    def __init__(self, paths: Iterable[str], messages: Messages) -> None:
+        """Find the sources; they are read by going through this object, once."""
+        self.failed = 0
+        self._messages = messages
+        self._sources = list(dict.fromkeys(sources(paths)))
+
+    def __iter__(self) -> Iterator[Extracted]:
+        """Yield each article and its quotes."""
+        from quotes.pipeline import extract
+
+        for source in _tracked(self._sources, self._messages):
+            for found in read(source):
+                if isinstance(found, ReadError):
+                    self.failed += 1
+                    self._messages.error(f"quotes: {found}")
+                else:
+                    self._messages.detail(
+                        f"{found.path}: {len(found.text):,} characters, read as {found.encoding}"
+                    )
+                    yield replace(found, id=article_id(found.text)), extract(found.text)
+
+
+def batches(found: Iterable[Extracted], size: int = BATCH) -> Iterator[list[Extracted]]:
+    """Yield what was found in lists of `size`; on Ctrl-C, first what there is so far."""
+    batch: list[Extracted] = []
+    try:
+        for article in found:
+            batch.append(article)
+            if len(batch) == size:
+                yield batch
+                batch = []
+    except KeyboardInterrupt:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
 
 
 def _tracked(found: Sequence[str | ReadError], messages: Messages) -> Iterator[str | ReadError]:

@@ -34,6 +34,8 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
+        if path.is_symlink():
+            raise ReadError(f"{path}: a link to a file that is not there; mend or remove the link") from error
         raise ReadError(f"{path}: no such file; check the path") from error
     except IsADirectoryError as error:
         raise ReadError(f"{path}: this is a folder; name the files in it") from error

@@ -132,7 +132,7 @@ def _beside_body(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _dated_beside(blocks: Sequence[Block], at: int) -> bool:
-    beside = blocks[max(at - 1, 0) : at + 2]
+    beside = blocks[max(at - 2, 0) : at + 3]
     return any(bylines.dated_line(block.text) for block in beside)
 
 
@@ -194,6 +194,8 @@ def _as_heading(block: Block) -> Block:
 
 def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
     """Leave out pull-quotes: set-off quotations whose words the body prints anyway."""
+    if not any(block.kind == "quote" for block in blocks):
+        return list(blocks)
     body = Shingles(block.text for block in blocks if block.kind != "quote")
     return [block for block in blocks if block.kind != "quote" or body.share(block.text) < _REPEATED]
 

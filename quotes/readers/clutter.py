@@ -68,6 +68,8 @@ _PATTERNS = (
     r"(?:listen to (?:this )?article|play (?:video|audio)|watch(?: live| now)?|live)",
     # rights and ends
     r"\(?with (?:additional )?(?:inputs?|reporting|material|files) (?:from|by)\b[^,.“”\"]{0,60}[.)]{0,2}",
+    r"[^“”\"]{2,120} contributed (?:reporting(?: from [^,.]{2,40})?"
+    r"|to (?:this|the) (?:report|story|article))\.?",
     r"this (?:article|story|post|piece|interview|live ?blog) (?:was|has been|is) (?:\w+ )?(?:amended|updated"
     r"|corrected|edited|translated|republished|published|condensed|supported by|part of)\b.{0,200}",
     r"(?:©|\(c\)|copyright(?: ©| \(c\)| \d{4})).{0,200}",

@@ -43,7 +43,8 @@ def fetch(url: str) -> Page:
         error.close()
         reason = f"the server answered {error.code} {error.reason}"
     except (OSError, ValueError, http.client.HTTPException) as error:
-        reason = str(getattr(error, "reason", "") or error or type(error).__name__)
+        cause = getattr(error, "reason", "") or error
+        reason = str(getattr(cause, "strerror", "") or cause or type(error).__name__)
     raise ReadError(
         f"{url}: could not be fetched ({reason}); save the page from your browser and add the file"
     )

@@ -55,7 +55,7 @@ def reflow(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         texts = list(_paragraphs(_lines(block), width))
         if len(texts) == 1:
-            flowed.append(replace(block, text=texts[0]))
+            flowed.append(block if texts[0] == block.text else replace(block, text=texts[0]))
         else:
             flowed.extend(Block(block.kind, text, block.level) for text in texts)
     return flowed

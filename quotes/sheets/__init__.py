@@ -69,7 +69,10 @@ def write(
     except FileExistsError:
         raise SheetError(_exists(place)) from None
     except OSError as error:
-        raise SheetError(f"{place}: cannot be written: {error.strerror or error}") from None
+        reason = error.strerror or error
+        raise SheetError(
+            f"{place}: cannot be written ({reason}); check the folder, or name another"
+        ) from None
     return place
 
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from quotes.show.view import Row, View
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 Writer = Callable[[View], Iterable[str]]
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:
-    """Return `value` as JSON, with letters as they are."""
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+    """Return `value` as JSON, with letters as they are, but for those that UTF-8 does not have."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text if text.isascii() else _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def as_json(view: View) -> Iterator[str]:
