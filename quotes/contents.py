@@ -14,9 +14,13 @@ from quotes.cues import Cue
 from quotes.frames import Complement
 from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
-CLAUSAL = frozenset({"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"})
+CLAUSAL = frozenset(
+    {"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"}
+)
 _CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
-_PHRASE_END = re.compile(rf"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)")
+_PHRASE_END = re.compile(
+    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"
+)
 
 
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
@@ -29,11 +33,23 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
     if spoken and _is_whole(clause, cue, spoken):
         return found.start, spoken.end("words")
+    second = _SECOND_VERB.match(clause.tags, found.start, clause.end) if cue.lexeme.part == "noun" else None
+    if second and clause.tags[found.start] in "Tt":
+        return trim(clause.tags, found.start, second.end("words"))
     pattern = _CLAUSE_END if clausal else _PHRASE_END
     for stop in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
+        if not clausal and stop[0] == "W" and clause.tagged.word(stop.start()) in _IDENTIFYING:
+            continue
         if not clausal or _ends_clause(clause, cue, stop.start()):
             return trim(clause.tags, found.start, stop.start())
     return trim(clause.tags, found.start, clause.end)
+
+
+# "his claim [that he was tired] did not help": the noun's own verb follows the clause.
+_SECOND_VERB = re.compile(
+    r"(?P<words>T[^,.|;:CUWTZFMBHY]{1,12}[ZFMBHY][RnMBHYK]*[^,.|;:CUWTZFMBHY]{0,25}[NSEPOJ0RK'q])(?=R?[MBHYZF])"
+)
+_IDENTIFYING = frozenset("who which whom whose what how why whether".split())  # "the farmer who left"
 
 
 # A quotation, or several joined by "and", and what goes on after them.
@@ -50,13 +66,20 @@ _INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
 
 
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one.
-_MAIN_CLAUSE = re.compile(rf"(?:,|(?<=q))(?=(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?R*(?:[ZFMBHY]))")
+_MAIN_CLAUSE = re.compile(
+    rf"(?:,|(?<=q))(?=(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?R*(?:[ZFMBHY]))"
+)
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
     """Whether the reporting clause that begins at `at` depends on one that follows: "While Lee said …, he …"."""
     before = clause.tags[max(clause.first, at - 2) : at]
-    return before[-1:] in {"U", "W"} and len(before) == 1 or before[:1] in {"C", ","} and before[1:] in {"U", "W"}
+    return (
+        before[-1:] in {"U", "W"}
+        and len(before) == 1
+        or before[:1] in {"C", ","}
+        and before[1:] in {"U", "W"}
+    )
 
 
 def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
@@ -84,6 +107,6 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
             return False
         if at < other.first and other.form == cue.form and "that" in other.lexeme.frames:
             source = sources.subject(clause.tagged, other)
-            if source and source[0] == at:
+            if source and source[0] <= at < source[1]:
                 return True
     return False

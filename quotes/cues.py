@@ -82,7 +82,7 @@ def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
         return _adjective(tagged, head, lexeme) if tag in "JFKNG" else None
     if lexeme.rest and not _rest_matches(tagged, head, lexeme):
         return None
-    if tag in "VZFKGB":
+    if tag in "VZFKGB" or (tag == "E" and _is_asked(tagged, head, lexeme)):
         return _verb(tagged, head, lexeme)
     if lexeme.part == "phrase" and not lexeme.lemma.split()[0].endswith("*"):
         return Cue(lexeme, head, head, head + 1 + len(lexeme.rest), tag)
@@ -113,7 +113,14 @@ def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     first = _group_start(tagged, head)
     passive = "B" in tagged.tags[first:head] and tagged.tags[head] in "KF"
     end = head + 1 + len(lexeme.rest)
-    return Cue(lexeme, first, head, end, tagged.tags[head], "p-" if passive else "")
+    prefix = "p-" if passive or _is_asked(tagged, head, lexeme) else ""
+    return Cue(lexeme, first, head, end, tagged.tags[head], prefix)
+
+
+def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
+    """Whether this opens a phrase such as "Asked whether he would resign,"."""
+    before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
+    return "p-wh" in lexeme.names and before in set(".|,UW") | {""} and after in set("WUI") and tagged.tags[head] in "FKE"
 
 
 def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:

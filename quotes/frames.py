@@ -11,7 +11,7 @@ from quotes.lexemes import Frame
 from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
-ADJUNCT = rf"(?:,?(?:d|[Io](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
+ADJUNCT = rf"(?:,?(?:d|[Iob](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
 OBJECT = rf"(?:O|h|{NOUN_PHRASE})"
 
 
@@ -42,7 +42,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])",
     ),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
-    ("obj-to", rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}})(?P<at>n?t)[RVBHYnQ]"),
+    ("obj-to", rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}}|{OBJECT}W[^.|;:,TQq]{{1,15}}?)(?P<at>n?t)[RVBHYnQ]"),
     ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
     ("obj-clause", rf"{OBJECT}{ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
     (
@@ -125,7 +125,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         at = match.start("prep")
     if name == "quote" and tagged.tags[end] == ":":
         end += 1
-    if frame.content_takes_object or (name.startswith("obj-") and preposition):
+    if frame.content_takes_object or (name.startswith("obj-") and preposition and end == cue.end):
         at = cue.end
     return Complement(frame, at, max(at, match.start("at")), end)
 

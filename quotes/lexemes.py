@@ -101,7 +101,9 @@ def index() -> Index:
     return Index(
         {form: tuple(found) for form, found in words.items()},
         {
-            form: {second: tuple(sorted(found, key=lambda each: -len(each.rest))) for second, found in by.items()}
+            form: {
+                second: tuple(sorted(found, key=lambda each: -len(each.rest))) for second, found in by.items()
+            }
             for form, by in phrases.items()
         },
     )

@@ -16,7 +16,7 @@ _APPOSITIVE = (
     r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
 )
-_ASIDE = r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},|-[^-|.;:]{1,60}-)"
+_ASIDE = r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},|,[FK][WU][^.|;:,Q]{1,40},|-[^-|.;:]{1,60}-)"
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
 _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
@@ -25,7 +25,9 @@ _SUBJECT = backward(
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies saying"
 # "people who saw it"
-_IDENTIFIED = backward(rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}})(?:{_TIME})?")
+_IDENTIFIED = backward(
+    rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}})(?:{_TIME})?"
+)
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
 _IDENTIFYING = r",(?:0,)?(?=[D$JNoS])[^.|;:ZFMBHYVQq]{1,60}(?:(?<!,)W[^.|;:Qq]{1,60})?(?=[.|])"
@@ -34,6 +36,9 @@ INVERTED = re.compile(
     rf"|(?:,0)?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?"
     rf"(?:,W[^.|;:,]{{1,40}}(?=[.|]))?))"
 )
+
+
+AGENT = re.compile(rf"b(?P<source>{NOUN_PHRASE})")  # "told by a foreman"
 
 
 def subject(tagged: Tagged, cue: Cue) -> Tokens | None:
@@ -71,7 +76,9 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
 
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")
-_MAIN = re.compile(rf",(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]")
+_MAIN = re.compile(
+    rf",(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]"
+)
 
 
 def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Tokens | None:
@@ -80,7 +87,9 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
     A reporting verb comes first (in the same form, if the cue is finite), then the nearest finite verb.
     """
     for other in reversed([each for each in cues if each.head < cue.first][-6:]):
-        if other.prefix in ("", "be-") and (other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")):
+        if other.prefix in ("", "be-") and (
+            other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")
+        ):
             found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
             if found and found[0] >= start and tagged.tags[found[0]] not in "WT":
                 return found

@@ -17,7 +17,7 @@ BASE = r"(?:P|(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$]){0,3}(?:[JENS0]~?|'|R(?=[J0])|(
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
 POST = rf"(?:d?(?:[JKFG]R?)?{PREPOSITION}(?:G|O|{BASE}|d))"
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
-NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:,?C{BASE})?){POST}*"
+NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
 PARENTHESIS = r"\([^)|.]{1,40}\)"
 VERB = "[VZFKG]"
 AUXILIARY = "[MBHY]"

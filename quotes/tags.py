@@ -38,7 +38,9 @@ _MARKS = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "(":
 @cache
 def _closed() -> dict[str, str]:
     """The words that are what they are whatever their capital."""
-    return {word: tag for word, tag in lexicon.table("function_words").items() if tag in "D$hPOWTMBHYntobICUR0d"}
+    return {
+        word: tag for word, tag in lexicon.table("function_words").items() if tag in "D$hPOWTMBHYntobICUR0d"
+    }
 
 
 @cache
@@ -68,6 +70,8 @@ def _lone_tag(word: str) -> str:
         return "J" if "-" in word and word[-1].isalpha() else "S" if word.endswith("s") else "0"
     if lower in _closed() and (not word.isupper() or len(word) == 1) and word != "May":
         return _closed()[lower]
+    if "-" in word and lower.endswith(("ed", "ing", "based")):
+        return "J"
     return "S" if _PEOPLES.search(word) else "E"
 
 
@@ -112,6 +116,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[ENSP])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
     ("", "h", "", "O"),
     ("", "t", r"(?=[D$0EJPOWSNz]|R?[NSE])", "I"),  # to the
+    (r"(?<=[tMY])", "v", "", "V"),
     (r"(?<=[tMYn])", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan
     (r"(?<=[tMY]R)|(?<=[MY]n)", "[vN]", "", "V"),
     (r"(?<=[P])", "v", "", "V"),  # they plan
@@ -122,7 +127,9 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
     (r"(?<=[E)])", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
-    (r"(?<=[qQ,]E)|(?<=[qQ,]EE)", "z", r"(?=[.,|])", "Z"),  # "…," Lee notes.
+    (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
+    (r"(?<=[,q]S)|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|])", "V"),  # "…," police allege.
+    (r"(?<=,)", "z", "(?=:)", "Z"),
     (r"(?<=[NK])", "z", r"(?=[TD$POWQ0h])", "Z"),  # the senator plans
     (r"(?<=[,C])", "z", r"(?=[tTD$POWQ0h])", "Z"),
     ("", "z", "", "S"),

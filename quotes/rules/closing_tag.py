@@ -43,6 +43,11 @@ def _tag(clause: Clause, cue: Cue) -> Draft | None:
             continue
         if not spoken and closed and closed["object"] and not cue.lexeme.frames.keys() & {"obj-that", "obj-quote"}:
             continue
+        if not spoken and _reports_to_the_right(clause, cue):
+            continue
+        splits = source[0] == start and closed and _splits_subject(clause, left, closed)
+        if not spoken and not splits and not _CLAUSE.search(tags, clause.first, left):
+            continue
         content: tuple[Range, ...] = (trim(tags, clause.first, left),)
         if not spoken and closed and tags[closed.end() : closed.end() + 1] == "Q":
             if not _NOUN_PHRASE.fullmatch(tags, clause.first, left):
@@ -76,7 +81,9 @@ _WHO = re.compile("[DEPS$]")
 
 
 def _spoken(clause: Clause, start: int) -> bool:
-    """Whether a quotation that ends in a comma, "?" or "!" stands before token `start`."""
+    """Whether a quotation that ends in a comma, "?" or "!", or has a comma after it, stands before `start`."""
+    if clause.tags[start - 2 : start] == "q,":
+        return True
     last = start - 1
     while last > clause.first and clause.tagged.word(last) in _CLOSING_MARKS:
         last -= 1
@@ -149,13 +156,20 @@ RULES = (
             '<q>"It leaks,"</q> <c>said</c> <s>Ann Lee, a plumber</s>.',
             "<q>The roof leaks</q>, <s>she</s> <c>says</c>.",
             '<q>"It leaks,"</q> <s>she</s> <c>said</c>, <q>"and nobody cares."</q>',
+            "<q>‘He was a gentle man,’</q> <s>his sister</s> <c>told</c> the inquest.",
+            "<q>The wicket</q>, <s>the captain</s> <c>admitted</c>, <q>was a surprise</q>.",
         ),
+        '"{cue}" and its subject stand beside or inside what was said',
     ),
     Rule(
         "fronted tag",
         "As S said, before the words",
         find_fronted,
-        ("As <s>the auditor</s> <c>noted</c>, <q>the bridge was never inspected</q>.",),
+        (
+            "As <s>the auditor</s> <c>noted</c>, <q>the bridge was never inspected</q>.",
+            "As <s>Dr Achieng</s> <c>explained</c>, <q>the wards were full by Friday</q>.",
+        ),
+        '"{cue}" and its subject open the sentence, after "as"',
     ),
     Rule(
         "unlisted tag",
@@ -165,5 +179,6 @@ RULES = (
             '<q>"Not again,"</q> <s>Ann Lee</s> <c>scowled</c>.',
             "<q>‘Lovely weather for it!’</q> <c>chirruped</c> <s>the groundsman</s>.",
         ),
+        '"{cue}" is in no list of reporting words, but stands beside a quotation that ends as speech does',
     ),
 )

@@ -32,7 +32,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         yield from _passive(clause, cue, found)
         return
     source = source_of(clause, cue)
-    if source is None and cue.lexeme.part != "phrase":
+    if source is None and (cue.lexeme.part != "phrase" or cue.form in "VZFKG"):
         return
     content = contents.extent(clause, cue, found, source)
     if content[1] <= content[0]:
@@ -56,7 +56,9 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     content = (contents.extent(clause, cue, found, None),)
     if about and name in _ABOUT_SUBJECT:
         content = (about, *content)
-    yield Draft(content, words, None, cue.lexeme.act, None, name, cue.lexeme.lemma, cue.lexeme.part)
+    agent = sources.AGENT.match(clause.tags, cue.end, clause.end)
+    source = agent.span("source") if agent else None
+    yield Draft(content, words, source, cue.lexeme.act, None, name, cue.lexeme.lemma, cue.lexeme.part)
 
 
 _ABOUT_SUBJECT = frozenset({"p-to", "p-as", "p-np", "p-ing", "p-chain", "p-for", "p-with"})

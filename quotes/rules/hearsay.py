@@ -15,11 +15,20 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft the sentence around an adverb or a phrase that says that it is reported."""
     for cue in clause.cues:
         frame = cue.lexeme.frames.get("adv")
-        if frame and frame.precision >= THRESHOLD:
+        if (frame and frame.precision >= THRESHOLD) or _is_parenthesis(clause, cue):
             content = _around(clause, cue)
             if content:
                 owner = _owner(clause, cue)
                 yield Draft(content, (cue.first, cue.end), owner, cue.lexeme.act, None, "adv", cue.lexeme.lemma)
+
+
+def _is_parenthesis(clause: Clause, cue: Cue) -> bool:
+    """Whether "it is said" stands between commas."""
+    return (
+        cue.lexeme.lemma.startswith("it ")
+        and clause.tags[cue.first - 1] == ","
+        and clause.tags[cue.end : cue.end + 1] in {",", "."}
+    )
 
 
 def _around(clause: Clause, cue: Cue) -> tuple[Range, ...]:
@@ -48,8 +57,9 @@ RULES = (
         "an adverb or a phrase that makes a sentence somebody's words, often nobody's by name",
         find,
         (
-            "<q>The foreman</q> <c>allegedly</c> <q>left the gate open</q>.",
+            "<q>The striker</q> <c>reportedly</c> <q>limped out of training</q>.",
             "<c>In <s>her</s> view</c>, <q>the gate was never locked</q>.",
         ),
+        '"{cue}" makes its sentence somebody\'s words',
     ),
 )
