@@ -40,6 +40,7 @@ class Quote:
 
     `content`, `cue` and `source` are spans into the article's text, in the terms of PARC 3.0
     and PolNeAR. `text` is the content alone: marks and cue removed, parts joined by " […] ".
+    `key` is what the confidence of the attribution was measured for (see `Attribution`).
     """
 
     id: str
@@ -59,6 +60,7 @@ class Quote:
     addressee: Speaker | None = None
     outer: str | None = None
     status: Status = "unchecked"
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,8 @@ class Attribution:
     """Content tied to a cue and a source by a rule, before anyone knows who the source is.
 
     `follows` is the index of the attribution whose speaker goes on when no source is printed
-    (a floating quote). `addressee` is who was told.
+    (a floating quote). `addressee` is who was told. `key` is the rule, the reporting word and its
+    frame, for measuring: "that-clause/say/that".
     """
 
     content: tuple[Span, ...]
@@ -143,6 +146,7 @@ class Attribution:
     because: tuple[str, ...] = ()
     addressee: tuple[Span, ...] = ()
     follows: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

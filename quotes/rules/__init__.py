@@ -42,3 +42,9 @@ _NAMED = {rule.name: rule for rule in BOOK}
 def named(name: str) -> Rule | None:
     """Return the rule of this name, or None if the book does not hold it."""
     return _NAMED.get(name)
+
+
+def reason(name: str, cue: str) -> str:
+    """Return what the rule of this name saw, for its cue as printed; the name if it is not in the book."""
+    rule = named(name)
+    return rule.reason(cue) if rule else name

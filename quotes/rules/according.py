@@ -46,7 +46,9 @@ RULES = (
         (
             "<q>The bridge will close in May</q>, <c>according to</c> <s>the council</s>.",
             "<c>According to</c> <s>a police report</s>, <q>the car was stolen</q>.",
+            "<q>The shares fell 4%</q>, <c>according to</c> <s>data from the exchange</s>.",
             "<q>The vote</q>, <c>according to</c> <s>Ann Lee</s>, <q>was never counted</q>.",
         ),
+        '"{cue}" names the source',
     ),
 )

@@ -44,6 +44,10 @@ RULES = (
         "quotation beside a verb",
         "a long quotation that is somebody's words although no listed word says so",
         find,
-        ('<s>The sign at the gate</s> <c>begged</c> visitors <q>"to leave the dogs, the drones and the guitars at home."</q>',),
+        (
+            "<s>The sign at the gate</s> <c>begged</c> visitors "
+            '<q>"to leave the dogs, the drones and the guitars at home."</q>',
+        ),
+        '"{cue}" is in no list of reporting words, but stands beside a long quotation',
     ),
 )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from quotes.rule import Rule
 from quotes.rules.complement import find
 
-_PREPOSITIONS = "about against at by for from in into of on over to-np with".split()
-
 RULES = (
     Rule(
         "his claim that",
@@ -16,10 +14,9 @@ RULES = (
             "Few believed <s>his</s> <c>claim</c> <q>that the money was a gift</q>.",
             "Nothing came of <s>her</s> <c>promise</c> <q>to resign</q>.",
             "Nobody accepted <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
-            "That was the end of <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
         ),
         '"{cue}" is a noun that reports, with its possessor before it',
-        tuple(f"poss-{frame}" for frame in ("that", "clause", "quote", "wh", "to", "ing", *_PREPOSITIONS)),
+        tuple(f"poss-{frame}" for frame in "that quote to about against for in of on to-np".split()),
     ),
     Rule(
         "made the claim that",
@@ -31,7 +28,7 @@ RULES = (
             "<s>The selectors</s> <c>made a commitment</c> <q>to rest the captain</q>.",
         ),
         '"{cue}" is a verb with a noun that reports',
-        tuple(f"v-{frame}" for frame in ("that", "clause", "quote", "wh", "to", "ing", *_PREPOSITIONS)),
+        tuple(f"v-{frame}" for frame in "that to about against at for in of on to-np with".split()),
     ),
     Rule(
         "was critical of",
@@ -44,10 +41,15 @@ RULES = (
             "<s>The surgeon</s> <c>was confident</c> <q>the patient would walk</q>.",
         ),
         '"{cue}" says what somebody thinks of what follows',
-        tuple(
-            f"{prefix}{frame}"
-            for prefix in ("be-", "adjective ")
-            for frame in ("that", "clause", "quote", "wh", "to", "np", *_PREPOSITIONS)
+        (
+            *(
+                f"be-{frame}"
+                for frame in "that clause wh to about at by for in of on over to-np with".split()
+            ),
+            *(
+                f"adjective {frame}"
+                for frame in "that clause quote wh to np about at by in of on over with".split()
+            ),
         ),
     ),
 )

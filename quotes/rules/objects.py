@@ -48,11 +48,11 @@ RULES = (
         find,
         (
             "<s>The union</s> <c>accused</c> <q>the airline of breaking its word</q>.",
+            "<s>Mr Justice Rao</s> <c>absolved</c> <q>the officers of blame</q>.",
             "<s>Prosecutors</s> <c>charged</c> <q>the trader with fraud</q>.",
-            "<s>The ministry</s> <c>attributed</c> <q>the outage to a fallen tree</q>.",
         ),
         '"{cue}" is followed by somebody or something and what is said of it',
-        tuple(f"obj-{word}" for word in "of against at by from in into out over to-np up with".split()),
+        ("obj-of", "obj-from", "obj-to-np", "obj-with"),
     ),
     Rule(
         "praised A for",
@@ -68,10 +68,13 @@ RULES = (
     ),
     Rule(
         "asked A about",
-        "a verb of asking or telling, who was asked, and about what",
+        "a verb of asking or voicing, who or what is asked or voiced, and about what",
         find,
-        ("<s>The committee</s> <c>asked</c> the auditor <q>about the missing receipts</q>.",),
-        '"{cue}" is followed by who was asked and about what',
+        (
+            "<s>Nurses</s> <c>expressed alarm about</c> <q>the cuts</q>.",
+            "<s>Two players</s> <c>shared worries about</c> <q>the pitch</q>.",
+        ),
+        '"{cue}" comes with what it is about',
         ("obj-about",),
     ),
     Rule(

@@ -23,9 +23,8 @@ RULES = (
         "a passive and an infinitive: the subject is what is talked about",
         find,
         (
-            "<q>The striker</q> <c>is alleged</c> <q>to have shoved a steward</q>.",
+            "<q>The ferry company</q> <c>was asked</c> <q>to explain the delay</q>.",
             "<q>The spring</q> <c>is reputed</c> <q>to cure colds</q>.",
-            "<q>The herdsmen</q> <c>were reported</c> <q>to have left the valley</q>.",
         ),
         '"{cue}" is a passive, so its subject is what is talked about',
         ("p-to", "p-chain", "p-ing"),
@@ -35,7 +34,6 @@ RULES = (
         "a passive and what the subject is said to be",
         find,
         (
-            "<q>The hill</q> <c>is regarded</c> <q>as sacred</q>.",
             "<q>The speech</q> <c>was interpreted</c> <q>as a threat</q>.",
             "<q>The merger</q> <c>was deemed</c> <q>a success</q>.",
         ),
@@ -51,9 +49,7 @@ RULES = (
             "The clerk <c>was acquitted of</c> <q>theft</q>.",
         ),
         '"{cue}" is a passive, so its subject is not the source',
-        tuple(
-            f"p-{word}" for word in "about against at for from in into of on out over to-np up with".split()
-        ),
+        ("p-of", "p-for", "p-with", "p-on", "p-about", "p-from", "p-to-np"),
     ),
     Rule(
         "criticised by",

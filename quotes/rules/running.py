@@ -17,11 +17,11 @@ RULES = (
     ),
     Rule(
         "floating",
-        "a quotation without a tag that goes on from the paragraph before",
+        "a quotation without a tag that goes on from the paragraph before, and shares its source and cue",
         None,
         (
-            "“The lights went out at six,” said Mrs Pell.¶<q>“They came back on Thursday.”</q>",
-            '"We lost the harvest," the farmer said.¶<q>"Nobody from the ministry came to look."</q>',
+            "“The lights went out at six,” <c>said</c> <s>Mrs Pell</s>.¶<q>“They came back on Thursday.”</q>",
+            '"We lost the harvest," <s>the farmer</s> <c>said</c>.¶<q>"Nobody from the ministry came."</q>',
         ),
         "a quotation without a tag of its own goes on from the one before",
     ),

@@ -38,7 +38,7 @@ RULES = (
         "a verb of asking, telling or knowing, and an indirect question",
         find,
         (
-            "<s>The coroner</s> <c>asked</c> <q>why nobody had called an ambulance</q>.",
+            "<s>The report</s> <c>does not say</c> <q>who opened the valve</q>.",
             "<s>Residents</s> <c>wondered</c> <q>whether the borehole would ever be dug</q>.",
             "<s>Reporters</s> <c>asked</c> the captain <q>whether he would play</q>.",
             "<s>Dr Ines Lund</s> <c>explained</c> <q>how the glacier had moved</q>.",
@@ -96,7 +96,7 @@ RULES = (
         ),
         '"{cue}" is followed by what it is about',
         (
-            *"about against as at by for from in into of on out over to-np up upon with".split(),
+            *"about against as at by for in of on out over to-np up upon with".split(),
             "phrase np",
         ),
     ),
@@ -106,7 +106,6 @@ RULES = (
         find,
         (
             "<s>The speaker</s> <c>praised</c> <q>the crew's courage</q>.",
-            "<s>The accused</s> <c>denied</c> <q>the charge</q>.",
             "<s>The regulator</s> <c>announced</c> <q>a review</q>.",
             "<s>The suspect</s> <c>denied</c> <q>the charge</q>.",
             "<s>Manager Owen Tresk</s> <c>blamed</c> <q>the referee</q>.",
@@ -121,7 +120,6 @@ RULES = (
         (
             "<s>The governor</s> <c>made it clear</c> <q>that schools would stay open</q>.",
             "<s>The tribunal</s> <c>is of the opinion</c> <q>that the notice was valid</q>.",
-            "<s>Counsel for the state</s> <c>is of the view</c> <q>that the bail terms are too light</q>.",
             '<s>The midfielder</s> <c>went on:</c> <q>"We were second to every ball."</q>',
             "<c>It is understood</c> <q>that the site has been sold</q>.",
         ),
