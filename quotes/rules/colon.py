@@ -1,43 +1,157 @@
-"""`S: words`: headlines, interviews, transcripts, and a name before a quotation."""
+"""`S: words`: headlines, a name before a quotation, and what leads up to a quotation after a colon."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from quotes.clauses import Clause, Draft, trim
+from quotes import sources
+from quotes.clauses import Clause, Draft, Range, trim
+from quotes.cues import Cue
+from quotes.lexicon import words
+from quotes.model import Act
 from quotes.rule import Rule
+from quotes.rules.complement import source_of
 from quotes.syntax import NOUN_PHRASE, PARENTHESIS, backward
 
 _OPENING = re.compile(rf"(?P<source>(?:[ES0J]~?){{1,6}}(?:{PARENTHESIS})?|P|D[JN]{{1,3}}|N):(?=[^.|0])")
 _NAMED = backward(rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?):")
+_NAME = re.compile("[^ZFMBHYV]+")
+_SIGNED = backward(r"[-~](?P<source>(?:E~?){1,4}):")
+_OWNED = backward(rf"(?P<source>{NOUN_PHRASE}'|[$h])(?P<cue>J?[NS]B?:)")
+_FINITE = re.compile(r"R*(?:(?:[MBHY][Rn]*)+[VZFKG]?|[ZF])")
+_SPEECH = ("quote", "tag", "obj-quote", "colon")
+_SURE = 60  # percent: a verb that reports so often in one of these frames introduces speech
+_FARTHEST = 12  # tokens between an unlisted verb and its colon
+_LONGEST_NAME = 40
+_LOOKED_AT = 6  # verbs to the left of a colon
+_DUMMIES = frozenset({"it", "that", "this", "there", "these", "those", "which"})
+
+
+class Introduction(NamedTuple):
+    """The tokens of the source and the cue before a colon, and what the cue is."""
+
+    source: Range
+    cue: Range
+    act: Act = "said"
+    lemma: str = ""
+
+
+def introduction(clause: Clause, colon: int) -> Introduction | None:
+    """Return who is said to say what stands after the colon at token `colon`, and in which words.
+
+    A reporting verb comes first; else any verb is the cue, with all up to the colon; else a name.
+    """
+    looks = (_signed, _inverted, _owned, _reported, _acted, _named)
+    return next(filter(None, (look(clause, colon) for look in looks)), None)
+
+
+def _signed(clause: Clause, colon: int) -> Introduction | None:
+    """`The bridge is late - Ann Lee:`."""
+    match = _SIGNED.match(clause.tags, max(clause.first, colon - _LONGEST_NAME), colon + 1)
+    return Introduction(match.span("source"), (colon, colon + 1)) if match else None
+
+
+def _owned(clause: Clause, colon: int) -> Introduction | None:
+    """`Lee's answer was:`, `her message:`."""
+    match = _OWNED.match(clause.tags, max(clause.first, colon - _LONGEST_NAME), colon + 1)
+    if match and ("B" in match["cue"] or not _verbs(clause, colon)):
+        return Introduction(match.span("source"), match.span("cue"))
+    return None
+
+
+def _inverted(clause: Clause, colon: int) -> Introduction | None:
+    """`Replied Lee:`."""
+    for cue in clause.cues[-_LOOKED_AT:]:
+        opens = cue.first == clause.first or clause.tags[cue.first - 1] in ",|-"
+        if opens and cue.form in "ZF" and cue.end < colon and _is_speech(cue):
+            source = sources.INVERTED.match(clause.tags, cue.end, colon)
+            if source and source.end() == colon:
+                lexeme = cue.lexeme
+                return Introduction(source.span("source"), (cue.first, cue.end), lexeme.act, lexeme.lemma)
+    return None
+
+
+def _reported(clause: Clause, colon: int) -> Introduction | None:
+    """`Lee said:`, `Lee told the council:`, `Lee said in a statement:`."""
+    before = [cue for cue in clause.cues if cue.end <= colon and not cue.passive and _is_speech(cue)]
+    for cue in reversed(before[-_LOOKED_AT:]):
+        source = source_of(clause, cue)
+        if source and source[0] < colon:
+            group = (cue.first, cue.end + (cue.end == colon))
+            return Introduction(source, group, cue.lexeme.act, cue.lexeme.lemma)
+    return None
+
+
+def _is_speech(cue: Cue) -> bool:
+    frames = cue.lexeme.frames
+    return cue.form in "VZFKG" and any(name in frames and frames[name].precision >= _SURE for name in _SPEECH)
+
+
+def _acted(clause: Clause, colon: int) -> Introduction | None:
+    """`Lee issued the following statement:`, `Lee turned to the crowd:`."""
+    for verb in _verbs(clause, colon):
+        source = sources.subject_before(clause.tagged, verb[0])
+        if source and source[0] >= clause.first and not _is_dummy(clause, source):
+            return Introduction(source, (verb[0], colon + 1))
+    return None
+
+
+def _verbs(clause: Clause, colon: int) -> list[Range]:
+    """The verb groups shortly before a colon, the last one first."""
+    near = max(clause.first, colon - _FARTHEST)
+    return [verb.span() for verb in _FINITE.finditer(clause.tags, near, colon)][::-1]
+
+
+def _is_dummy(clause: Clause, source: Range) -> bool:
+    return clause.tags[source[0]] in "WT" or clause.tagged.word(source[1] - 1) in _DUMMIES
+
+
+def _named(clause: Clause, colon: int) -> Introduction | None:
+    """`Here is Lee:`, `It did not surprise the engineer Ann Lee:`."""
+    match = _NAMED.match(clause.tags, max(clause.first, colon - _LONGEST_NAME), colon + 1)
+    if match and _NAME.fullmatch(match["source"]) and ("E" in match["source"] or not _verbs(clause, colon)):
+        return Introduction(match.span("source"), (colon, colon + 1))
+    return None
 
 
 def find_opening(clause: Clause) -> Iterator[Draft]:
     """Draft what follows a name and a colon at the start of a sentence."""
     match = _OPENING.match(clause.tags, clause.first, clause.end)
     if match:
-        content = trim(clause.tags, match.end(), clause.end)
+        content = _words(clause, match.end())
         if content[1] - content[0] > 1 and _is_name(clause, match):
-            yield Draft((content,), (match.end() - 1, match.end()), match.span("source"), "said", frame="colon")
+            cue = (match.end() - 1, match.end())
+            yield Draft((content,), cue, match.span("source"), "said", frame="colon")
+
+
+def _words(clause: Clause, first: int) -> Range:
+    """The tokens from `first` on, without a final full stop; "?" and "!" belong to the words."""
+    first, end = trim(clause.tags, first, clause.end)
+    return first, end + (end < clause.end and clause.tagged.word(end) in {"?", "!"})
 
 
 def _is_name(clause: Clause, match: re.Match[str]) -> bool:
-    return "E" in match["source"] or clause.tagged.word(match.end() - 2) in _SPEAKING
+    start, end = match.span("source")
+    label = " ".join(clause.tagged.lower[start:end])
+    return label not in words("labels") and (
+        "E" in match["source"] or clause.tagged.word(end - 1) in _SPEAKING
+    )
 
 
-_SPEAKING = frozenset("analysis judge poll police prosecutor reporter report study survey q a he she they".split())
+_SPEAKING = frozenset(
+    ["analysis", "judge", "poll", "police", "prosecutor", "reporter", "report", "study", "survey"]
+).union(["a", "he", "q", "she", "they"])
 
 
-def find_named(clause: Clause) -> Iterator[Draft]:
-    """Draft a quotation after a colon that follows a noun phrase."""
-    tags = clause.tags
-    at = tags.find(":Q", clause.first, clause.end)
-    if at > clause.first:
-        match = _NAMED.match(tags, clause.first, at + 1)
-        if match:
-            content = trim(tags, at + 1, clause.end)
-            yield Draft((content,), (at, at + 1), match.span("source"), "said", frame="named colon")
+def find_introduced(clause: Clause) -> Iterator[Draft]:
+    """Draft a quotation after a colon."""
+    at = clause.tags.find(":Q", clause.first, clause.end)
+    found = introduction(clause, at) if at > clause.first else None
+    if found:
+        content = trim(clause.tags, at + 1, clause.end)
+        yield Draft((content,), found.cue, found.source, found.act, frame="introduced", lemma=found.lemma)
 
 
 OPENING = (
@@ -45,14 +159,26 @@ OPENING = (
         "name and colon",
         "a name and a colon before the words: headlines, interviews, transcripts",
         find_opening,
-        ("<s>Lee</s><c>:</c> <q>The bridge will be open by June</q>.",),
+        (
+            "<s>Lee</s><c>:</c> <q>The bridge will be open by June</q>.",
+            "<s>Lee</s><c>:</c> <q>Who pays for the bridge?</q>",
+        ),
+        "a colon follows the name of who says it",
     ),
 )
 NAMED = (
     Rule(
         "quotation after a colon",
-        "a noun phrase and a colon before a quotation, with no reporting word",
-        find_named,
-        ('It did not surprise <s>the engineer Ann Lee</s><c>:</c> <q>"We warned them."</q>',),
+        "a quotation after a colon, where the verb before it reports in no frame of its own, or none does",
+        find_introduced,
+        (
+            'It did not surprise <s>the engineer Ann Lee</s><c>:</c> <q>"We warned them."</q>',
+            '<s>Commissioner Lee</s> <c>issued the following statement:</c> <q>"Help is on the way."</q>',
+            '<s>She</s> <c>turned to the crowd again:</c> <q>"We warned them."</q>',
+            '<s>Lee’s</s> <c>answer was:</c> <q>"We warned them."</q>',
+            'In other words, <c>explained</c> <s>the engineer Ann Lee</s>: <q>"We warned them."</q>',
+            'The bridge is late - <s>Ann Lee</s><c>:</c> <q>"We warned them."</q>',
+        ),
+        '"{cue}" leads up to a quotation',
     ),
 )
