@@ -20,6 +20,11 @@ from quotes.salience import Candidate
 _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
 _OWNED = re.compile(r"['’]s?\Z")
 _DETERMINERS = frozenset("the this that its his her their our my your".split())
+_OF_A_PLACE = frozenset(
+    "duke duchess prince princess earl countess marquess bishop archbishop king queen".split()
+)
+_PLACE = re.compile(r" of [A-Z][\w’' -]*\Z")
+_THE = re.compile(r"\A[Tt]he ")
 _PARTIES = {"republican": "R", "democrat": "D", "independent": "I"}
 _SAME_PARTY = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
@@ -46,6 +51,11 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
     if topic is not None:
         return _called(
             discourse, phrase, at, [topic], "description of the topic", "the person under discussion"
+        )
+    if phrase.head in _OF_A_PLACE and _PLACE.match(phrase.text, len(phrase.core)):
+        name = _THE.sub("", phrase.text)
+        return Answer(
+            name=name, type="person", named=True, steps=("full name",), because=(f'"{name}" is a title',)
         )
     return Answer(name=phrase.text, type="person", steps=("description without a name",),
                   because=(f"{said} is a person without a name",))  # fmt: skip

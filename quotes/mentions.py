@@ -245,7 +245,11 @@ def _judge_titled(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, b
     last = name[-1]
     alone = len(name) == 1
     plural = alone and is_role_word(singular(fold(last)))
-    if fold(last) in titles() or (alone and is_role_word(last) and honorific not in titles()) or plural:
+    if (
+        (fold(last) in titles() and not is_first_name(name[0]))
+        or (alone and is_role_word(last) and honorific not in titles())
+        or plural
+    ):
         return "office", False
     weak = honorific not in titles() and not is_first_name(name[0])
     if is_body_word(last) or "&" in name or (weak and (is_place(last) or (alone and is_people(honorific)))):

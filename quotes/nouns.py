@@ -55,11 +55,15 @@ def _offices() -> frozenset[str]:
 def is_role_noun(word: str) -> bool:
     """Say whether a word is a role noun or a title, in any case; a compound counts by its last part.
 
-    >>> is_role_noun("Sen."), is_role_noun("nurse"), is_role_noun("star-turned-senator"), is_role_noun("Lee")
-    (True, True, True, False)
+    >>> is_role_noun("Sen."), is_role_noun("nurse"), is_role_noun("Lee")
+    (True, True, False)
+    >>> is_role_noun("star-turned-senator"), is_role_noun("mother-of-two")
+    (True, True)
     """
     key = fold(word)
-    if key in _offices() or ("-" in key and key.rpartition("-")[2] in role_nouns()):
+    if key in _offices():
+        return True
+    if "-" in key and (key.rpartition("-")[2] in role_nouns() or key.partition("-of-")[0] in role_nouns()):
         return True
     return noun_gender(key) is not None and word == key
 

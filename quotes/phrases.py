@@ -83,7 +83,7 @@ def take_apart(printed: str) -> Phrase:
     if part := _ONE_OF.match(text):
         return Phrase(text, text, singular(fold(part[1])), "a", None, False)
     last = core.split()[-1] if core.split() else ""
-    aged = _AGED.search(core)
+    aged = None if owned else _AGED.search(core)
     of_name = (
         bool(opening and opening["the"])
         and text.startswith(" of ", len(core))

@@ -136,6 +136,8 @@ def read(discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = ())
         return Answer(
             name=printed, type="person", steps=("unnamed person",), because=(f'"{printed}" of several',)
         )
+    if printed.startswith("@"):
+        return Answer(name=printed, type="person", named=True, steps=("lone word",), because=("a handle",))
     if printed in ("Q", "A"):
         return _interviewed(discourse, printed)
     if word in _NO_ONE or not printed.strip():
@@ -249,9 +251,10 @@ def _name(discourse: Discourse, found: Found, *, organization: bool = False) -> 
     if found.id is None:
         return _one_of(discourse, found, own) if found.ids else _alone(discourse, found, own)
     person = people.all[found.id]
-    person.surely |= len(mention.words) > 1
+    proven, person.surely = person.surely, person.surely or len(mention.words) > 1
     if mention.key == person.key:
-        return Answer(person.id, steps=("full name",), because=(f'"{own}" is the fullest name printed',))
+        step = "full name" if proven else "name without proof"
+        return Answer(person.id, steps=(step,), because=(f'"{own}" is the fullest name printed',))
     surname = mention.key[-1]
     if surname != person.key[-1]:
         step = "first name"

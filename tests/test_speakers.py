@@ -116,6 +116,43 @@ def test_names(tagged: str, name: str, reason: str) -> None:
     assert last_name(tagged) == name
 
 
+ELSEWHERE = [
+    ("Sir Alan Pryce, the shadow chancellor, rose. <s>Sir Alan</s> spoke.", "Alan Pryce", "a knight"),
+    ("Baroness Joan Hale of Marsh rose. <s>Lady Hale</s> spoke.", "Joan Hale", "a baroness"),
+    ("Lord Hale of Marsh rose. <s>The peer</s> spoke.", "Hale", "a peer by his standing"),
+    ("<s>The Duke of Devon</s> spoke.", "Duke of Devon", "a title for a name"),
+    (
+        "Chief Minister Mamata Sen rose. <s>The chief minister</s> spoke.",
+        "Mamata Sen",
+        "a surname like a title",
+    ),
+    (
+        "Guðrún Jónsdóttir, a minister, rose. <s>Guðrún</s> spoke.",
+        "Guðrún Jónsdóttir",
+        "an Icelandic first name",
+    ),
+    ("Indonesian president Wiranto rose. <s>Wiranto</s> spoke.", "Wiranto", "an Indonesian single name"),
+    (
+        "Andrés Manuel López Prado rose. <s>Mr López</s> spoke.",
+        "Andrés Manuel López Prado",
+        "the first surname",
+    ),
+    ("Mohammed bin Salim rose. <s>Bin Salim</s> spoke.", "Mohammed bin Salim", "a patronymic"),
+    ("Detective Chief Inspector Jo Marsh rose. <s>DCI Marsh</s> spoke.", "Jo Marsh", "a police rank"),
+    ("Mother-of-two Ann Lee rose. <s>The mother-of-two</s> spoke.", "Ann Lee", "a tabloid epithet"),
+    ("<s>Alhaji Musa Danlami</s> spoke.", "Musa Danlami", "an honorific"),
+    ("<s>@annlee</s> wrote.", "@annlee", "a handle"),
+    ("<s>Prosecutor Thandi Nkosi SC</s> spoke.", "Thandi Nkosi", "senior counsel"),
+    ("REP. ROWE. No.\n\n<s>REP. ROWE</s>: Yes.", "ROWE", "a transcript"),
+    ("<s>the 15-year-old’s mother</s> spoke", "the 15-year-old’s mother", "the age is another’s"),
+]
+
+
+@pytest.mark.parametrize(("tagged", "name", "reason"), ELSEWHERE, ids=[case[2] for case in ELSEWHERE])
+def test_names_of_the_world(tagged: str, name: str, reason: str) -> None:
+    assert last_name(tagged) == name
+
+
 FAMILIES = [
     ("Bill Marsh came. His wife, Jane Marsh, did not. <s>Mrs. Marsh</s> spoke.", "Jane Marsh", "Mrs."),
     ("Bill Marsh came. His wife, Jane Marsh, did not. <s>Mr. Marsh</s> spoke.", "Bill Marsh", "Mr."),
@@ -162,6 +199,25 @@ PRONOUNS = [
 
 @pytest.mark.parametrize(("tagged", "name", "reason"), PRONOUNS, ids=[case[2] for case in PRONOUNS])
 def test_pronouns(tagged: str, name: str | None, reason: str) -> None:
+    assert last_name(tagged) == name
+
+
+KNOWN_FAILURES = [
+    ("Justice (retd) Ann Pillai rose. <s>Pillai</s> spoke. <s>Justice (retd) Ann Pillai</s> left.", "Ann Pillai",
+     "a bracket inside a title"),
+    ("Inspector General Usman Bello rose. <s>The IG</s> spoke.", "Usman Bello", "an office by its initials"),
+    ("Ann Lee, 58, denies theft. <s>The defendant</s> spoke.", "Ann Lee", "a role that nobody printed"),
+    ("My father, James Pell, sang. “No,” said <s>my father</s>.", "James Pell", "kin of the author"),
+    ("Ann Lee chairs the choir. <s>The chair</s> spoke.", "Ann Lee", "a role inside a verb"),
+    ("Ann Lee’s aides came. <s>Her aides</s> spoke.", "Ann Lee’s aides", "a possessive before a group"),
+]  # fmt: skip
+
+
+@pytest.mark.xfail(strict=True, reason="known failure")
+@pytest.mark.parametrize(
+    ("tagged", "name", "reason"), KNOWN_FAILURES, ids=[case[2] for case in KNOWN_FAILURES]
+)
+def test_known_failures(tagged: str, name: str, reason: str) -> None:
     assert last_name(tagged) == name
 
 
