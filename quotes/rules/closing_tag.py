@@ -14,6 +14,7 @@ from quotes.syntax import NOUN_PHRASE
 _CLOSES = re.compile(rf"(?P<object>I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3}})(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))")
 
 
+_SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then, others insist, …"
 _NOUN_PHRASE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _CLAUSE = re.compile("[QZFVMBHY]")
 
@@ -46,7 +47,8 @@ def _tag(clause: Clause, cue: Cue) -> Draft | None:
         if not spoken and _reports_to_the_right(clause, cue):
             continue
         splits = source[0] == start and closed and _splits_subject(clause, left, closed)
-        if not spoken and not splits and not _CLAUSE.search(tags, clause.first, left):
+        opens = closed and closed["stop"] == "," and left - clause.first <= _SHORT
+        if not spoken and not splits and not opens and not _CLAUSE.search(tags, clause.first, left):
             continue
         content: tuple[Range, ...] = (trim(tags, clause.first, left),)
         if not spoken and closed and tags[closed.end() : closed.end() + 1] == "Q":
