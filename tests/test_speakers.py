@@ -207,7 +207,6 @@ KNOWN_FAILURES = [
      "a bracket inside a title"),
     ("Inspector General Usman Bello rose. <s>The IG</s> spoke.", "Usman Bello", "an office by its initials"),
     ("Ann Lee, 58, denies theft. <s>The defendant</s> spoke.", "Ann Lee", "a role that nobody printed"),
-    ("My father, James Pell, sang. “No,” said <s>my father</s>.", "James Pell", "kin of the author"),
     ("Ann Lee chairs the choir. <s>The chair</s> spoke.", "Ann Lee", "a role inside a verb"),
     ("Ann Lee’s aides came. <s>Her aides</s> spoke.", "Ann Lee’s aides", "a possessive before a group"),
 ]  # fmt: skip
@@ -217,7 +216,7 @@ KNOWN_FAILURES = [
 @pytest.mark.parametrize(
     ("tagged", "name", "reason"), KNOWN_FAILURES, ids=[case[2] for case in KNOWN_FAILURES]
 )
-def test_known_failures(tagged: str, name: str, reason: str) -> None:
+def test_known_failures(tagged: str, name: str, why: str) -> None:
     assert last_name(tagged) == name
 
 
@@ -252,6 +251,7 @@ EPITHETS = [
     ),
     ("Kent mayor Ann Lee met Devon mayor Bo Ray. <s>The mayor</s> spoke.", None, "two mayors"),
     ("Ann Lee, a lawyer for Bo Ray, rose. <s>Ray’s lawyer</s> spoke.", "Ann Lee", "an owner"),
+    ("My father, James Pell, sang. “No,” said <s>my father</s>.", "James Pell", "kin of the author"),
     ("Ann Lee, an attorney, rose. <s>The lawyer</s> spoke.", "Ann Lee", "a synonym"),
     ("Ann Lee came. <s>The plumber</s> spoke.", "The plumber", "nobody has that role"),
     ("A plumber, Bo Ray, came with a driver. <s>A driver</s> spoke.", "A driver", "indefinite: somebody new"),
