@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from quotes.clauses import Clause, Draft, Range, trim
-from quotes.cues import Cue
 from quotes.model import Attribution, Kind, Quotation, Span
+from quotes.paragraphs import find_paragraphs
+from quotes.rules.colon import introduction
 from quotes.syntax import Tagged
-from quotes.rules.complement import source_of
+from quotes.turns import Turns, credit, find_statements, find_turns
 
 _ALONE = re.compile(r"[C~,-]?(?:Qq*[.,;:~|-]*)+")
-_OPEN_ENDED = re.compile(r":[|~]*")
+_COLON_AT_END = re.compile(r":[|~]*$")
+_QUOTED = re.compile("Qq*")
+_AFTER_COLON = re.compile(r"~?:Qq*")
 _SPOKEN = re.compile(r"[Qq,.]+")
 _FEWEST = 4  # tokens, marks included, of a quotation that can stand without a tag
+_FEWEST_WORDS = 3  # of a quotation that opens a paragraph and has no tag: fewer are a title or a sign
+_LONGEST_TAG = 8  # tokens before the verb of a tag that opens a sentence
+_SPEECH_ENDS = frozenset(".,?!…—-")
+_CLOSING = "\"'”’»“‘`„« "
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,98 +38,277 @@ class Found:
     clause: Clause
     drafts: tuple[tuple[Draft, str], ...]
 
+    def has_quotation(self) -> bool:
+        """Whether a rule ties a quotation in the sentence to somebody."""
+        tags = self.clause.tags
+        return any("Q" in tags[first:end] for draft, _ in self.drafts for first, end in draft.content)
 
-def join_runs(tagged: Tagged, found: Iterable[Found], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
-    """Turn drafts into attributions, with the quotations that go on after them."""
-    out: list[Attribution] = []
-    pending: Attribution | None = None
-    covered = 0
-    parts = _Parts(quotations)
+
+def join_runs(
+    tagged: Tagged, found: Sequence[Found], quotations: tuple[Quotation, ...]
+) -> tuple[Attribution, ...]:
+    """Turn drafts into attributions, in text order, with the quotations that go on after or before them.
+
+    Turns of transcripts and statements under a head are attributions of their own, whatever their
+    sentences say. Never raises; linear.
+    """
+    text = tagged.tokens.text
+    paragraphs = find_paragraphs(text)
+    narrated = {each.clause.paragraph for each in found if each.has_quotation()}
+    turns = find_turns(text, paragraphs, narrated)
+    turns |= find_statements(text, paragraphs, [each.clause for each in found], narrated.union(turns))
+    furniture = {number for number, block in enumerate(paragraphs) if block.kind == "furniture"}
+    joiner = _Joiner(tagged, _Parts(quotations, _starts(tagged, found)), turns, furniture)
     for each in found:
+        if each.clause.first < each.clause.end:
+            joiner.read(each)
+    return tuple(joiner.attributions())
+
+
+def _starts(tagged: Tagged, found: Iterable[Found]) -> frozenset[int]:
+    """Where the drafted content begins."""
+    starts = tagged.tokens.starts
+    return frozenset(
+        starts[first] for each in found for draft, _ in each.drafts for first, _ in draft.content
+    )
+
+
+@dataclass(slots=True)
+class _Joiner:
+    """Reads sentence after sentence and remembers who may go on speaking.
+
+    `speaking` is the attribution that a quotation goes on from as a further part, `spoke` the one
+    that it follows, `held` what waits for a tag or a credit, `line` a tag line without its words.
+    `more` are the further parts by attribution, `covered` where the parts end that have an owner.
+    """
+
+    tagged: Tagged
+    parts: _Parts
+    turns: Turns
+    furniture: Container[int]
+    out: list[Attribution] = field(default_factory=list)
+    more: dict[int, list[Span]] = field(default_factory=dict)
+    held: list[Span] = field(default_factory=list)
+    held_in: int = 0
+    line: Attribution | None = None
+    speaking: int | None = None
+    spoke: int | None = None
+    paragraph: int = -1
+    covered: int = 0
+    owner: int | None = None
+
+    def read(self, each: Found) -> None:
+        """Take in one sentence."""
         clause = each.clause
-        if not each.drafts and clause.first < clause.end and _is_quotation(clause):
-            span = tagged.tokens.span(*trim(clause.tags, clause.first, clause.end))
-            if span[0] >= covered:
-                _run_on(out, clause, span, pending)
-        for draft, rule in each.drafts:
-            out.append(_attribution(clause, draft, rule, parts))
-        pending = None if each.drafts else _tag_line(clause) or (pending if _is_furniture(clause) else None)
-        if out:
-            covered = max(covered, out[-1].content[-1][1])
-    return tuple(out)
+        if clause.paragraph in self.turns:
+            self._take_turn(clause.paragraph)
+        elif clause.paragraph not in self.furniture:
+            named = credit(clause) if self.held and not each.drafts else None
+            if clause.paragraph != self.paragraph and not named:
+                self._enter(clause.paragraph)
+            if each.drafts:
+                self._take_drafts(each)
+            elif named:
+                self._take_credit(clause, named)
+            elif _is_quotation(clause):
+                self._take_quotation(clause)
+            else:
+                self._take_narration(clause)
+
+    def attributions(self) -> Iterator[Attribution]:
+        """Let go of what is held, and yield all with their further parts."""
+        self._release()
+        for number, each in enumerate(self.out):
+            if number in self.more:
+                kind: Kind = "mixed" if each.kind == "indirect" else each.kind
+                yield replace(each, content=(*each.content, *self.more[number]), kind=kind)
+            else:
+                yield each
+
+    def _enter(self, number: int) -> None:
+        """Begin a paragraph, unless a quotation that is held runs on into it."""
+        if not (self.held and self.parts.run_on(self.held[-1])):
+            self._release()
+            self.paragraph, self.spoke, self.speaking = number, self.speaking, None
+
+    def _release(self) -> None:
+        """Let what was held go on from who spoke before it; if nobody did, it is nobody's."""
+        spans, self.held = self.held, []
+        if not spans or self.spoke is None or not self._is_speech(spans):
+            return
+        if self.out[self.spoke].rule == "floating":
+            self._extend(self.spoke, spans)
+            return
+        floating = Attribution(tuple(spans), (), (), "direct", "said", "floating", self.held_in)
+        if self._asks(self.spoke):
+            self._say(replace(floating, because=("may answer the question before it",)))
+        else:
+            self._say(replace(floating, because=("goes on",), follows=self.spoke))
+
+    def _take_turn(self, number: int) -> None:
+        if number != self.paragraph:
+            self._release()
+            self.out += self.turns[number]
+            self.paragraph, self.line, self.spoke, self.speaking = number, None, None, None
+
+    def _take_drafts(self, each: Found) -> None:
+        new = [_attribution(each.clause, draft, rule, self.parts) for draft, rule in each.drafts]
+        if self.held and new[0].kind != "indirect" and _opens_with_words(each):
+            new[0] = replace(new[0], content=(*self.held, *new[0].content), paragraph=self.held_in)
+            self.held = []
+        self._release()
+        first = len(self.out)
+        self.out += new
+        for number in range(first, len(self.out)):
+            self._cover(number)
+        going_on = [number for number, one in enumerate(new, first) if one.kind != "indirect"]
+        if not going_on and new[-1].act == "said":
+            going_on = [len(self.out) - 1]
+        self.speaking = going_on[-1] if going_on else None
+        line = _tag_line(each.clause)
+        self.line = line if line and all(line.cue != one.cue for one in new) else None
+
+    def _take_credit(self, clause: Clause, named: Range) -> None:
+        spans, self.held = tuple(self.held), []
+        said = Attribution(spans, (), (), "direct", "said", "credit", self.held_in, ("a credit below",))
+        self._say(replace(said, source=(self.tagged.tokens.span(*named),)))
+        self.paragraph, self.speaking, self.spoke = clause.paragraph, None, None
+
+    def _take_quotation(self, clause: Clause) -> None:
+        span = self.tagged.tokens.span(*trim(clause.tags, clause.first, clause.end))
+        line, self.line = self.line, None
+        if span[0] < self.covered:
+            self.speaking = self.owner
+        elif line:
+            self._say(replace(line, content=(span, *self.parts.after(span)), paragraph=clause.paragraph))
+        elif self.speaking is not None:
+            self._extend(self.speaking, [span, *self.parts.after(span)])
+        else:
+            self.held_in = self.held_in if self.held else clause.paragraph
+            self.held.append(span)
+
+    def _take_narration(self, clause: Clause) -> None:
+        """A sentence of the reporter: who spoke before it may go on after it, if it names nobody."""
+        self._release()
+        self.line = _tag_line(clause)
+        told = set("EQ") & set(clause.tags[clause.first : clause.end])
+        self.spoke, self.speaking = None if told else self.speaking, None
+
+    def _say(self, attribution: Attribution) -> None:
+        self.out.append(attribution)
+        self.speaking = len(self.out) - 1
+        self._cover(self.speaking)
+
+    def _extend(self, number: int, spans: list[Span]) -> None:
+        self.more.setdefault(number, []).extend(spans)
+        self.speaking = number
+        self._cover(number)
+
+    def _cover(self, number: int) -> None:
+        end = self._last(number)[1]
+        if end > self.covered:
+            self.covered, self.owner = end, number
+
+    def _last(self, number: int) -> Span:
+        return self.more[number][-1] if number in self.more else self.out[number].content[-1]
+
+    def _is_speech(self, spans: list[Span]) -> bool:
+        return any(_is_speech(self.tagged.tokens.text[start:end]) for start, end in spans)
+
+    def _asks(self, number: int) -> bool:
+        end = self._last(number)[1]
+        return "?" in self.tagged.tokens.text[end - 2 : end]
 
 
 def _is_quotation(clause: Clause) -> bool:
-    return bool(_ALONE.fullmatch(clause.tags, clause.first, clause.end)) and clause.end - clause.first >= _FEWEST
+    enough = clause.end - clause.first >= _FEWEST
+    return enough and _ALONE.fullmatch(clause.tags, clause.first, clause.end) is not None
 
 
-def _is_furniture(clause: Clause) -> bool:
-    return clause.end - clause.first <= 1
+def _is_speech(words: str) -> bool:
+    """Whether a quotation reads as somebody's words, and not as a title, a sign or a subhead."""
+    if words.rstrip(_CLOSING)[-1:] not in _SPEECH_ENDS:
+        return False
+    long = [word for word in words.split() if len(word) > 3]
+    return len(words.split()) >= _FEWEST_WORDS and any(word.strip(_CLOSING)[:1].islower() for word in long)
 
 
-def _run_on(out: list[Attribution], clause: Clause, span: Span, pending: Attribution | None) -> None:
-    """Add a quotation without a tag to the one before it, or to the tag line before it."""
-    if pending:
-        out.append(replace(pending, content=(span,), paragraph=clause.paragraph))
-        return
-    last = out[-1] if out else None
-    if last is None or clause.paragraph - last.paragraph > 1 or last.kind == "indirect":
-        return
-    if clause.paragraph == last.paragraph or last.rule == "floating":
-        out[-1] = replace(last, content=(*last.content, span), paragraph=clause.paragraph)
-    else:
-        out.append(
-            Attribution(
-                (span,), (), (), "direct", "said", "floating", clause.paragraph, ("goes on",), (), len(out) - 1
-            )
-        )
+def _opens_with_words(each: Found) -> bool:
+    """Whether a sentence begins with a quotation, or with a short tag before one."""
+    draft, _ = each.drafts[0]
+    first, start = each.clause.first, draft.content[0][0]
+    return each.clause.tags[start] == "Q" and min(draft.cue[0], start) <= first + _LONGEST_TAG
 
 
 def _tag_line(clause: Clause) -> Attribution | None:
-    """`The minister replied:` at the end of a paragraph, with the quotation in the next."""
-    for cue in clause.cues[-1:]:
-        if not _OPEN_ENDED.fullmatch(clause.tags, cue.end, clause.end):
-            continue
-        source = source_of(clause, cue)
-        if source and not cue.passive:
-            span = clause.tagged.tokens.span
-            return Attribution(
-                (), (span(cue.first, cue.end + 1),), (span(*source),), "direct", cue.lexeme.act, "tag line",
-                clause.paragraph, (f"{cue.lexeme.lemma}:line",),
-            )  # fmt: skip
-    return None
+    """`The minister replied:` at the end of a sentence, with the quotation in the next."""
+    colon = _COLON_AT_END.search(clause.tags, max(clause.first, clause.end - 3), clause.end)
+    found = introduction(clause, colon.start()) if colon else None
+    if not found:
+        return None
+    span = clause.tagged.tokens.span
+    return Attribution(
+        (), (span(*found.cue),), (span(*found.source),), "direct", found.act, "tag line",
+        clause.paragraph, (f"{found.lemma}:line",),
+    )  # fmt: skip
 
 
 class _Parts:
-    """The further parts of quotations that run over paragraphs."""
+    """The parts of quotations that run over paragraphs; `drafted` is where content of its own begins."""
 
-    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
-        self._runs = [q for q in quotations if q.depth == 0 and len(q.parts) > 1]
-        self._starts = [q.parts[0][0] for q in self._runs]
+    def __init__(self, quotations: Iterable[Quotation], drafted: Container[int]) -> None:
+        runs = [q.parts for q in quotations if q.depth == 0 and len(q.parts) > 1]
+        self._following = {one: other for parts in runs for one, other in pairwise(parts)}
+        self._parts = sorted(part for parts in runs for part in parts)
+        self._drafted = drafted
 
     def after(self, span: Span) -> tuple[Span, ...]:
-        """Return the parts, after the first, of the run that starts within `span`."""
-        at = bisect_left(self._starts, span[0])
-        if at < len(self._runs) and self._starts[at] < span[1]:
-            return tuple(part for part in self._runs[at].parts if part[0] >= span[1])
-        return ()
+        """Return the parts that follow the last one in `span`, up to one that has a tag of its own."""
+        found, part = [], self.run_on(span)
+        while part and part[0] not in self._drafted:
+            found.append(part)
+            part = self._following.get(part)
+        return tuple(found)
+
+    def run_on(self, span: Span) -> Span | None:
+        """Return the part in a later paragraph that goes on from the last one in `span`."""
+        at = bisect_left(self._parts, (span[1], 0)) - 1
+        return self._following.get(self._parts[at]) if at >= 0 and self._parts[at][0] >= span[0] else None
 
 
 def _attribution(clause: Clause, draft: Draft, rule: str, parts: _Parts) -> Attribution:
     span = clause.tagged.tokens.span
-    content: tuple[Span, ...] = tuple(span(*part) for part in draft.content)
-    content += parts.after(content[-1])
+    ranges = (*_before_tag(clause, draft), *_past_colon(clause, draft))
+    content: tuple[Span, ...] = tuple(span(*part) for part in ranges)
     return Attribution(
-        content=content,
+        content=content + parts.after(content[-1]),
         cue=(span(*draft.cue),),
         source=(span(*draft.source),) if draft.source else (),
-        kind=_kind(clause.tags, draft.content),
+        kind=_kind(clause.tags, ranges),
         act=draft.act,
         rule=rule,
         paragraph=clause.paragraph,
         because=(f"{draft.lemma}:{draft.frame}",),
         addressee=(span(*draft.addressee),) if draft.addressee else (),
     )
+
+
+def _before_tag(clause: Clause, draft: Draft) -> tuple[Range, ...]:
+    """The quotation that stands before a whole tag: `"It leaks." Lee said, "It creaks."`"""
+    quoted = _QUOTED.match(clause.tags, clause.first, clause.end)
+    if not quoted or not draft.source or clause.tags[draft.content[0][0]] != "Q":
+        return ()
+    stands_before = quoted.end() == draft.source[0] < draft.cue[1] <= draft.content[0][0]
+    return (quoted.span(),) if stands_before else ()
+
+
+def _past_colon(clause: Clause, draft: Draft) -> tuple[Range, ...]:
+    """The content, with the quotation that a colon at its end brings: `hailed the deal: "We won."`"""
+    first, end = draft.content[-1]
+    brought = _AFTER_COLON.match(clause.tags, end, clause.end)
+    if brought and draft.cue[1] <= first:
+        return (*draft.content[:-1], (first, brought.end()))
+    return draft.content
 
 
 def _kind(tags: str, content: tuple[Range, ...]) -> Kind:

@@ -1,0 +1,154 @@
+"""Quotations that run over sentences and paragraphs, and what a colon introduces."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.rule import Rule, untag
+from quotes.rules import colon
+from tests.runs_helpers import attributions, rows
+
+# reason, text with ¶ between paragraphs, and for each attribution "source | cue | content, parts by …".
+CASES = [
+    (
+        "sentences after a tag are its further parts",
+        '"It leaks," Lee said. "It creaks." "It may fall."',
+        ['Lee | said | "It leaks," … "It creaks." … "It may fall."'],
+    ),
+    (
+        "one word goes on too",
+        '"No," she said. "Never."',
+        ['she | said | "No," … "Never."'],
+    ),
+    (
+        "a quotation goes on from a paraphrase",
+        'Lee said the bridge was safe. "We checked every bolt."',
+        ['Lee | said | the bridge was safe … "We checked every bolt."'],
+    ),
+    (
+        "a quotation opens the next paragraph",
+        '"It leaks," Lee said.¶"It creaks when the wind blows."',
+        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows."'],
+    ),
+    (
+        "and the one after that, as a part of the second",
+        '"It leaks," Lee said.¶"It creaks when the wind blows."¶"It may well fall."',
+        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows." … "It may well fall."'],
+    ),
+    (
+        "a paragraph of the reporter ends the run",
+        '"It leaks," Lee said.¶The bridge was built in 1911 by Roe.¶"It creaks when the wind blows."',
+        ['Lee | said | "It leaks,"'],
+    ),
+    (
+        "a sentence that names nobody does not",
+        '"It leaks," Lee said. The bridge is old. "It creaks when the wind blows."',
+        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows."'],
+    ),
+    (
+        "a sentence that names somebody does",
+        '"It leaks," Lee said. Bob Roe was not there. "It creaks when the wind blows."',
+        ['Lee | said | "It leaks,"'],
+    ),
+    (
+        "titles and signs open no paragraph",
+        '"It leaks," Lee said.¶“The Long Bridge”¶“MIND THE GAP.”',
+        ['Lee | said | "It leaks,"'],
+    ),
+    (
+        "before its tag",
+        '"It leaks badly." "It creaks," Lee said.',
+        ['Lee | said | "It leaks badly." … "It creaks,"'],
+    ),
+    (
+        "before a tag that opens its sentence",
+        '"It leaks badly." Lee said, "It creaks."',
+        ['Lee | said | "It leaks badly." … "It creaks."'],
+    ),
+    (
+        "one quotation over paragraphs, tag first",
+        'Lee said: "It leaks.¶"It creaks.¶"It may fall."',
+        ['Lee | said: | "It leaks. … "It creaks. … "It may fall."'],
+    ),
+    (
+        "one quotation over paragraphs, tag last",
+        '"It leaks.¶"It creaks," Lee said.',
+        ['Lee | said | "It leaks. … "It creaks,"'],
+    ),
+    (
+        "one quotation over paragraphs after another tag",
+        '"No," Lee said.¶"It leaks when it rains.¶"It creaks when the wind blows."',
+        ['Lee | said | "No,"', ' |  | "It leaks when it rains. … "It creaks when the wind blows."'],
+    ),
+    (
+        "a tag line",
+        'The minister replied:¶"We got lucky."¶"He got thirsty and slow."',
+        ['The minister | replied: | "We got lucky."', ' |  | "He got thirsty and slow."'],
+    ),
+    (
+        "a tag line whose verb reports in no frame",
+        'Commissioner Lee issued the following statement:¶"Help is on the way."',
+        ['Commissioner Lee | issued the following statement: | "Help is on the way."'],
+    ),
+    (
+        "a tag line with its quotation over paragraphs",
+        'Lee continued:¶"It leaks.¶"It creaks."',
+        ['Lee | continued: | "It leaks. … "It creaks."'],
+    ),
+    (
+        "a tag line and prose: nothing is said",
+        "Lee continued:¶The bridge was closed.",
+        [],
+    ),
+]
+
+
+def shown(text: str) -> list[str]:
+    return [f"{source} | {cue} | {' … '.join(parts)}" for _, source, cue, parts in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(text, expected, id=reason) for reason, text, expected in CASES]
+)
+def test_runs(text: str, expected: list[str]) -> None:
+    assert shown(text.replace("¶", "\n\n")) == expected
+
+
+def test_a_floating_quotation_follows_the_one_before() -> None:
+    first, second = attributions('"It leaks," Lee said.\n\n"It creaks when the wind blows."')
+    assert (first.rule, second.rule, second.follows, second.paragraph) == ("closing tag", "floating", 0, 1)
+
+
+def test_who_answers_a_question_is_not_known() -> None:
+    _, answer = attributions('"Who built it?" Lee asked.\n\n"My father and I built it."')
+    assert (answer.rule, answer.follows, answer.source) == ("floating", None, ())
+
+
+def test_a_paraphrase_that_goes_on_in_marks_is_mixed() -> None:
+    (only,) = attributions('Lee said the bridge was safe. "We checked every bolt."')
+    assert only.kind == "mixed"
+
+
+@pytest.mark.parametrize("rule", [*colon.OPENING, *colon.NAMED], ids=lambda rule: rule.name)
+def test_each_rule_wins_its_examples(rule: Rule) -> None:
+    for example in rule.examples:
+        text, source, cue, content = untag(example)
+        won = [(one.rule, one.source, one.cue, one.content) for one in attributions(text)]
+        assert won == [(rule.name, source, cue, content)], example
+
+
+SPOKEN = ['"We did it."', '"Did we?"', '"No," Lee said.', '"We went', 'home."', "“", "Q: Why?"]
+TOLD = ["Lee said:", "Lee said it rained.", "It rained.", "From Ann Lee:", "— Ann Lee", ":", "It is"]
+PIECES = st.lists(st.sampled_from([*SPOKEN, *TOLD, "\n\n"]), max_size=30)
+
+
+@given(PIECES)
+def test_whatever_the_text_spans_are_in_it_and_chains_point_back(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for number, each in enumerate(attributions(text)):
+        assert each.follows is None or each.follows < number
+        assert each.content
+        assert all(0 <= start < end <= len(text) for start, end in each.content + each.cue + each.source)
+        assert each.content == tuple(sorted(set(each.content))) or each.rule not in {"floating", "credit"}
