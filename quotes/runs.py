@@ -143,7 +143,9 @@ class _Joiner:
         if self._asks(self.spoke):
             self._say(replace(floating, because=("may answer the question before it",)))
         else:
-            self._say(replace(floating, because=("goes on",), follows=self.spoke))
+            before = self.out[self.spoke]  # its source and cue stand for this one too
+            going_on = replace(floating, source=before.source, cue=before.cue, because=("goes on",))
+            self._say(replace(going_on, follows=self.spoke))
 
     def _take_turn(self, number: int) -> None:
         if number != self.paragraph:

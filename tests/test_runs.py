@@ -30,12 +30,12 @@ CASES = [
     (
         "a quotation opens the next paragraph",
         '"It leaks," Lee said.¶"It creaks when the wind blows."',
-        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows."'],
+        ['Lee | said | "It leaks,"', 'Lee | said | "It creaks when the wind blows."'],
     ),
     (
         "and the one after that, as a part of the second",
         '"It leaks," Lee said.¶"It creaks when the wind blows."¶"It may well fall."',
-        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows." … "It may well fall."'],
+        ['Lee | said | "It leaks,"', 'Lee | said | "It creaks when the wind blows." … "It may well fall."'],
     ),
     (
         "a paragraph of the reporter ends the run",
@@ -45,7 +45,7 @@ CASES = [
     (
         "a sentence that names nobody does not",
         '"It leaks," Lee said. The bridge is old. "It creaks when the wind blows."',
-        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows."'],
+        ['Lee | said | "It leaks,"', 'Lee | said | "It creaks when the wind blows."'],
     ),
     (
         "a sentence that names somebody does",
@@ -80,12 +80,12 @@ CASES = [
     (
         "one quotation over paragraphs after another tag",
         '"No," Lee said.¶"It leaks when it rains.¶"It creaks when the wind blows."',
-        ['Lee | said | "No,"', ' |  | "It leaks when it rains. … "It creaks when the wind blows."'],
+        ['Lee | said | "No,"', 'Lee | said | "It leaks when it rains. … "It creaks when the wind blows."'],
     ),
     (
         "a tag line",
         'The minister replied:¶"We got lucky."¶"He got thirsty and slow."',
-        ['The minister | replied: | "We got lucky."', ' |  | "He got thirsty and slow."'],
+        ['The minister | replied: | "We got lucky."', 'The minister | replied: | "He got thirsty and slow."'],
     ),
     (
         "a tag line whose verb reports in no frame",
@@ -119,6 +119,7 @@ def test_runs(text: str, expected: list[str]) -> None:
 def test_a_floating_quotation_follows_the_one_before() -> None:
     first, second = attributions('"It leaks," Lee said.\n\n"It creaks when the wind blows."')
     assert (first.rule, second.rule, second.follows, second.paragraph) == ("closing tag", "floating", 0, 1)
+    assert (first.source, first.cue) == (second.source, second.cue)
 
 
 def test_who_answers_a_question_is_not_known() -> None:
