@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from quotes.clauses import Clause, Draft
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Quotation, Sentence
-from quotes.syntax import Tagged
 from quotes.rules import PASSES
 from quotes.runs import Found, join_runs
+from quotes.syntax import Tagged
 
 
 def attribute(

@@ -26,6 +26,15 @@ class Draft:
     part: Part = "verb"
 
 
+def draft(
+    cue: Cue, content: tuple[Range, ...], source: Range | None, frame: str, *, words: Range | None = None
+) -> Draft:
+    """Draft an attribution to `cue`, whose words are `words` if they are not its own tokens."""
+    lexeme = cue.lexeme
+    spoken = words or (cue.first, cue.end)
+    return Draft(content, spoken, source, lexeme.act, None, frame, lexeme.lemma, lexeme.part)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A sentence: tokens `first` to `end` of a tagged text, and the verb groups in it that may report."""

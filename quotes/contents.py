@@ -72,13 +72,13 @@ _MAIN_CLAUSE = re.compile(
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
-    """Whether the reporting clause that begins at `at` depends on one that follows: "While Lee said …, he …"."""
+    """Whether the reporting clause that begins at `at` opens a sentence as in "While Lee said …, he …"."""
     before = clause.tags[max(clause.first, at - 2) : at]
     return (
-        before[-1:] in {"U", "W"}
-        and len(before) == 1
-        or before[:1] in {"C", ","}
-        and before[1:] in {"U", "W"}
+        (before[-1:] in {"U", "W"}
+        and len(before) == 1)
+        or (before[:1] in {"C", ","}
+        and before[1:] in {"U", "W"})
     )
 
 

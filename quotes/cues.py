@@ -120,7 +120,8 @@ def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
 def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     """Whether this opens a phrase such as "Asked whether he would resign,"."""
     before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
-    return "p-wh" in lexeme.names and before in set(".|,UW") | {""} and after in set("WUI") and tagged.tags[head] in "FKE"
+    opens = before in set(".|,UW") | {""} and after in set("WUI")
+    return opens and "p-wh" in lexeme.names and tagged.tags[head] in "FKE"
 
 
 def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:

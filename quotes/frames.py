@@ -42,7 +42,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])",
     ),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
-    ("obj-to", rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}}|{OBJECT}W[^.|;:,TQq]{{1,15}}?)(?P<at>n?t)[RVBHYnQ]"),
+    (
+        "obj-to",
+        rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}}|{OBJECT}W[^.|;:,TQq]{{1,15}}?)"
+        r"(?P<at>n?t)[RVBHYnQ]",
+    ),
     ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
     ("obj-clause", rf"{OBJECT}{ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
     (
@@ -101,9 +105,7 @@ def complement(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
     if name.endswith("prep"):
         name = name.replace("prep", tagged.word(match.start("prep")))
-    elif name == "to-np" and tagged.word(match.start("prep")) != "to":
-        return None
-    elif (
+    elif (name == "to-np" and tagged.word(match.start("prep")) != "to") or (
         name.endswith("wh")
         and tagged.tags[match.start("at")] == "U"
         and tagged.word(match.start("at")) != "if"

@@ -72,8 +72,11 @@ def _first_forms(lexeme: Lexeme) -> set[str]:
 
 def _all() -> Iterator[Lexeme]:
     lists: tuple[tuple[str, Part], ...] = (
-        ("cue_phrases", "phrase"), ("cue_verbs", "verb"), ("cue_nouns", "noun"), ("cue_adjectives", "adjective")
-    )  # fmt: skip
+        ("cue_phrases", "phrase"),
+        ("cue_verbs", "verb"),
+        ("cue_nouns", "noun"),
+        ("cue_adjectives", "adjective"),
+    )
     for name, part in lists:
         for lemma, rest in lexicon.table(name).items():
             if "OBJ" not in lemma:

@@ -16,7 +16,10 @@ _APPOSITIVE = (
     r",(?:0,)?(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
 )
-_ASIDE = r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},|,[FK][WU][^.|;:,Q]{1,40},|-[^-|.;:]{1,60}-)"
+_ASIDE = (
+    r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},"
+    r"|,[FK][WU][^.|;:,Q]{1,40},|-[^-|.;:]{1,60}-)"
+)
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
 _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"

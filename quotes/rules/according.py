@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from quotes.clauses import Clause, Draft, Range, trim
-from quotes.sources import INVERTED
 from quotes.rule import Rule
+from quotes.sources import INVERTED
 
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
 

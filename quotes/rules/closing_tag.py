@@ -1,69 +1,103 @@
-"""`"…," S said` and `…, said S`: the tag stands after what it reports, or inside it."""
+"""`"…," S said` and `…, said S`: the tag stands after what it reports, inside it or before it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from quotes import frames, sources
-from quotes.clauses import Clause, Draft, Range, trim
+from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
 from quotes.syntax import NOUN_PHRASE
 
-_CLOSES = re.compile(rf"(?P<object>I?(?:{frames.OBJECT}))?(?P<rest>{frames.ADJUNCT}{{0,3}})(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))")
+
+class Tag(NamedTuple):
+    """A source and its verb in tokens `first` to `end`; what they report ends at token `left`."""
+
+    source: Range
+    first: int
+    end: int
+    left: int
 
 
 _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then, others insist, …"
-_NOUN_PHRASE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
+_CLOSES = re.compile(
+    rf"(?P<object>I?(?:{frames.OBJECT}))?{frames.ADJUNCT}{{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
+)
+_SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _CLAUSE = re.compile("[QZFVMBHY]")
+_WHO = re.compile("[DEPS$]")
+_CLOSING_MARKS = frozenset("\"”'’»“")
+_SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
+_TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     for cue in clause.cues:
-        if not cue.passive and cue.form in "ZFV" and _tags(cue):
-            draft = _tag(clause, cue)
-            if draft:
-                yield draft
+        if not cue.passive and cue.form in "ZFV" and _can_tag(cue):
+            found = next(filter(None, (_drafted(clause, cue, tag) for tag in _tags(clause, cue))), None)
+            if found:
+                yield found
 
 
-def _tags(cue: Cue) -> bool:
-    frames = cue.lexeme.frames
-    return any(name in frames and frames[name].precision >= 60 for name in ("tag", "quote", "that", "clause", "obj-that"))
+def _can_tag(cue: Cue) -> bool:
+    known = cue.lexeme.frames
+    names = ("tag", "quote", "that", "clause", "obj-that")
+    return any(name in known and known[name].precision >= 60 for name in names)
 
 
-def _tag(clause: Clause, cue: Cue) -> Draft | None:
-    tags = clause.tags
-    for source, start, end in _shapes(clause, cue):
-        start = start - 1 if clause.tagged.word(start - 1) == "as" else start
-        left = start - 1 if tags[start - 1] == "," else start
-        closed = _CLOSES.match(tags, end, clause.end)
-        spoken = _spoken(clause, start)
-        if left <= clause.first or tags[start - 1] not in ",Qq" or not (closed or spoken):
-            continue
-        if not spoken and closed and closed["object"] and not cue.lexeme.frames.keys() & {"obj-that", "obj-quote"}:
-            continue
-        if not spoken and _reports_to_the_right(clause, cue):
-            continue
-        splits = source[0] == start and closed and _splits_subject(clause, left, closed)
-        opens = closed and closed["stop"] == "," and left - clause.first <= _SHORT
-        if not spoken and not splits and not opens and not _CLAUSE.search(tags, clause.first, left):
-            continue
-        content: tuple[Range, ...] = (trim(tags, clause.first, left),)
-        if not spoken and closed and tags[closed.end() : closed.end() + 1] == "Q":
-            if not _NOUN_PHRASE.fullmatch(tags, clause.first, left):
-                continue  # what follows is what is said
-        rest = _rest(clause, closed, spoken) if closed else None
-        if rest:
-            content += (rest,)
-        return Draft(content, (cue.first, cue.end), source, cue.lexeme.act, None, "tag", cue.lexeme.lemma)
-    return None
+def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
+    """The tags that `cue` may be part of: `S said`, then `said S`."""
+    before = sources.subject(clause.tagged, cue)
+    if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
+        yield _tag(clause, before, before[0], cue.end)
+    after = sources.inverted(clause.tagged, cue)
+    if after and cue.first == cue.head and cue.first > clause.first and _can_invert(clause, cue, after):
+        yield _tag(clause, after, cue.first, after[1])
 
 
-def _splits_subject(clause: Clause, left: int, closed: re.Match[str]) -> bool:
-    """`These sources, the lawyers said, "all agree"`: the tag parts a subject from its verb."""
-    return bool(_NOUN_PHRASE.fullmatch(clause.tags, clause.first, left)) and closed["stop"] == ","
+def _tag(clause: Clause, source: Range, first: int, end: int) -> Tag:
+    if clause.tagged.word(first - 1) == "as":
+        first -= 1
+    return Tag(source, first, end, first - 1 if clause.tags[first - 1] == "," else first)
+
+
+def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
+    """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
+    if _spoken(clause, cue.first):
+        return True
+    return not cue.lexeme.names & _TAKES_OBJECT and bool(_WHO.search(clause.tags, *source))
+
+
+def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
+    if tag.left <= clause.first or clause.tags[tag.first - 1] not in ",Qq":
+        return None
+    closed = _CLOSES.match(clause.tags, tag.end, clause.end)
+    spoken = _spoken(clause, tag.first)
+    if not spoken and not (closed and _closes_narration(clause, cue, tag, closed)):
+        return None
+    content: tuple[Range, ...] = (trim(clause.tags, clause.first, tag.left),)
+    rest = _rest(clause, closed, spoken) if closed else None
+    return draft(cue, (*content, rest) if rest else content, tag.source, "tag")
+
+
+def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
+    """Whether words without marks before the tag are what it reports."""
+    if closed["object"] and not cue.lexeme.names & _TAKES_OBJECT:
+        return False
+    alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))
+    if clause.tags[closed.end() : closed.end() + 1] == "Q" and not alone:
+        return False  # what follows is what is said
+    if _reports_to_the_right(clause, cue):
+        return False
+    if _CLAUSE.search(clause.tags, clause.first, tag.left):
+        return True
+    # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
+    early = tag.left - clause.first <= _SHORT
+    return closed["stop"] == "," and (early or (alone and tag.source[0] == tag.first))
 
 
 def _reports_to_the_right(clause: Clause, cue: Cue) -> bool:
@@ -71,39 +105,14 @@ def _reports_to_the_right(clause: Clause, cue: Cue) -> bool:
     return found is not None and found.frame.name in {"that", "clause", "wh", "obj-that"}
 
 
-def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
-    """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
-    if _spoken(clause, cue.first):
-        return True
-    takes_object = cue.lexeme.frames.keys() & {"obj-that", "obj-quote"}
-    return not takes_object and bool(_WHO.search(clause.tags, *source))
-
-
-_WHO = re.compile("[DEPS$]")
-
-
 def _spoken(clause: Clause, start: int) -> bool:
-    """Whether a quotation that ends in a comma, "?" or "!", or has a comma after it, stands before `start`."""
+    """Whether a quotation stands before `start` that ends in a comma, "?" or "!", or has a comma after it."""
     if clause.tags[start - 2 : start] == "q,":
         return True
     last = start - 1
     while last > clause.first and clause.tagged.word(last) in _CLOSING_MARKS:
         last -= 1
     return clause.tags[start - 1] == "q" and clause.tagged.word(last) in _SPEECH_ENDS
-
-
-_CLOSING_MARKS = frozenset("\"”'’»“")
-_SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
-
-
-def _shapes(clause: Clause, cue: Cue) -> Iterator[tuple[Range, int, int]]:
-    """The source, and the tokens at which the tag begins and ends: `S said`, then `said S`."""
-    before = sources.subject(clause.tagged, cue)
-    if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
-        yield before, before[0], cue.end
-    after = sources.inverted(clause.tagged, cue)
-    if after and cue.first == cue.head and cue.first > clause.first and _can_invert(clause, cue, after):
-        yield after, cue.first, after[1]
 
 
 def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
@@ -123,15 +132,17 @@ def find_fronted(clause: Clause) -> Iterator[Draft]:
         return
     for cue in clause.cues[:2]:
         source = sources.subject(clause.tagged, cue)
-        if source and source[0] == clause.first + 1 and _tags(cue) and clause.tags[cue.end : cue.end + 1] == ",":
+        opens = source is not None and source[0] == clause.first + 1
+        if opens and _can_tag(cue) and clause.tags[cue.end : cue.end + 1] == ",":
             content = trim(clause.tags, cue.end + 1, clause.end)
             if content[1] > content[0]:
-                yield Draft((content,), (cue.first, cue.end), source, cue.lexeme.act, None, "fronted", cue.lexeme.lemma)
+                yield draft(cue, (content,), source, "fronted")
             return
 
 
+_NAME = sources.INVERTED.pattern.replace("?P<source>", "?:")
 _ANY_TAG = re.compile(
-    rf"(?:(?P<before>{sources.INVERTED.pattern.replace('?P<source>', '?:')})(?P<verb>(?:[MBHYnR]*[ZFV]R?))|(?P<inverse>[ZF])(?P<after>{sources.INVERTED.pattern.replace('?P<source>', '?:')}))"
+    rf"(?:(?P<before>{_NAME})(?P<verb>[MBHYnR]*[ZFV]R?)|(?P<inverse>[ZF])(?P<after>{_NAME}))"
 )
 
 
@@ -141,11 +152,10 @@ def find_unlisted(clause: Clause) -> Iterator[Draft]:
     for at in range(clause.first + 1, clause.end):
         if tags[at - 1] == "q" and tags[at] != "q" and _spoken(clause, at):
             match = _ANY_TAG.match(tags, at, clause.end)
-            if match:
+            content = trim(tags, clause.first, at)
+            if match and tags[content[0]] == "Q":
                 name, verb = ("before", "verb") if match["verb"] else ("after", "inverse")
-                content = (trim(tags, clause.first, at),)
-                if tags[content[0][0]] == "Q":
-                    yield Draft(content, match.span(verb), match.span(name), "said", None, "any tag")
+                yield Draft((content,), match.span(verb), match.span(name), "said", None, "any tag")
 
 
 RULES = (

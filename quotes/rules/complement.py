@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes import contents, frames, sources
-from quotes.clauses import Clause, Draft, Range
+from quotes.clauses import Clause, Draft, Range, draft
 from quotes.cues import Cue
 
 THRESHOLD = 40  # percent: a frame that reports less often is left alone
@@ -39,26 +39,25 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         return
     first = cue.verb if found.frame.cue_takes_verb and cue.verb is not None else cue.first
     words = (first, found.end_of_cue)
-    yield Draft((content,), words, source, cue.lexeme.act, None, found.frame.name, cue.lexeme.lemma, cue.lexeme.part)
+    yield draft(cue, (content,), source, found.frame.name, words=words)
 
 
 def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:
-    """`X was criticised by S`, `X is expected to …`, `it is said that …`: the subject is what is talked about."""
+    """`X was criticised by S`, `X is expected to …`: the subject is what is talked about."""
     name, words = found.frame.name, (cue.first, found.end_of_cue)
     about = sources.subject(clause.tagged, cue)
     about = about if about and about[0] >= clause.first and clause.tags[about[0]] not in "WT" else None
     if name == "p-by":
         agent = sources.INVERTED.match(clause.tags, cue.end + 1, clause.end)
         if agent and about:
-            words = (cue.first, cue.end + 1)
-            yield Draft((about,), words, agent.span("source"), cue.lexeme.act, None, name, cue.lexeme.lemma, cue.lexeme.part)
+            yield draft(cue, (about,), agent.span("source"), name, words=(cue.first, cue.end + 1))
         return
-    content = (contents.extent(clause, cue, found, None),)
+    content: tuple[Range, ...] = (contents.extent(clause, cue, found, None),)
     if about and name in _ABOUT_SUBJECT:
         content = (about, *content)
     agent = sources.AGENT.match(clause.tags, cue.end, clause.end)
     source = agent.span("source") if agent else None
-    yield Draft(content, words, source, cue.lexeme.act, None, name, cue.lexeme.lemma, cue.lexeme.part)
+    yield draft(cue, content, source, name, words=words)
 
 
 _ABOUT_SUBJECT = frozenset({"p-to", "p-as", "p-np", "p-ing", "p-chain", "p-for", "p-with"})
@@ -68,7 +67,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     """Return the source of a cue: its owner, its subject, or the one that it shares with an earlier verb."""
     if cue.owner or cue.passive or "asked" in cue.lexeme.lemma.split():
         return cue.owner
-    if cue.form == "N" or cue.lexeme.part == "phrase" and cue.form not in "VZFKGB":
+    if cue.form == "N" or (cue.lexeme.part == "phrase" and cue.form not in "VZFKGB"):
         return _governor(clause, cue)
     tags = clause.tags
     before = tags[cue.first - 1] if cue.first > clause.first else ""
@@ -92,4 +91,6 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
     if cue.form == "N" and cue.verb is None:
         return None
     found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
-    return found if found and found[0] >= clause.first else sources.shared(clause.tagged, cue, clause.first, clause.cues)
+    if found and found[0] >= clause.first:
+        return found
+    return sources.shared(clause.tagged, cue, clause.first, clause.cues)

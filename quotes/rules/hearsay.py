@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.clauses import Clause, Draft, Range, trim
+from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
 
@@ -18,8 +18,7 @@ def find(clause: Clause) -> Iterator[Draft]:
         if (frame and frame.precision >= THRESHOLD) or _is_parenthesis(clause, cue):
             content = _around(clause, cue)
             if content:
-                owner = _owner(clause, cue)
-                yield Draft(content, (cue.first, cue.end), owner, cue.lexeme.act, None, "adv", cue.lexeme.lemma)
+                yield draft(cue, content, _owner(clause, cue), "adv")
 
 
 def _is_parenthesis(clause: Clause, cue: Cue) -> bool:

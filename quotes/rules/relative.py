@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quotes import sources
-from quotes.clauses import Clause, Draft, Range, trim
+from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
-from quotes.syntax import BASE, POST, backward
+from quotes.syntax import BASE, backward
 
 _FINITE = re.compile(r"R*(?:[MBHYZFV])")
 _NAMING = re.compile(r"U(?:[DJ]|BASE)|Q|D")
@@ -21,12 +21,12 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft what is said about the thing that a relative clause describes."""
     for cue in clause.cues:
         source = None if cue.prefix else sources.subject(clause.tagged, cue)
-        if source and source[0] > clause.first and clause.tags[source[0]] not in "WT" and _reports(clause, cue):
+        inside = source and source[0] > clause.first and clause.tags[source[0]] not in "WT"
+        if source and inside and _reports(clause, cue):
             thing = _thing(clause, source[0])
             rest = _rest(clause, cue)
             if thing and rest[1] > rest[0]:
-                words = (cue.first, cue.end)
-                yield Draft((thing, rest), words, source, cue.lexeme.act, None, "relative", cue.lexeme.lemma)
+                yield draft(cue, (thing, rest), source, "relative")
 
 
 def _reports(clause: Clause, cue: Cue) -> bool:
