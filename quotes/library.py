@@ -19,7 +19,7 @@ from quotes.errors import QueryError, StorageError
 from quotes.identity import SpeakerEntry, date_order, entry_row, read_entry, speaker_entries
 from quotes.ids import SHORTEST, article_id, match_id
 from quotes.model import Article, Quote, Span
-from quotes.query import Filter, context, match_names
+from quotes.query import Filter, context, match_names, may_name
 from quotes.records import article_record, quote_record, read_article, read_quote
 from quotes.storage import Change, FileStore, MemoryStore, Store
 from quotes.tables import Row, Tables
@@ -152,7 +152,9 @@ class Library:
         who: str | None = None,
         speaker: str | None = None,
         article: str | None = None,
+        candidate: str | None = None,
         kind: str | None = None,
+        act: str | None = None,
         since: str | None = None,
         until: str | None = None,
         outlet: str | None = None,
@@ -161,12 +163,13 @@ class Library:
     ) -> tuple[Quote, ...]:
         """Return the quotes that answer all of what is asked, by date, article and position.
 
-        `who` is a name as for `find_speakers`; `speaker` and `article` are ids; `since` and
+        `who` is a name as for `find_speakers`; `speaker` and `article` are ids; `candidate` is the
+        name of somebody who may have said what has no speaker, because it is not sure; `since` and
         `until` are ISO dates or beginnings of them, both included; `outlet` is a part of its name;
         `about` are words that all stand in the quote or in the paragraphs around it. Raises
-        QueryError on what is no date, no kind or no limit.
+        QueryError on what is no date, kind, act or limit.
         """
-        asked = Filter.of(kind=kind, since=since, until=until, outlet=outlet, about=about)
+        asked = Filter.of(kind=kind, act=act, since=since, until=until, outlet=outlet, about=about)
         if limit is not None and limit < 0:
             raise QueryError(f"limit {limit} is less than nothing: give 0 or more")
         tables = self._store.read()
@@ -177,7 +180,8 @@ class Library:
             for row in tables["quotes"].values()
             if row["article"] in articles
             and (said is None or row["id"] in said)
-            and (asked.kind is None or row["kind"] == asked.kind)
+            and asked.fits_form(kind=row["kind"], act=row["act"])
+            and (candidate is None or _may_be_of(candidate, row))
         )
         found = sorted(_quotes(tables, rows), key=lambda quote: _place(quote, articles))
         return tuple(islice(self._about(found, asked), limit))
@@ -286,6 +290,10 @@ def _said_by(tables: Tables, who: str | None, speaker: str | None) -> set[str] |
         only = _by_id(tables["speakers"], speaker, "speaker")
         rows = [row for row in rows if row is only]
     return {quote for row in rows for quote in row["quote_ids"]}
+
+
+def _may_be_of(name: str, row: Row) -> bool:
+    return row["speaker"] is None and any(may_name(name, candidate) for candidate in row["candidates"])
 
 
 def _speaker_rows(tables: Tables, name: str) -> list[Row]:

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from quotes import lexicon
 from quotes.errors import QueryError
-from quotes.model import Kind
+from quotes.model import Act, Kind
 
 # Combining marks of the scripts that names in the news are printed in.
 _DIACRITICS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
@@ -111,6 +111,16 @@ def match_names(wanted: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     return sorted(found, key=ranks.__getitem__)
 
 
+def may_name(wanted: str, candidate: str) -> bool:
+    """Return whether a candidate is called `wanted`: by the whole name, or by the surname alone.
+
+    >>> may_name("lee", "Mayor Ann Lee"), may_name("Ann Lee", "Ann Lee-Jones")
+    (True, False)
+    """
+    asked, known = core_name(bare_name(wanted)), core_name(bare_name(candidate))
+    return bool(asked) and (asked == known or (len(asked) == 1 and asked == known[-1:]))
+
+
 def _may_answer(asked: Iterable[tuple[str, ...]], names: str) -> bool:
     """Sort out, cheaply, names that have not even the letters of the last word asked for."""
     folded = fold(names)
@@ -161,6 +171,7 @@ class Filter:
     until: str | None = None
     outlet: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    act: str | None = None
 
     @classmethod
     def of(
@@ -171,15 +182,20 @@ class Filter:
         until: str | None = None,
         outlet: str | None = None,
         about: str | None = None,
+        act: str | None = None,
     ) -> Self:
         """Return a filter as a person words it.
 
         Dates are YYYY, YYYY-MM or YYYY-MM-DD and stand for all their days. Raises QueryError on
-        anything else, and on a kind that does not exist.
+        anything else, and on a kind or act that does not exist.
         """
-        if kind is not None and kind not in get_args(Kind):
-            raise QueryError(f"kind {kind!r} does not exist: choose {', '.join(get_args(Kind))}")
-        return cls(kind, _date(since), _date(until), words(outlet or ""), words(about or ""))
+        _check("kind", kind, get_args(Kind))
+        _check("act", act, get_args(Act))
+        return cls(kind, _date(since), _date(until), words(outlet or ""), words(about or ""), act)
+
+    def fits_form(self, *, kind: str, act: str) -> bool:
+        """Return whether a quote of this kind and act may answer."""
+        return self.kind in (None, kind) and self.act in (None, act)
 
     def fits_article(self, *, date: str | None, outlet: str | None) -> bool:
         """Return whether an article of this date and outlet may answer."""
@@ -221,6 +237,11 @@ def has_words(wanted: Collection[str], *texts: str) -> bool:
 
 def _forms(word: str) -> tuple[str, ...]:
     return word, f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es")
+
+
+def _check(field: str, value: str | None, allowed: Sequence[str]) -> None:
+    if value is not None and value not in allowed:
+        raise QueryError(f"{field} {value!r} does not exist: choose {', '.join(allowed)}")
 
 
 def _date(value: str | None) -> str | None:

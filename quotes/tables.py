@@ -12,7 +12,7 @@ FORMAT = 1
 TABLES = ("articles", "quotes", "speakers", "decisions", "meta")
 COLUMNS = {
     "articles": {"id", "date", "outlet"},
-    "quotes": {"id", "article", "kind"},
+    "quotes": {"id", "article", "kind", "act", "speaker", "candidates"},
     "speakers": {"id", "name", "aliases", "quote_ids"},
 }
 

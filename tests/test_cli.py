@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,41 @@ class TestWho:
         assert [article["id"] for article in told["articles"]] == [ARTICLE.id]
         assert len(told["quotes"]) == 3
 
+    def test_what_may_be_theirs_is_named_at_the_end(self, run: Run) -> None:
+        line = f"1 more may be theirs (speaker not sure): {UNSURE.id[:8]}"
+        assert run("who", "Okonjo").out.endswith(f"\n\n{line}\n")
+        assert run("who", "Okonjo", "-f", "md").out.endswith(f"{line}\n")
+        told = json.loads(run("who", "Okonjo", "-f", "json").out)
+        assert [quote["id"] for quote in told["unsure"]] == [UNSURE.id]
+        assert UNSURE.id[:8] not in run("who", "Okonjo", "--kind", "mixed").out
+
+    def test_somebody_who_is_only_a_candidate(self, run: Run) -> None:
+        ran = run("who", "Lind")
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err == (
+            "quotes: nothing is surely by 'Lind', but 1 quote is perhaps:"
+            f" {UNSURE.id[:8]}; see quotes show ID\n"
+        )
+
+    def test_speech_comes_before_thoughts_which_are_marked(self, run: Run, folder: Path) -> None:
+        thought = replace(DIRECT, act="thought")
+        with Library.open(folder) as library:
+            library.remove(ARTICLE.id)
+            library.add(ARTICLE, (thought, INDIRECT, MIXED))
+        lines = run("who", "Okonjo").out.splitlines()
+        assert lines[-1].endswith(f"thought · {DIRECT.id[:8]}")
+        assert "thought" not in "".join(lines[:-1])
+        only = run("who", "Okonjo", "--act", "thought").out
+        assert "1 quote in 1 article · of 3 in all" in only
+        assert run("who", "Okonjo", "--act", "found").code == 3
+
+    def test_people_count_paragraphs_from_1(self, run: Run) -> None:
+        rows = csv.DictReader(io.StringIO(run("who", "Okonjo", "-f", "csv").out))
+        sheet = csv.DictReader(io.StringIO(run("export", "-", "--who", "Okonjo").out.removeprefix("\ufeff")))
+        numbers = [str(quote.paragraph + 1) for quote in QUOTES if quote is not UNSURE]
+        assert sorted(row["paragraph"] for row in rows) == sorted(numbers)
+        assert sorted(row["paragraph"] for row in sheet) == sorted(numbers)
+
     def test_nobody(self, run: Run) -> None:
         expected = "quotes: nobody called 'Okonyo' is quoted in this library; did you mean Ada Okonjo?\n"
         assert run("who", "Okonyo") == (3, "", expected)
@@ -90,8 +126,8 @@ class TestWho:
 
     @pytest.mark.parametrize(
         "options",
-        [["--since", "soon"], ["--kind", "loud"], ["--limit", "0"], ["--colour"]],
-        ids=["no date", "no kind", "no limit", "no option"],
+        [["--since", "soon"], ["--kind", "loud"], ["--act", "sung"], ["--limit", "0"], ["--colour"]],
+        ids=["no date", "no kind", "no act", "no limit", "no option"],
     )
     def test_misuse(self, run: Run, options: list[str]) -> None:
         ran = run("who", "Okonjo", *options)

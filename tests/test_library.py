@@ -206,6 +206,12 @@ def test_questions(library: Library, asked: dict[str, Any], expected: str) -> No
             id="a kind",
         ),
         pytest.param(
+            {"act": "sung"},
+            QueryError,
+            "act 'sung' does not exist: choose said, thought, found",
+            id="an act",
+        ),
+        pytest.param(
             {"limit": -1}, QueryError, "limit -1 is less than nothing: give 0 or more", id="a limit"
         ),
         pytest.param(
@@ -412,3 +418,17 @@ def test_a_loaded_library_does_not_change_under_its_reader(library: Library) -> 
     before = library.quotes()
     library.remove(TAX.id)
     assert len(before) == 6
+
+
+def test_quotes_that_may_be_of_somebody(empty: Library) -> None:
+    article = made(("It may rain", None), ("It rains", speaker("Bo Cho")), ("It will rain", None))
+    open_ones = (
+        replace(article.quotes[0], candidates=("Ann Lee", "Bo Cho")),
+        article.quotes[1],
+        replace(article.quotes[2], candidates=("Ann Lee-Jones",), act="thought"),
+    )
+    library = fill(empty, [replace(article, quotes=open_ones)])
+    assert library.quotes(candidate="Lee") == open_ones[:1]
+    assert library.quotes(candidate="Bo Cho") == open_ones[:1]
+    assert library.quotes(candidate="Bo Cho", act="thought") == ()
+    assert library.quotes(act="thought") == open_ones[2:]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.errors import QueryError
-from quotes.query import Filter, context, fold, has_words, in_period, match_names, words
+from quotes.query import Filter, context, fold, has_words, in_period, match_names, may_name, words
 
 ANY = st.text(st.characters(codec=None))
 
@@ -200,3 +200,19 @@ def test_words_asked_about(about: str, text: str, expected: bool) -> None:
 def test_context(text: str, expected: str) -> None:
     at = text.index("X")
     assert context(text, at, at + 1).replace("\r", "").strip("\n") == expected.replace("\r", "").strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "candidate", "expected"),
+    [
+        pytest.param("Ann Lee", "Ann Lee", True, id="the same"),
+        pytest.param("ann b. lée", "Mayor Ann Lee", True, id="case, diacritics, title, initial"),
+        pytest.param("Lee", "Ann Lee", True, id="a surname"),
+        pytest.param("Ann", "Ann Lee", False, id="a first name"),
+        pytest.param("Ann Lee", "Ann Lee-Jones", False, id="a part of a name"),
+        pytest.param("Ann Lee", "Lee", False, id="less than asked for"),
+        pytest.param("", "Ann Lee", False, id="nothing"),
+    ],
+)
+def test_names_of_candidates(wanted: str, candidate: str, expected: bool) -> None:
+    assert may_name(wanted, candidate) is expected

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypedDict
 
 from quotes.errors import NotFoundError, QueryError
 
 if TYPE_CHECKING:
     from quotes.identity import SpeakerEntry
     from quotes.library import Library
+    from quotes.model import Quote
+
+
+class Asked(TypedDict):
+    """What is asked of quotes beside who said them."""
+
+    kind: str | None
+    act: str | None
+    since: str | None
+    until: str | None
+    outlet: str | None
+    about: str | None
 
 
 def choose_speaker(library: Library, name: str) -> SpeakerEntry:
@@ -20,6 +32,8 @@ def choose_speaker(library: Library, name: str) -> SpeakerEntry:
     """
     found = library.find_speakers(name)
     if not found:
+        if perhaps := library.quotes(candidate=name):
+            raise NotFoundError(_perhaps(name, perhaps))
         raise NotFoundError(_nobody(name, library.speakers()))
     if len(found) == 1:
         return found[0]
@@ -27,6 +41,24 @@ def choose_speaker(library: Library, name: str) -> SpeakerEntry:
     raise QueryError(
         f"{name!r} may be {len(found)} speakers: say the full name or the id, as in quotes who {found[0].id}"
     )
+
+
+def unsure(library: Library, entry: SpeakerEntry, asked: Asked) -> tuple[Quote, ...]:
+    """Return the quotes that may be of this speaker, where the article leaves that open.
+
+    Somebody with one name only, or none, is somebody of their own articles only.
+    """
+    found = library.quotes(candidate=entry.name, **asked)
+    known = entry.named and len(entry.name.split()) > 1
+    return found if known else tuple(quote for quote in found if quote.article in entry.article_ids)
+
+
+def _perhaps(name: str, quotes: Sequence[Quote]) -> str:
+    from quotes.show.plain import count, ids
+
+    verb = "is" if len(quotes) == 1 else "are"
+    number = count(len(quotes), "quote")
+    return f"nothing is surely by {name!r}, but {number} {verb} perhaps: {ids(quotes)}; see quotes show ID"
 
 
 def _list(found: Iterable[SpeakerEntry]) -> None:

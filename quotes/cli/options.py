@@ -27,6 +27,14 @@ class Kind(StrEnum):
     mixed = "mixed"
 
 
+class Act(StrEnum):
+    """What somebody did: say it, think it, or find it out."""
+
+    said = "said"
+    thought = "thought"
+    found = "found"
+
+
 Db = Annotated[
     Path | None,
     typer.Option(

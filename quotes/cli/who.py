@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quotes.cli.opening import articles_of, open_library
-from quotes.cli.options import As, Db, Format, Kind, Quiet, Verbose
+from quotes.cli.options import Act, As, Db, Format, Kind, Quiet, Verbose
 from quotes.cli.output import Messages, emit
+
+if TYPE_CHECKING:
+    from quotes.cli.choosing import Asked
 
 
 def who(
@@ -16,6 +19,7 @@ def who(
         list[str], typer.Argument(metavar="NAME", help="A surname, a full name, a part of it, or an id.")
     ],
     kind: Annotated[Kind | None, typer.Option(help="Only quotes of this kind.")] = None,
+    act: Annotated[Act | None, typer.Option(help="Only what was said, thought or found.")] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")
     ] = None,
@@ -36,7 +40,9 @@ def who(
 
     Case and diacritics do not matter. If the name may be several speakers they are listed to
     choose from, and the exit code is 2; if nothing is found it is 3. An indirect quote stands
-    without quotation marks, after the words that report it.
+    without quotation marks, after the words that report it. In each article what was said comes
+    first; thoughts and findings follow, and say that they are. At the end stand the ids of quotes
+    that may be theirs, where the article leaves the speaker open.
 
     \b
     Examples:
@@ -44,18 +50,20 @@ def who(
       quotes who Ada Okonjo --kind direct --since 2026-03
       quotes who Okonjo --about "harbour tax" --format csv
     """
-    from quotes.cli.choosing import choose_speaker
+    from quotes.cli.choosing import choose_speaker, unsure
     from quotes.errors import NotFoundError
     from quotes.show.speaker import SpeakerView
     from quotes.show.statements import Statements
 
+    asked: Asked = {
+        "kind": kind, "act": act, "since": since, "until": until, "outlet": outlet, "about": about
+    }  # fmt: skip
     with open_library(db) as library:
         entry = choose_speaker(library, " ".join(name))
-        found = library.quotes(
-            speaker=entry.id, kind=kind, since=since, until=until, outlet=outlet, about=about, limit=limit
-        )
+        found = library.quotes(speaker=entry.id, limit=limit, **asked)
         if not found:
             raise NotFoundError(f"{entry.name} is quoted, but nothing like this; ask with fewer options")
         said = Statements(found, articles_of(library, found), by=False)
+        view = SpeakerView(entry, said, unsure(library, entry, asked))
     Messages(quiet, verbose).detail(f"{entry.name}: id {entry.id}")
-    emit(SpeakerView(entry, said), form)
+    emit(view, form)

@@ -14,7 +14,7 @@ from quotes.model import Article, Quote
 from quotes.records import Record, article_record, quote_record
 from quotes.show.layout import Hanging, colour, fields, joined
 from quotes.show.marked import Mark, Marked, superscript
-from quotes.show.plain import count, doubt, flow, headline, who
+from quotes.show.plain import act_of, count, doubt, flow, headline, who
 from quotes.show.statements import COLUMNS, article_markdown, quote_markdown, quote_row
 from quotes.show.view import Row
 
@@ -116,5 +116,7 @@ def _speaker_line(quote: Quote, style: str) -> Hanging:
 def _legend_line(number: int, quote: Quote) -> Hanging:
     style = "dim" if quote.kind == "indirect" else ""
     kind, identifier = Text(quote.kind, style=style), Text(short(quote.id), style="dim")
-    parts = joined((kind, identifier, Text(doubt(quote), style="yellow")))
+    parts = joined(
+        (kind, Text(act_of(quote), style="italic"), identifier, Text(doubt(quote), style="yellow"))
+    )
     return Hanging(parts, Text(f"  {superscript(number):<3}"))

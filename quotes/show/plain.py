@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from quotes.ids import short
@@ -53,6 +54,17 @@ def cue_of(quote: Quote, article: Article | None) -> str:
 def who(speaker: Speaker | None) -> str:
     """Return the speaker's name; nobody in particular is "unknown"."""
     return flow(speaker.name) if speaker else "unknown"
+
+
+def act_of(quote: Quote) -> str:
+    """Return what was done if it was not saying: "thought" or "found"."""
+    return "" if quote.act == "said" else quote.act
+
+
+def ids(quotes: Sequence[Quote], *, most: int = 10) -> str:
+    """Return the short ids of quotes, the first of them if they are many."""
+    shown = ", ".join(short(quote.id) for quote in quotes[:most])
+    return shown if len(quotes) <= most else f"{shown} and {len(quotes) - most} more"
 
 
 def doubt(quote: Quote) -> str:

@@ -9,20 +9,25 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quotes.identity import RoleUse, SpeakerEntry
+from quotes.model import Quote
 from quotes.records import Record, article_record, quote_record
 from quotes.show import markdown
 from quotes.show.layout import Hanging, joined
-from quotes.show.plain import count, flow
+from quotes.show.plain import count, flow, ids
 from quotes.show.statements import Statements
 from quotes.show.view import Row
 
 
 @dataclass(frozen=True)
 class SpeakerView:
-    """What a library knows of a speaker, and those statements that were asked for."""
+    """What a library knows of a speaker, and those statements that were asked for.
+
+    `unsure` are quotes that have no speaker, and this one among the candidates.
+    """
 
     entry: SpeakerEntry
     said: Statements
+    unsure: tuple[Quote, ...] = ()
 
     def screen(self) -> RenderableType:
         """Return the name and the roles, then the statements by article."""
@@ -32,7 +37,9 @@ class SpeakerView:
         parts = [name, *(Hanging(line, Text()) for line in role_lines(entry.roles))]
         if others := other_names(entry):
             parts.append(Hanging(Text("also " + ", ".join(others), style="dim"), Text()))
-        return Group(*parts, Hanging(self._total(), Text()), Text(), self.said.screen())
+        line = Hanging(Text(self._perhaps(), style="yellow"), Text())
+        rest: list[RenderableType] = [Text(), line] if self.unsure else []
+        return Group(*parts, Hanging(self._total(), Text()), Text(), self.said.screen(), *rest)
 
     def document(self) -> Record:
         """Return the speaker, the articles and the quotes."""
@@ -40,6 +47,7 @@ class SpeakerView:
             "speaker": asdict(self.entry),
             "articles": [article_record(article) for article in self.said.printed_in()],
             "quotes": [quote_record(quote) for quote in self.said.quotes],
+            "unsure": [quote_record(quote) for quote in self.unsure],
         }
 
     def records(self) -> Iterator[Record]:
@@ -58,6 +66,13 @@ class SpeakerView:
         yield "; ".join([self.entry.type, *roles])
         yield ""
         yield from self.said.markdown()
+        if line := self._perhaps():
+            yield markdown.escape(line)
+
+    def _perhaps(self) -> str:
+        if not self.unsure:
+            return ""
+        return f"{len(self.unsure):,} more may be theirs (speaker not sure): {ids(self.unsure)}"
 
     def _total(self) -> Text:
         shown, articles = len(self.said.quotes), len(self.said.articles)

@@ -14,14 +14,14 @@ from quotes.model import Article, Quote, Speaker
 from quotes.records import Record, quote_record
 from quotes.show import markdown
 from quotes.show.layout import MARGIN, Hanging, joined
-from quotes.show.plain import cue_of, doubt, flow, headline, place, spoken, who
+from quotes.show.plain import act_of, cue_of, doubt, flow, headline, place, spoken, who
 from quotes.show.view import Row
 
 Articles = Mapping[str, Article]
 
 PLAIN_CUES = frozenset(("say", "says", "said", "told", "tells", "according to", ":", "said:", "says:"))
 SPEAKER = ("speaker", "type", "role", "age", "as_printed")
-WORDS = ("kind", "cue", "text")
+WORDS = ("kind", "act", "cue", "text")
 ARTICLE = ("date", "headline", "outlet", "url")
 FOUND = ("article", "paragraph", "confidence", "rule", "status", "candidates")
 COLUMNS = ("id", *SPEAKER, *WORDS, *ARTICLE, *FOUND)
@@ -59,6 +59,7 @@ class Statement:
 
     def _notes(self, cue: str) -> Iterator[Text]:
         yield Text(cue, style="dim italic")
+        yield Text(act_of(self.quote), style="italic")
         yield Text(short(self.quote.id), style="dim")
         yield Text("" if self.quote.status == "unchecked" else self.quote.status, style="bold")
         yield Text(doubt(self.quote), style="yellow")
@@ -79,21 +80,37 @@ def article_heading(article: Article | None) -> RenderableType:
 
 
 def by_article(quotes: Iterable[Quote], articles: Articles, *, by: bool = False) -> Group:
-    """Return the statements under the article that each is printed in; `by` names the speakers."""
+    """Return the statements under the article that each is printed in.
+
+    `by` names the speakers. Without, under one speaker, thoughts and findings come after speech.
+    """
     parts: list[RenderableType] = []
     for identifier, group in groupby(quotes, key=lambda quote: quote.article):
         article = articles.get(identifier)
         parts += [*([Text()] if parts else []), article_heading(article)]
-        parts += [Statement(quote, article, by=by) for quote in group]
+        parts += [Statement(quote, article, by=by) for quote in (group if by else speech_first(group))]
     return Group(*parts)
 
 
+def speech_first(quotes: Iterable[Quote]) -> list[Quote]:
+    """Return what was said in the order given, then what was thought or found."""
+    return sorted(quotes, key=lambda quote: quote.act != "said")
+
+
 def quote_row(quote: Quote, article: Article | None) -> Row:
-    """Return the cells of a quote in the order of COLUMNS."""
-    said = (quote.kind, cue_of(quote, article), quote.text)
+    """Return the cells of a quote in the order of COLUMNS; people count paragraphs from 1."""
+    said = (quote.kind, quote.act, cue_of(quote, article), quote.text)
     printed = (article.date, article.title, article.outlet, article.url) if article else (None,) * 4
     rule = (quote.confidence, quote.rule, quote.status, "; ".join(quote.candidates))
-    return (quote.id, *_speaker_cells(quote.speaker), *said, *printed, quote.article, quote.paragraph, *rule)
+    return (
+        quote.id,
+        *_speaker_cells(quote.speaker),
+        *said,
+        *printed,
+        quote.article,
+        quote.paragraph + 1,
+        *rule,
+    )
 
 
 def _speaker_cells(speaker: Speaker | None) -> Row:
@@ -108,7 +125,7 @@ def quote_markdown(quote: Quote, article: Article | None, *, by: bool = False) -
     cue = cue_of(quote, article)
     lead = f"{escape(cue)}: " if cue and quote.kind != "direct" else ""
     name = f"**{escape(who(quote.speaker))}:** " if by else ""
-    notes = (quote.kind, doubt(quote), f"`{short(quote.id)}`")
+    notes = (quote.kind, act_of(quote), doubt(quote), f"`{short(quote.id)}`")
     words = escape(spoken(quote)).replace("\n", "<br>")
     return f"- {name}{lead}{words} ({', '.join(note for note in notes if note)})"
 
@@ -160,6 +177,6 @@ class Statements:
             article = self.articles.get(identifier)
             yield f"### {article_markdown(article)}"
             yield ""
-            for quote in group:
+            for quote in group if self.by else speech_first(group):
                 yield quote_markdown(quote, article, by=self.by)
             yield ""
