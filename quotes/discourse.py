@@ -54,6 +54,8 @@ class Discourse:
             self.spoke, self.unnamed = (answer.person, at), None
         elif answer.type == "person" and answer.name and answer.name != AUTHOR:
             self.spoke = None
+            if self.unnamed and self.unnamed.answer.name == answer.name:
+                answer = self.unnamed.answer  # not the longer chain that came by a pronoun
             self.unnamed = Unnamed(answer, noun_gender(take_apart(answer.name).head), at)
         elif answer.type == "group":
             self.group = Thing(answer.name, "group", at)

@@ -112,7 +112,8 @@ class People:
     def _unfold(self, mention: Mention) -> Iterable[Mention]:
         """Yield the known names inside a phrase of a headline, or the phrase where there are none."""
         parts = list(self._known_parts(mention))
-        if not parts and mention.kind == "person" and len(mention.words) in (2, 3):
+        plain = not mention.title or names.is_first_name(mention.words[0])
+        if not parts and plain and mention.kind == "person" and len(mention.words) in (2, 3):
             self._enter(mention).surely = False
         return parts or ([mention] if len(mention.words) < 4 else [])
 

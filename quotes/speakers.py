@@ -81,10 +81,17 @@ def _read_all(
         if one.source:
             answers[index] = read(discourse, one.source, one.content)
         elif one.follows is not None:
-            answers[index] = answers[one.follows].then("continues", "the words go on from the quote before")
+            answers[index] = _going_on(answers[one.follows])
         discourse.remember(answers[index], _place(one))
     _read_inner(discourse, attributions, answers, inner)
     return answers, told
+
+
+def _going_on(before: Answer) -> Answer:
+    """The same speaker once more; a long speech is not less sure with each paragraph."""
+    if before.steps[-1:] == ("continues",):
+        return before
+    return before.then("continues", "the words go on from the quote before")
 
 
 def _read_inner(
@@ -208,7 +215,13 @@ def _head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) -
             mention.lead < core_end and _LETTERS.fullmatch(text, mention.end, core_end)
         ):
             return None if _are_joined(text, one, people) else one
-    if phrase.plural or not (is_role(phrase) or _describes_a_body(phrase)):
+    if phrase.plural:
+        return None
+    kind = type_of(phrase)
+    if kind == "unknown":  # a name after words that are no source: "on Friday at home, Ann Lee, a baker"
+        full = (one for one in people if one.ids and len(one.mention.words) > 1)
+        return next((one for one in full if _in_apposition(text, one.mention.lead, start)), None)
+    if kind != "person" and not _describes_a_body(phrase):
         return None
     called = _CALLED.search(phrase.text)
     if called:
@@ -280,7 +293,7 @@ def _one_of(discourse: Discourse, found: Found, own: str) -> Answer:
         return nobody(because, candidates=listed)
     name = discourse.person(ranked[0].id).name
     others = tuple(other for other in listed if other != name)
-    return Answer(ranked[0].id, steps=("one of several bearers",), candidates=others,
+    return Answer(ranked[0].id, steps=("bearer just spoken of",), candidates=others,
                   because=(because, f"just spoken of: {name}"))  # fmt: skip
 
 
