@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.confidence import confidence
 from quotes.ids import quote_id
 from quotes.model import Attribution, Quote, Resolution, Span
 
@@ -29,7 +30,7 @@ def _bare(part: str) -> str:
 
 
 def _marks_within(part: str) -> bool:
-    """Whether the mark that opens `part` is closed before its end, so that its two outer marks are not a pair."""
+    """Whether the mark that opens `part` is closed before its end: its outer marks are no pair then."""
     opening = part[0]
     closing = _PAIRS.get(opening, opening)
     if closing == "'":
@@ -57,7 +58,8 @@ def quote(text: str, article: str, attribution: Attribution, resolution: Resolut
         paragraph=attribution.paragraph,
         rule=attribution.rule,
         because=attribution.because + resolution.because,
-        confidence=resolution.confidence,
+        confidence=confidence(text, attribution, resolution),
         candidates=resolution.candidates,
         addressee=resolution.addressee,
+        key=attribution.key,
     )
