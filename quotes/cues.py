@@ -49,8 +49,9 @@ _ADVERBS = frozenset(
 
 def find_cues(tagged: Tagged) -> Iterator[Cue]:
     """Yield the reporting words of a text from left to right, the longest where several begin."""
-    words, phrases = index()
-    for head, word in enumerate(tagged.lower):
+    words, phrases, first = index()
+    for head in [i for i, word in enumerate(tagged.lower) if word in first]:
+        word = tagged.lower[head]
         if word in phrases:
             by_second = phrases[word]
             second = tagged.word(head + 1)

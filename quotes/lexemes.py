@@ -88,6 +88,7 @@ class Index(NamedTuple):
 
     words: Mapping[str, tuple[Lexeme, ...]]
     phrases: Mapping[str, Mapping[str, tuple[Lexeme, ...]]]
+    first: frozenset[str]  # all first words
 
 
 @cache
@@ -109,4 +110,5 @@ def index() -> Index:
             }
             for form, by in phrases.items()
         },
+        frozenset(words) | frozenset(phrases),
     )

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from quotes import lexicon
 from quotes.model import Quotation, Sentence
@@ -58,8 +58,11 @@ def guess(word: str) -> str:
     return match.lastgroup or "v" if match and len(word) > 3 else "v"
 
 
+@lru_cache(maxsize=1 << 16)
 def _lone_tag(word: str) -> str:
-    """The tag of a word out of context."""
+    """The tag of a word out of context ("s" is a clitic that may be a verb)."""
+    if word == "'s":
+        return "s"
     if not word[0].isalnum():
         return _MARKS.get(word) or _known().get(word.lower()) or _mark(word)
     lower = word.lower()
@@ -86,25 +89,21 @@ def _mark(word: str) -> str:
     return "-" if word[:2] == "--" else "~"
 
 
-class _Memo(dict[str, str]):
-    """The tags of the words of one text, so that a word is looked at once."""
+@lru_cache(maxsize=1 << 16)
+def _first_tag(word: str) -> str:
+    """The tag of a word whose capital means nothing: a first word, or one in a headline."""
+    lower = word.lower()
+    known = _known().get(lower)
+    if not known and word[0].isupper():
+        adverb = lower.endswith("ly") and len(lower) > 6  # not Kelly
+        known = guess(lower) if adverb or (lower.endswith("ing") and _is_form(lower)) else None
+    return known or _lone_tag(word)
 
-    def __missing__(self, word: str) -> str:
-        self[word] = tag = _lone_tag(word)
-        return tag
 
-
-class _LowerMemo(dict[str, str]):
-    """The same for words whose capital means nothing: first words and headlines."""
-
-    def __missing__(self, word: str) -> str:
-        known = _known().get(word.lower())
-        if not known and word[0].isupper():
-            lower = word.lower()
-            adverb = lower.endswith("ly") and len(lower) > 6  # not Kelly
-            known = guess(lower) if adverb or lower.endswith("ing") else None
-        self[word] = tag = known or _lone_tag(word)
-        return tag
+def _is_form(word: str) -> bool:
+    """Whether a word in -ing comes from a known one (Facing, not Schilling)."""
+    stem = word[:-3]
+    return bool({stem, stem + "e", stem[:-1]} & _known().keys())
 
 
 # Repairs by context, in order: what stands before, the tag, what stands after, the new tag.
@@ -163,13 +162,12 @@ def tag(
     quotations: Iterable[Quotation],
 ) -> Tagged:
     """Tag the tokens of a text; in headlines, where capitals mean little, as if in lower case."""
-    memo, lower = _Memo({"'s": "s"}), _LowerMemo()
-    tags = list(map(memo.__getitem__, tokens.words))
+    tags = list(map(_lone_tag, tokens.words))
     for sentence in sentences:
         first, last = tokens.at(sentence.start), tokens.at(sentence.end)
         if tags[first:last].count("E") > 4 and _is_title_case(tokens.words[first:last]):
-            tags[first:last] = map(lower.__getitem__, tokens.words[first:last])
-        _mark_edges(tags, tokens.words, first, last, lower)
+            tags[first:last] = map(_first_tag, tokens.words[first:last])
+        _mark_edges(tags, tokens.words, first, last)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
     lowered = [word.lower() for word in tokens.words]
     return Tagged(tokens, _mark_quantities(repaired, lowered), lowered)
@@ -189,12 +187,12 @@ def _is_title_case(words: list[str]) -> bool:
     return sum(word[0].isupper() for word in letters) > 0.75 * len(letters)
 
 
-def _mark_edges(tags: list[str], words: list[str], first: int, last: int, lower: _LowerMemo) -> None:
+def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> None:
     """Tag a sentence's first word without regard to its capital, and its last mark as its end."""
     while first < last and not words[first][0].isalnum():
         first += 1
     if first < last and words[first][0].isupper():
-        tags[first] = lower[words[first]]
+        tags[first] = _first_tag(words[first])
     for i in range(last - 1, max(last - 4, first), -1):
         if words[i] in _STOPS:
             tags[i] = "."
