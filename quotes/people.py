@@ -14,7 +14,7 @@ from quotes import names
 from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
-from quotes.nouns import is_place, titles
+from quotes.nouns import folded, is_place, titles
 from quotes.person import Person
 from quotes.roles import Role, around, gender_of, head, names_a_body, names_a_person
 
@@ -197,6 +197,8 @@ class People:
                 ids = self._later(ids, mention)
             if not ids and (mention.kind == "person" or self._is_given_name(mention)):
                 person = self._new(mention, key)
+                if mention.honorific in folded("titles_in_names"):
+                    person.words = (*mention.title.split()[-1:], *mention.words)
                 person.given = not mention.title
                 ids = (person.id,)
             return ids

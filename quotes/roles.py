@@ -49,9 +49,14 @@ _CHUNK = re.compile(r"(?:[^,;:.!?\"“”()\n—–]|(?<=[A-Z])\.(?=[ A-Z,])|\.(
 _COPULA = re.compile(
     r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )"
 )
+_BODY = re.compile(
+    r",? (?:of|from|at|with) (?:the )?"
+    r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for)(?: the)? )?[A-Z][\w&’'-]*){0,7})"
+)
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
 _OPENS = re.compile(
-    r",|[—–]| (?:[(—–-]|MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|is |was |became|remains|has been|served|serves)"
+    r",|[—–]| (?:[(—–-]|(?:of|from|at|with|is|was|has been) |MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|became|remains"
+    r"|serve)"
 )
 _WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
 _AFTER_NAME = re.compile(r" (MP|KC|QC|SC|MSP|MEP|MLA|TD)\b(?! [A-Z])")
@@ -279,7 +284,7 @@ def after(text: str, end: int) -> tuple[tuple[Role, ...], int | None, str | None
     age = int(aged["age"]) if aged and 0 < int(aged["age"]) < 120 else None
     if aged and age:
         at = aged.end() - (aged["close"] == ",")
-    roles = _apposition(text, at, ceiling) or _copula(text, at, ceiling)
+    roles = _apposition(text, at, ceiling) or _affiliation(text, at, ceiling) or _copula(text, at, ceiling)
     return roles, age, party["party"] if party else None
 
 
@@ -290,6 +295,14 @@ def _apposition(text: str, at: int, ceiling: int) -> tuple[Role, ...]:
         return ()
     chunk = _CHUNK.match(text, gap.end(), ceiling)
     return _roles_of(text, chunk.start(), chunk.end(), bool(gap["who"])) if chunk else ()
+
+
+def _affiliation(text: str, at: int, ceiling: int) -> tuple[Role, ...]:
+    """Return the body of `Ann Lee, of the University of Leeds,` and `Ann Lee from Open Door`."""
+    body = _BODY.match(text, at, ceiling)
+    if not body or not any(map(is_body_word, body["body"].split())):
+        return ()
+    return (Role(*body.span("body"), body["body"]),)
 
 
 def _copula(text: str, at: int, ceiling: int) -> tuple[Role, ...]:

@@ -54,6 +54,8 @@ ROLES = [
     ("Senator Ann Lee, Democrat of Kent, said", ["Senator", "Democrat of Kent"], "party after"),
     ("Ann Lee — a former miner who lost a leg — said", ["former miner"], "dashes"),
     ("Ann Lee MP said", ["MP"], "letters after the name"),
+    ("Ann Lee, of the University of Leeds, said", ["University of Leeds"], "where somebody works"),
+    ("Ann Lee from the Open Door Trust said", ["Open Door Trust"], "without a comma"),
     ("Ann Lee is a plumber in Leeds.", ["plumber in Leeds"], "is a"),
     (
         "Ann Lee, a baker and spokeswoman for the guild, said",

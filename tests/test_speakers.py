@@ -99,7 +99,7 @@ NAMES = [
     ("Park Ji-woo came. <s>Park</s> spoke.", "Park Ji-woo", "the surname stands first"),
     ("María López Serrano came. <s>López Serrano</s> spoke.", "María López Serrano", "two surnames"),
     ("Dame Joan Ray came. <s>Dame Joan</s> spoke.", "Joan Ray", "Dame and a first name"),
-    ("Lord Hale of Marsh came. <s>Lord Hale</s> spoke.", "Hale", "a peer"),
+    ("Lord Hale of Marsh came. <s>Lord Hale</s> spoke.", "Lord Hale", "a peer"),
     ("Robert Moyo Jr. came. <s>Moyo</s> spoke.", "Robert Moyo Jr.", "a suffix"),
     ("Chris Pell asked. <s>PELL</s>: No.", "Chris Pell", "capitals of a transcript"),
     ("Chris Pell asked. <s>CHRIS PELL</s>: No.", "Chris Pell", "a full name in capitals"),
@@ -119,7 +119,9 @@ def test_names(tagged: str, name: str, reason: str) -> None:
 ELSEWHERE = [
     ("Sir Alan Pryce, the shadow chancellor, rose. <s>Sir Alan</s> spoke.", "Alan Pryce", "a knight"),
     ("Baroness Joan Hale of Marsh rose. <s>Lady Hale</s> spoke.", "Joan Hale", "a baroness"),
-    ("Lord Hale of Marsh rose. <s>The peer</s> spoke.", "Hale", "a peer by his standing"),
+    ("Lord Hale of Marsh rose. <s>The peer</s> spoke.", "Lord Hale", "a peer by his standing"),
+    ("<s>Pope Leo</s> spoke.", "Pope Leo", "one name and a title"),
+    ("<s>Brother Wafula</s> spoke.", "Brother Wafula", "a friar"),
     ("<s>The Duke of Devon</s> spoke.", "Duke of Devon", "a title for a name"),
     (
         "Chief Minister Mamata Sen rose. <s>The chief minister</s> spoke.",
