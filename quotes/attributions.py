@@ -9,20 +9,23 @@ from collections.abc import Iterator
 
 from quotes.clauses import Clause, Draft
 from quotes.cues import Cue, find_cues
-from quotes.model import Attribution, Quotation, Sentence
+from quotes.model import Attribution, Paragraph, Quotation, Sentence
 from quotes.rules import PASSES
 from quotes.runs import Found, join_runs
 from quotes.syntax import Tagged
 
 
 def attribute(
-    tagged: Tagged, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+    tagged: Tagged,
+    paragraphs: tuple[Paragraph, ...],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
 ) -> tuple[Attribution, ...]:
     """Tie the content of a text to its cues and sources, in text order."""
     cues = list(find_cues(tagged))
     clauses = list(_clauses(tagged, sentences, cues))
     found = [Found(clause, _drafts(clause)) for clause in clauses]
-    return join_runs(tagged, found, quotations)
+    return join_runs(tagged, paragraphs, found, quotations)
 
 
 def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: list[Cue]) -> Iterator[Clause]:

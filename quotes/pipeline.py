@@ -25,7 +25,7 @@ def extract(text: str) -> tuple[Quote, ...]:
     sentences = find_sentences(text, paragraphs, quotations)
     tokens = tokenize(text)
     tagged = tag(tokens, sentences, quotations)
-    attributions = attribute(tagged, sentences, quotations)
+    attributions = attribute(tagged, paragraphs, sentences, quotations)
     resolutions = resolve(text, paragraphs, sentences, quotations, attributions)
     article = article_id(text)
     return tuple(quote(text, article, *pair) for pair in zip(attributions, resolutions, strict=True))

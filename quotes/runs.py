@@ -13,8 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from quotes.clauses import Clause, Draft, Range, trim
-from quotes.model import Attribution, Kind, Quotation, Span
-from quotes.paragraphs import find_paragraphs
+from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
 from quotes.rules.colon import introduction
 from quotes.syntax import Tagged
 from quotes.turns import Turns, credit, find_statements, find_turns
@@ -45,7 +44,10 @@ class Found:
 
 
 def join_runs(
-    tagged: Tagged, found: Sequence[Found], quotations: tuple[Quotation, ...]
+    tagged: Tagged,
+    paragraphs: tuple[Paragraph, ...],
+    found: Sequence[Found],
+    quotations: tuple[Quotation, ...],
 ) -> tuple[Attribution, ...]:
     """Turn drafts into attributions, in text order, with the quotations that go on after or before them.
 
@@ -53,7 +55,6 @@ def join_runs(
     sentences say. Never raises; linear.
     """
     text = tagged.tokens.text
-    paragraphs = find_paragraphs(text)
     narrated = {each.clause.paragraph for each in found if each.has_quotation()}
     turns = find_turns(text, paragraphs, narrated)
     turns |= find_statements(text, paragraphs, [each.clause for each in found], narrated.union(turns))

@@ -18,7 +18,7 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     paragraphs = find_paragraphs(text)
     quotations = find_quotations(text, paragraphs)
     sentences = find_sentences(text, paragraphs, quotations)
-    return attribute(tag(tokenize(text), sentences, quotations), sentences, quotations)
+    return attribute(tag(tokenize(text), sentences, quotations), paragraphs, sentences, quotations)
 
 
 def rows(text: str) -> list[Row]:
