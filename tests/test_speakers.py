@@ -214,9 +214,7 @@ KNOWN_FAILURES = [
 
 
 @pytest.mark.xfail(strict=True, reason="known failure")
-@pytest.mark.parametrize(
-    ("tagged", "name", "reason"), KNOWN_FAILURES, ids=[case[2] for case in KNOWN_FAILURES]
-)
+@pytest.mark.parametrize(("tagged", "name", "why"), KNOWN_FAILURES, ids=[case[2] for case in KNOWN_FAILURES])
 def test_known_failures(tagged: str, name: str, why: str) -> None:
     assert last_name(tagged) == name
 
