@@ -115,7 +115,7 @@ def overlap(one: Iterable[Span], other: Iterable[Span]) -> float:
 
 def same_source(gold: Gold, quote: Quote) -> bool:
     if gold.source is None:
-        return not quote.source
+        return not quote.source or quote.rule == "floating"  # its source is printed with another
     return bool(_characters([gold.source]) & _characters(quote.source))
 
 
