@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failures: list[str] = []
     for name, results in measured.items():
         verdict = gate.judge(name, results)
-        failures += verdict.failures
+        if gate.is_held(name) or not asked.gold:
+            failures += verdict.failures
         print("\n".join([*_figures(name, results), *_changes(verdict), *_errors(results, asked.errors)]))
         if asked.accept:
             gate.accept(name, results, lower=asked.lower)

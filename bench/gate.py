@@ -36,6 +36,11 @@ class Verdict:
     lost: tuple[str, ...]
 
 
+def is_held(name: str, *, folder: Path = HERE) -> bool:
+    """Say whether a gold set has floors."""
+    return name in _read_floors(folder)
+
+
 def judge(name: str, results: Sequence[Result], *, folder: Path = HERE) -> Verdict:
     """Hold the results on a gold set against its floors and its accepted state."""
     changes = sorted(_changes(results, _read_state(folder / f"{name}.txt")))

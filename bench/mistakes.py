@@ -56,9 +56,8 @@ def _within(gold: GoldQuote, quote: Quote) -> bool:
 
 
 def _is_listed(text: str, gold: GoldQuote) -> bool:
-    words, phrases = index()
     printed = re.findall(r"\w+", " ".join(text[start:end] for start, end in gold.cue).lower())
-    return any(word in words or word in phrases for word in printed)
+    return not index().first.isdisjoint(printed)
 
 
 def _alarm(result: Result, quote: Quote) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench import sets
+from bench.accuracy import main
 from bench.gate import HERE, accept, judge
 from bench.gold import GoldArticle, GoldQuote
 from bench.report import filled, renew
@@ -94,6 +95,22 @@ def test_other_gold_needs_new_floors(tmp_path: Path) -> None:
     accept("made", results(ARTICLE, *ALL), lower=False, folder=tmp_path)
     other = replace(ARTICLE, text="y" * 100)
     assert "is not the gold set" in judge("made", results(other, *ALL), folder=tmp_path).failures[0]
+
+
+# --- the command ---
+
+LINES = '{"id": "a", "text": "Lee said it leaks.", "quotes": [{"content": [[9, 17]], "kind": "indirect"}]}'
+
+
+def test_a_gold_file_without_floors_is_only_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "elsewhere.jsonl"
+    path.write_text(LINES, encoding="utf-8")
+    assert main([str(path), "--errors", "3"]) == 0
+    out = capsys.readouterr().out
+    assert "elsewhere: 1 articles, 1 quotes, 1 extracted" in out
+    assert "quotes >0.3 F1 100.0" in out
 
 
 # --- the tables of the documents ---
