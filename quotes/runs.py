@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from quotes.clauses import Clause, Draft, Range, trim
 from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
+from quotes.rules import reason
 from quotes.rules.colon import introduction
 from quotes.syntax import Tagged
 from quotes.turns import Turns, credit, find_statements, find_turns
@@ -145,7 +146,8 @@ class _Joiner:
             self._say(replace(floating, because=("may answer the question before it",)))
         else:
             before = self.out[self.spoke]  # its source and cue stand for this one too
-            going_on = replace(floating, source=before.source, cue=before.cue, because=("goes on",))
+            because, key = (reason("floating", ""),), "floating//goes on"
+            going_on = replace(floating, source=before.source, cue=before.cue, because=because, key=key)
             self._say(replace(going_on, follows=self.spoke))
 
     def _take_turn(self, number: int) -> None:
@@ -252,8 +254,14 @@ def _tag_line(clause: Clause) -> Attribution | None:
     span = clause.tagged.tokens.span
     return Attribution(
         (), (span(*found.cue),), (span(*found.source),), "direct", found.act, "tag line",
-        clause.paragraph, (f"{found.lemma}:line",),
+        clause.paragraph, (reason("tag line", _printed(clause, found.cue)),),
+        key=f"tag line/{found.lemma}/line",
     )  # fmt: skip
+
+
+def _printed(clause: Clause, words: Range) -> str:
+    start, end = clause.tagged.tokens.span(*words)
+    return clause.tagged.tokens.text[start:end]
 
 
 class _Parts:
@@ -291,8 +299,9 @@ def _attribution(clause: Clause, draft: Draft, rule: str, parts: _Parts) -> Attr
         act=draft.act,
         rule=rule,
         paragraph=clause.paragraph,
-        because=(f"{draft.lemma}:{draft.frame}",),
+        because=(reason(rule, _printed(clause, draft.cue)),),
         addressee=(span(*draft.addressee),) if draft.addressee else (),
+        key=f"{rule}/{draft.lemma}/{draft.frame}",
     )
 
 
