@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?P<at>n?t)[RVBHYnQ]",
     ),
     ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
-    ("obj-clause", rf"{OBJECT}{ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
+    ("obj-clause", rf"(?:O|h|{BASE}){ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
     (
         "clause",
         rf"(?:d|R)?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]))",

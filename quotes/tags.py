@@ -28,7 +28,7 @@ _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
     r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
     r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is)"
-    r"|(?P<S>s))$"
+    r"|(?P<z>s))$"
 )
 _PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
 _MARKS = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "(": "(", "[": "(", ")": ")", "]": ")",
@@ -110,7 +110,7 @@ def _is_form(word: str) -> bool:
 _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "T", r"(?=[BMHY])", "P"),  # that is
     (r"(?<=[Iob])", "T", "", "D"),  # of that
-    (r"(?<=[VZFGK])", "h", "(?=Q)", "O"),  # called her "a friend"
+    (r"(?<=[VZFGKvz])", "h", "(?=Q)", "O"),  # called her "a friend"
     ("", "h", r"(?=[NSEJvz0GFKRQ])", "$"),
     (r"(?<=[ENSP])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
     ("", "h", "", "O"),
@@ -146,11 +146,13 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$J'])", "Z", "", "S"),
 )
 _COMPILED = tuple((re.compile(f"(?:{before})(?:{tag}){after}"), new) for before, tag, after, new in _REPAIRS)
+_VERB_OF_TAG = re.compile(r"(?<=q)([DJNESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
 _CLITIC_VERB = re.compile(r"(?<=[PWTR])s|(?<=[EN])s(?=[DnP$RT])")
 
 
 def _repair(tags: str) -> str:
     tags = _CLITIC_VERB.sub("B", tags).replace("s", "'")
+    tags = _VERB_OF_TAG.sub(r"\1Z", tags)
     for pattern, new in _COMPILED:
         tags = pattern.sub(new, tags)
     return tags
@@ -179,7 +181,7 @@ def _mark_quantities(tags: str, lowered: list[str]) -> str:
 
 
 _ABOUT = frozenset({"about", "around", "over"})
-_QUANTITY = re.compile(r"I(?=0[NSEJo])")
+_QUANTITY = re.compile(r"I(?=0(?:[NSEJo]|I0))")
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -79,9 +79,16 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
     spoken = _spoken(clause, tag.first)
     if not spoken and not (closed and _closes_narration(clause, cue, tag, closed)):
         return None
-    content: tuple[Range, ...] = (trim(clause.tags, clause.first, tag.left),)
+    content: tuple[Range, ...] = (trim(clause.tags, _start(clause, tag, spoken), tag.left),)
     rest = _rest(clause, closed, spoken) if closed else None
     return draft(cue, (*content, rest) if rest else content, tag.source, "tag")
+
+
+def _start(clause: Clause, tag: Tag, spoken: bool) -> int:
+    """Where the content begins: at the quotation if it is introduced, else with the sentence."""
+    quotation = clause.tags.find("Q", clause.first, tag.left)
+    introduced = quotation > clause.first and clause.tags[quotation - 1] in ":,ZFV"
+    return quotation if spoken and introduced else clause.first
 
 
 def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
