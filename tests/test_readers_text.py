@@ -144,6 +144,11 @@ def test_everything_around_the_text_is_told_from_it() -> None:
             "date": "2023-07-30", "date_printed": "July 30, 2023"}, id="a place before the date"),
         pytest.param("The wall\nPosted Tue 8 Mar 2022 at 6:04am, updated Tue 8 Mar 2022 at 11:31am", {
             "date_printed": "Tue 8 Mar 2022 at 6:04am"}, id="no comma at the end of a date"),
+        pytest.param("The wall\n\nEMBARGOED UNTIL 00:01 GMT, WEDNESDAY 12 OCTOBER 2022", {
+            "date": "2022-10-12", "title": "The wall"}, id="an embargo"),
+        pytest.param("The wall\nTuesday 21 May 2013, 10:02 a.m. (excerpt)", {"date": "2013-05-21"}, id="an excerpt"),
+        pytest.param("The wall\nRolling coverage by Ann Lee and Bo Cho", {
+            "author": "Ann Lee and Bo Cho"}, id="live coverage"),
         pytest.param("The wall\nThe Port Easthaven Ledger\nhttps://ledger.example/1", {
             "outlet": "The Port Easthaven Ledger"}, id="an outlet's name goes before its host"),
     ],
@@ -263,6 +268,20 @@ def test_sentences_that_begin_like_clutter_stay(line: str) -> None:
 def test_what_stands_between_headline_and_body_is_a_heading() -> None:
     text = read_text(f"The wall\n\nA skipper on storms and councils\n\nBy Ann Lee\n\n{TEXT}").text
     assert text == f"## A skipper on storms and councils\n\n{TEXT}"
+
+
+def test_the_times_of_a_live_blog_are_set_apart() -> None:
+    text = read_text(f"The wall live\n\n10.42 {FIRST}\n\n10.15am GMT {SECOND}").text
+    assert text == f"## 10.42\n\n{FIRST}\n\n## 10.15am GMT\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["9.30am Mass was cancelled, the priest said.", "10.42 seconds, the judge said, is no time at all."],
+    ids=["one time", "a number"],
+)
+def test_a_sentence_that_begins_with_a_time_stays(first: str) -> None:
+    assert read_text(f"The wall\n\n{first}\n\n{TEXT}").text == f"{first}\n\n{TEXT}"
 
 
 def test_the_outlet_of_a_copyright_line() -> None:

@@ -25,6 +25,11 @@ _CLOCK = re.compile(
     r"(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: (?:[A-Z]{2,4}|local time))?[:.]?(?= |$)",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"(\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|BST|UTC|[ECMP][SD]?T|CES?T))?)"
+    r"(?: [-–—|]|:)? (?=[\"“‘']?[A-Z])"
+)
+_EMBARGO = re.compile(r"(?:strict )?embargo", re.IGNORECASE)
 _SPEECH = re.compile(r"[\"”’'] ?[-–—]+ ?[A-Z@]|\.[\"”](?: |$)")
 
 
@@ -65,9 +70,9 @@ def sort_blocks(blocks: Sequence[Block], known: Facts) -> Sorted:
     """Tell the blocks of the text from those around it."""
     kept = [block for block in blocks if not is_clutter(block)]
     kept, facts = _without_facts(kept)
-    facts = facts.filled(Facts(outlet=_rights_holder(blocks)))
+    facts = facts.filled(Facts(outlet=_rights_holder(blocks))).filled(_embargo(blocks))
     kept, title = _without_title(kept, known.title or facts.title)
-    kept = [_as_heading(block) for block in kept]
+    kept = [_as_heading(block) for block in _stamped(kept)]
     facts = replace(known, title=title).filled(facts)
     if facts.url:
         facts = facts.filled(bylines.from_address(facts.url))
@@ -77,6 +82,13 @@ def sort_blocks(blocks: Sequence[Block], known: Facts) -> Sorted:
 def _rights_holder(blocks: Sequence[Block]) -> str | None:
     last = (bylines.rights_holder(block.text) for block in blocks[-NEAR:])
     return next((who for who in last if who), None)
+
+
+def _embargo(blocks: Sequence[Block]) -> Facts:
+    """Return the day from which a press release may be printed."""
+    lines = (block.text for block in blocks[:NEAR] if _EMBARGO.match(block.text) and is_clutter(block))
+    dated = next((found for line in lines if (found := find_date(line))), None)
+    return Facts(date=dated.iso, date_printed=dated.printed) if dated else Facts()
 
 
 def _without_facts(blocks: Sequence[Block]) -> tuple[list[Block], Facts]:
@@ -180,6 +192,19 @@ def is_headline(block: Block, longest: int) -> bool:
     if block.kind not in ("para", "heading") or len(text) > longest or ends_sentence(text):
         return False
     return text[:1] not in "-–—*•(" and not _LIST_MARK.match(text) and not _TURN.match(text)
+
+
+def _stamped(blocks: list[Block]) -> list[Block]:
+    """Set the times apart that begin the paragraphs of a live blog; one such paragraph makes none."""
+    stamps = [_STAMP.match(block.text) if block.kind == "para" else None for block in blocks]
+    if sum(map(bool, stamps)) < 2:
+        return blocks
+    parted: list[Block] = []
+    for block, stamp in zip(blocks, stamps, strict=True):
+        if stamp:
+            parted.append(replace(block, text=stamp[1], kind="heading", bold=False))
+        parted.append(replace(block, text=block.text[stamp.end() :]) if stamp else block)
+    return parted
 
 
 def _as_heading(block: Block) -> Block:

@@ -21,7 +21,8 @@ _OUTLET = re.compile(
     rf"(?: (?:Online|UK|US|International|Service|Staff))?|The (?:{_NEWS})"
 )
 _BY = re.compile(
-    r"(?:(?:words|story|text|reported|written|posted|compiled|interview|analysis|report|review|opinion|essay)"
+    r"(?:(?:words|story|text|reported|written|posted|compiled|interview|analysis|report|review|opinion|essay"
+    r"|(?:(?:rolling|live) )?(?:coverage|updates))"
     r"(?: and (?:photo|picture|photograph)s?)?[ ]by"
     r"|by|words|authors?)\b\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE | re.DOTALL,

@@ -29,7 +29,7 @@ _FORMS = tuple(
 _BESIDE = re.compile(
     r"""\b(?:first|last|originally|published|posted|updated|modified|filed|created|date[d]?|on|at|of|the
     |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
-    |\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|noon|midnight|local|time
+    |\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|noon|midnight|local|time|excerpt|extract
     |[ECMP][SD]?T|GMT(?:[+-]\d+)?|[IBW]ST|[EW]AT|SAST|AE[SD]T|PKT|CES?T|UTC|Z|hrs?)\b|[\s,.|•·:;()/–—-]+""",
     re.IGNORECASE | re.VERBOSE,
 )

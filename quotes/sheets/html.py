@@ -80,7 +80,7 @@ def _counts(rows: Sequence[Row], groups: dict[str, tuple[Row, ...]]) -> str:
 
 def _article(rows: Sequence[Row]) -> str:
     first = rows[0]
-    accessed = f"accessed {first.accessed}" if first.accessed else ""
+    accessed = f"accessed {first.accessed[:10]}" if first.accessed else ""
     facts = _facts(first.outlet, first.byline, first.date, accessed)
     return "\n".join(
         [
@@ -95,6 +95,7 @@ def _article(rows: Sequence[Row]) -> str:
 def _quote(row: Row) -> str:
     facts = _facts(
         row.kind,
+        "" if row.act == "said" else row.act,
         f"cue: {row.cue}" if row.cue else "",
         f"paragraph {row.paragraph}",
         f"{row.confidence:.0%} by rule {row.rule}",
