@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from quotes.cli.choosing import closest
 from quotes.ids import article_id
 from quotes.library import Library
 from quotes.model import Article, Quote
-from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, QUOTES, UNSURE, Run
+from tests.conftest import ARTICLE, DIRECT, INDIRECT, UNSURE, Run
 
 COMMANDS = ("add", "who", "show", "export", "speakers", "articles", "extract", "explain", "remove", "verify")
 STORY = "# Pier shuts\n\nBy Dana Voss\n\nMay 4, 2026\n\n“It leaks,” said Eli Tamm, a plumber.\n"
@@ -49,103 +48,6 @@ def test_help_lists_all_commands_with_whole_sentences(run: Run) -> None:
 
 def test_version(run: Run) -> None:
     assert run("--version") == (0, f"quotes {__version__}\n", "")
-
-
-class TestWho:
-    @pytest.mark.parametrize("name", [["okonjo"], ["Ada", "Okonjo"], ["ÁDA OKONJÓ"], ["Oko"]])
-    def test_names(self, run: Run, name: list[str]) -> None:
-        ran = run("who", *name)
-        assert ran.code == 0
-        assert ran.out.startswith("Ada Okonjo   person\nharbour master  2026-03-02\n3 quotes in 1 article\n")
-
-    @pytest.mark.parametrize(
-        ("options", "expected"),
-        [
-            pytest.param(["--kind", "mixed"], [MIXED], id="kind"),
-            pytest.param(["--since", "2026-03"], [DIRECT, INDIRECT, MIXED], id="since a month"),
-            pytest.param(["--until", "2026-03-02"], [DIRECT, INDIRECT, MIXED], id="until the day"),
-            pytest.param(["--outlet", "harbour"], [DIRECT, INDIRECT, MIXED], id="a part of the outlet"),
-            pytest.param(["--limit", "1"], [DIRECT], id="limit"),
-            pytest.param(["--about", "gulls"], [MIXED, INDIRECT], id="words around it"),
-        ],
-    )
-    def test_options(self, run: Run, options: list[str], expected: list[object]) -> None:
-        ids = [
-            json.loads(line)["id"] for line in run("who", "Okonjo", "-f", "jsonl", *options).out.splitlines()
-        ]
-        assert set(ids) == {quote.id for quote in QUOTES if quote in expected}
-
-    def test_json_has_the_speaker_and_the_articles(self, run: Run) -> None:
-        told = json.loads(run("who", "Okonjo", "-f", "json").out)
-        assert told["speaker"]["name"] == "Ada Okonjo"
-        assert [article["id"] for article in told["articles"]] == [ARTICLE.id]
-        assert len(told["quotes"]) == 3
-
-    def test_what_may_be_theirs_is_named_at_the_end(self, run: Run) -> None:
-        line = f"1 more may be theirs (speaker not sure): {UNSURE.id[:8]}"
-        assert run("who", "Okonjo").out.endswith(f"\n\n{line}\n")
-        assert run("who", "Okonjo", "-f", "md").out.endswith(f"{line}\n")
-        told = json.loads(run("who", "Okonjo", "-f", "json").out)
-        assert [quote["id"] for quote in told["unsure"]] == [UNSURE.id]
-        assert UNSURE.id[:8] not in run("who", "Okonjo", "--kind", "mixed").out
-
-    def test_somebody_who_is_only_a_candidate(self, run: Run) -> None:
-        ran = run("who", "Lind")
-        assert (ran.code, ran.out) == (3, "")
-        assert ran.err == (
-            "quotes: nothing is surely by 'Lind', but 1 quote is perhaps:"
-            f" {UNSURE.id[:8]}; see quotes show ID\n"
-        )
-
-    def test_speech_comes_before_thoughts_which_are_marked(self, run: Run, folder: Path) -> None:
-        thought = replace(DIRECT, act="thought")
-        with Library.open(folder) as library:
-            library.remove(ARTICLE.id)
-            library.add(ARTICLE, (thought, INDIRECT, MIXED))
-        lines = run("who", "Okonjo").out.splitlines()
-        assert lines[-1].endswith(f"thought · {DIRECT.id[:8]}")
-        assert "thought" not in "".join(lines[:-1])
-        only = run("who", "Okonjo", "--act", "thought").out
-        assert "1 quote in 1 article · of 3 in all" in only
-        assert run("who", "Okonjo", "--act", "found").code == 3
-
-    def test_people_count_paragraphs_from_1(self, run: Run) -> None:
-        rows = csv.DictReader(io.StringIO(run("who", "Okonjo", "-f", "csv").out))
-        sheet = csv.DictReader(io.StringIO(run("export", "-", "--who", "Okonjo").out.removeprefix("\ufeff")))
-        numbers = [str(quote.paragraph + 1) for quote in QUOTES if quote is not UNSURE]
-        assert sorted(row["paragraph"] for row in rows) == sorted(numbers)
-        assert sorted(row["paragraph"] for row in sheet) == sorted(numbers)
-
-    def test_nobody(self, run: Run) -> None:
-        expected = "quotes: nobody called 'Okonyo' is quoted in this library; did you mean Ada Okonjo?\n"
-        assert run("who", "Okonyo") == (3, "", expected)
-
-    def test_nothing_like_this(self, run: Run) -> None:
-        ran = run("who", "Okonjo", "--since", "2030")
-        assert ran == (3, "", "quotes: Ada Okonjo is quoted, but nothing like this; ask with fewer options\n")
-
-    @pytest.mark.parametrize(
-        "options",
-        [["--since", "soon"], ["--kind", "loud"], ["--act", "sung"], ["--limit", "0"], ["--colour"]],
-        ids=["no date", "no kind", "no act", "no limit", "no option"],
-    )
-    def test_misuse(self, run: Run, options: list[str]) -> None:
-        ran = run("who", "Okonjo", *options)
-        assert (ran.code, ran.out) == (2, "")
-        assert ran.err
-
-    def test_several_are_listed_to_choose_from(self, run: Run, folder: Path) -> None:
-        text = "“No,” said Femi Okonjo."
-        with Library.open(folder) as library:
-            from quotes import extract
-
-            library.add(Article(text), extract(text))
-        ran = run("who", "Okonjo")
-        assert (ran.code, ran.out) == (2, "")
-        assert "Ada Okonjo" in ran.err
-        assert "Femi Okonjo" in ran.err
-        chosen = ran.err.split()[-1]
-        assert run("who", chosen).code == 0
 
 
 class TestShow:
