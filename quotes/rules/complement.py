@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes import contents, frames, sources
-from quotes.clauses import Clause, Draft, Range, draft
+from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 
-THRESHOLD = 40  # percent: a frame that reports less often is left alone
+THRESHOLD = 33  # percent: a frame that reports less often is left alone
 SURE = 75  # percent: frames that report more often come before those that report less often
 
 
@@ -35,10 +35,14 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     if source is None and (cue.lexeme.part != "phrase" or cue.form in "VZFKG"):
         return
     content = contents.extent(clause, cue, found, source)
+    if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
+        content = trim(clause.tags, content[0], source[0])
     if content[1] <= content[0]:
         return
     first = cue.verb if found.frame.cue_takes_verb and cue.verb is not None else cue.first
     words = (first, found.end_of_cue)
+    if source and source[0] < first < source[1]:
+        source = trim(clause.tags, source[0], first)
     yield draft(cue, (content,), source, found.frame.name, words=words)
 
 
