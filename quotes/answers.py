@@ -31,6 +31,7 @@ class Answer:
     steps: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
+    role: str | None = None  # of a body, by apposition; people have theirs
 
     @property
     def confidence(self) -> float:

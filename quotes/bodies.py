@@ -14,7 +14,7 @@ from quotes.phrases import Phrase
 from quotes.roles import around
 
 _ACRONYM = re.compile(r",? \(?[A-Z][A-Za-z]{1,7}\)?\Z")
-_LEADING = re.compile(r"\A(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt]he ")
+_LEADING = re.compile(r"\A(?:[\d.:]+ )?(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt]he ")
 _CORPORATE = frozenset(
     "corp corporation inc ltd plc llc co group holdings bank airlines motors industries".split()
 )

@@ -9,7 +9,8 @@ from quotes import names
 from quotes.names import Gender
 from quotes.roles import Role
 
-BESIDE = 200  # characters between a quote's source and a role that stands beside it
+BESIDE = 200  # characters between a role and a source after it that stand beside each other
+_AFTER = 12  # characters between a source and a role after it: ", a "
 
 
 @dataclass(slots=True)
@@ -42,13 +43,16 @@ class Person:
         index = bisect_left(self.roles, (at,))
         return self.roles[index - 1] if index else None
 
-    def role_nearest(self, at: int) -> Role | None:
-        """The role that stands nearest to `at`, within a paragraph or so; else the first in the text."""
+    def role_nearest(self, start: int, end: int) -> Role | None:
+        """The role that stands in or beside a source at `start:end`; else the first in the text."""
         if not self.roles:
             return None
-        index = bisect_left(self.roles, (at,))
-        near = min(self.roles[max(0, index - 1) : index + 1], key=lambda role: abs(role.start - at))
-        return near if abs(near.start - at) <= BESIDE else self.roles[0]
+        index = bisect_left(self.roles, (start,))
+        after = self.roles[index : index + 1]
+        if after and after[0].start <= end + _AFTER:
+            return after[0]
+        before = self.roles[max(0, index - 1) : index]
+        return before[0] if before and start - before[0].start <= BESIDE else self.roles[0]
 
     def printed_roles(self) -> tuple[str, ...]:
         """Each wording of a role once, in text order, white space as single spaces."""

@@ -50,7 +50,7 @@ _COPULA = re.compile(
     r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?(?=(?:an?|the) )"
 )
 _BODY = re.compile(
-    r",? (?:of|from|at|with) (?:the )?"
+    r",? (?:of|from|at|with) (?:the (?:[a-z]+ )?)?"
     r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for)(?: the)? )?[A-Z][\w&’'-]*){0,7})"
 )
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")

@@ -21,7 +21,7 @@ from quotes.people import Found, People
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SINGULAR, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
-from quotes.roles import names_a_body
+from quotes.roles import names_a_body, role_at
 from quotes.salience import Scene
 
 _SHORT = 14  # characters of the longest pronoun with marks
@@ -35,6 +35,11 @@ _CALLED = re.compile(
     r"(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called"
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
+_CALLS_ITSELF = re.compile(
+    r",? who (?:\w+ )?(?:identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
+    r"|gave (?:his|her|their) name (?:only )?as) "
+)
+_BESIDE = 60  # characters of a name before its apposition
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
 _JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?: (?:and|&) |, )")
 _BRACKETS = re.compile(r"\([^()]*\)|\band\b")
@@ -195,14 +200,39 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     phrase = take_apart(printed)
     named = _head_name(discourse.text, phrase, inside, start)
     if named is not None:
-        described = named.mention.start >= start + len(phrase.core) and _describes_a_body(phrase)
-        if described and phrase.head in COMPANY:
-            discourse.bodies[ANY_COMPANY] = " ".join(named.mention.words)
-        return _name(discourse, named, organization=described)
+        return _described(discourse, phrase, named, start)
+    named = _beside(discourse, phrase, start, end)
+    if named is not None:
+        return _name(discourse, named)
     described = phrase.shape == "the" or (phrase.shape == "bare" and not any(one.ids for one in inside))
     if described and is_role(phrase):
         return epithet(discourse, phrase, start, own)
     return _other(discourse, phrase, inside, start)
+
+
+def _described(discourse: Discourse, phrase: Phrase, named: Found, start: int) -> Answer:
+    """The name that a phrase has as its head or in apposition; a body keeps the description as its role."""
+    if named.mention.start < start + len(phrase.core) or not _describes_a_body(phrase):
+        return _name(discourse, named)
+    if phrase.head in COMPANY:
+        discourse.bodies[ANY_COMPANY] = " ".join(named.mention.words)
+    role = role_at(discourse.text, start, start + len(phrase.core))
+    return replace(_name(discourse, named, organization=True), role=role.text if role else None)
+
+
+def _beside(discourse: Discourse, phrase: Phrase, start: int, end: int) -> Found | None:
+    """The name right before "34, of Leeds" and "a baker from Leeds", or after "who gave her name as"."""
+    text = discourse.text
+    if text[max(0, start - 2) : start] == ", ":
+        before = discourse.people.within(max(0, start - _BESIDE), start)
+        last = before[-1] if before and before[-1].id is not None else None
+        if last and last.id is not None and last.mention.end == start - 2:
+            near = discourse.person(last.id).role_nearest(start, start)
+            if phrase.text[:1].isdigit() or (near and start <= near.start < end):
+                return last
+    called = _CALLS_ITSELF.match(text, end) if phrase.shape == "a" else None
+    after = discourse.people.within(called.end(), called.end() + 1) if called else ()
+    return after[0] if after else None
 
 
 def _head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) -> Found | None:
@@ -357,13 +387,13 @@ def _resolution(
 
 
 def _speaker(discourse: Discourse, answer: Answer, source: Sequence[Span], at: int) -> Speaker | None:
-    printed = " ".join(discourse.text[start:end] for start, end in source)
+    printed = " ".join(discourse.text[start:end] for start, end in source) or answer.name
     if answer.person is None:
-        return (
-            Speaker(answer.name, answer.type, printed or answer.name, answer.named) if answer.name else None
-        )
+        roles = (answer.role,) if answer.role else ()
+        speaker = Speaker(answer.name, answer.type, printed, answer.named, answer.role, roles)
+        return speaker if answer.name else None
     person = discourse.person(answer.person)
-    nearest = person.role_nearest(at)
+    nearest = person.role_nearest(at, source[-1][1] if source else at)
     role = " ".join(nearest.text.split()) if nearest else None
-    roles = person.printed_roles()
-    return Speaker(person.name, "person", printed or person.name, True, role, roles, person.age)
+    printed = printed or person.name
+    return Speaker(person.name, "person", printed, True, role, person.printed_roles(), person.age)

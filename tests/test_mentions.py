@@ -91,10 +91,15 @@ def test_mentions_are_in_order_and_apart_and_inside_the_text(text: str) -> None:
 @pytest.mark.parametrize("unit", ["A ", "Ann Lee ", "Secretary of ", "Mr. ", "The ", "A’s ", "van der "])
 def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
+        """Processor time, the best of three: eight times the text may take 8 times as long, not 64."""
         text = unit * size
-        start = time.process_time()
-        for _ in find_mentions(text):
-            pass
-        return time.process_time() - start
+        return min(_timed(text) for _ in range(3))
 
-    assert seconds(40_000) < 12 * max(seconds(10_000), 0.005)
+    assert seconds(40_000) < 32 * max(seconds(5_000), 0.002)
+
+
+def _timed(text: str) -> float:
+    start = time.process_time()
+    for _ in find_mentions(text):
+        pass
+    return time.process_time() - start

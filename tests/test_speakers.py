@@ -415,14 +415,18 @@ UNITS = {
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_time_is_linear(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * size
-        sources = [match.span() for match in re.finditer(r"\b[Ss]?he\b|\bLee\b|The mayor|A woman", text)]
-        attributions = [attribution(source) for source in sources]
-        paragraphs = find_paragraphs(text)
-        sentences = find_sentences(text, paragraphs, ())
-        start = time.process_time()
-        resolve(text, paragraphs, sentences, (), tuple(attributions))
-        return time.process_time() - start
+    """Eight times the text may take 8 times the processor time, not 64; the best of three counts."""
+    assert _seconds(unit * 1600) < 32 * max(_seconds(unit * 200), 0.005)
 
-    assert seconds(1600) < 14 * max(seconds(400), 0.01)
+
+def _seconds(text: str) -> float:
+    sources = [match.span() for match in re.finditer(r"\b[Ss]?he\b|\bLee\b|The mayor|A woman", text)]
+    attributions = tuple(attribution(source) for source in sources)
+    paragraphs = find_paragraphs(text)
+    sentences = find_sentences(text, paragraphs, ())
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        resolve(text, paragraphs, sentences, (), attributions)
+        times.append(time.process_time() - start)
+    return min(times)
