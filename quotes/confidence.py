@@ -70,10 +70,7 @@ def certainty(text: str, attribution: Attributed) -> float:
 def cells(attribution: Attributed) -> tuple[str, ...]:
     """Return what made the attribution, the narrowest first: rule|frame|word, rule|frame, rule, all."""
     rule = attribution.rule
-    if attribution.key:
-        _, word, frame = (*attribution.key.split("/"), "", "")[:3]
-    else:
-        word, _, frame = (attribution.because[0] if attribution.because else "").rpartition(":")
+    _, word, frame = (*attribution.key.split("/"), "", "")[:3]
     return f"{rule}|{frame}|{word}", f"{rule}|{frame}", rule, "all"
 
 
