@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import regex
+
 from quotes.cues import Cue
 from quotes.lexemes import Frame
-from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged
+from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, TAGS, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
 ADJUNCT = rf"(?:,?(?:d|[Iob](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
@@ -79,13 +81,24 @@ _NEEDS = {"obj-clause": {"obj-that"}, "np": {"np", "clause"}}  # the frames that
 
 
 @cache
-def _viable(frames: frozenset[str], prefix: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns that can hold for a word with these frames, so that no other is tried."""
+def _openings(pattern: str) -> frozenset[str]:
+    """The tags with which a match of `pattern` can begin."""
+    compiled = regex.compile(pattern)
+    return frozenset(tag for tag in TAGS if compiled.match(f"V{tag}", 1, partial=True))
+
+
+@cache
+def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that can hold for a word with these frames before this tag; no other need be tried."""
     own = {name.removeprefix(prefix) for name in frames if name.startswith(prefix)}
     own |= frames if prefix == "be-" else set()
     words = {name.removeprefix("obj-") for name in own if name.startswith("obj-")}
     needs = _NEEDS | {"prep": set(_PREPOSITIONS), "obj-prep": {f"obj-{word}" for word in words - _NAMED}}
-    return tuple((name, pattern) for name, pattern in _COMPILED if own & needs.get(name, {name}))
+    return tuple(
+        (name, pattern)
+        for name, pattern in _COMPILED
+        if own & needs.get(name, {name}) and following in _openings(pattern.pattern)
+    )
 
 
 _REACH = 80  # tokens within which a complement begins
@@ -93,7 +106,8 @@ _REACH = 80  # tokens within which a complement begins
 
 def complement(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
     """Return what `cue` reports to its right, or none if no frame of its word holds there."""
-    for name, pattern in _viable(cue.lexeme.names, cue.prefix):
+    following = tagged.tags[cue.end : cue.end + 1]
+    for name, pattern in _viable(cue.lexeme.names, cue.prefix, following):
         match = pattern.match(tagged.tags, cue.end, cue.end + _REACH)
         if match:
             found = _complement(tagged, cue, name, match)

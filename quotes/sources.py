@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quotes.cues import Cue
 from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged, backward
@@ -51,15 +52,25 @@ def subject(tagged: Tagged, cue: Cue) -> Tokens | None:
 
 def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
-    low = max(0, at - 60)
-    if at and tagged.tags[at - 1] in "WT":
-        match = _RELATIVE_PRONOUN.match(tagged.tags, low, at)
+    low = max(0, at - _REACH)
+    found = _subject(tagged.tags[low:at])
+    return (low + found[0], low + found[1]) if found else None
+
+
+_REACH = 60  # tokens before a verb within which its subject begins
+
+
+@lru_cache(maxsize=1 << 12)
+def _subject(tags: str) -> Tokens | None:
+    """The subject at the end of these tags; several rules ask for the same one."""
+    if tags[-1:] in {"W", "T"}:
+        match = _RELATIVE_PRONOUN.match(tags)
         return match.span("source") if match else None
-    match = _SUBJECT.match(tagged.tags, low, at) or _IDENTIFIED.match(tagged.tags, low, at)
+    match = _SUBJECT.match(tags) or _IDENTIFIED.match(tags)
     if not match:
         return None
     first, last = match.span("source")
-    name = _NAME_AND_TIME.match(tagged.tags, first, last)
+    name = _NAME_AND_TIME.match(tags, first, last)
     return first, name.end("name") if name else last
 
 

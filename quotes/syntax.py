@@ -11,6 +11,7 @@ import regex
 
 from quotes.tokens import Tokens
 
+TAGS = "D$hPOWTENSJ0vzVZFKGMBHYntIobCURd'Qq.|,;:-()~"
 PREPOSITION = "[Iob]"
 # A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
 _DETERMINER = r"(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotes.clauses import Clause, Draft, Range, trim
+from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.rule import Rule
 from quotes.sources import INVERTED
 
@@ -14,14 +14,12 @@ _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what stands beside each "according to"."""
-    words, tags = clause.tagged, clause.tags
-    for i in range(clause.first, clause.end - 2):
-        if tags[i] == "G" and words.word(i) == "according" and words.word(i + 1) == "to":
-            source = INVERTED.match(tags, i + 2, clause.end)
-            if source:
-                content = _content(clause, i, source.end())
-                if content:
-                    yield Draft(content, (i, i + 2), source.span("source"), "said", frame="according")
+    for cue in clause.cues:
+        if cue.lexeme.lemma == "according to":
+            source = INVERTED.match(clause.tags, cue.end, clause.end)
+            content = _content(clause, cue.first, source.end()) if source else ()
+            if source and content:
+                yield draft(cue, content, source.span("source"), "according")
 
 
 def _content(clause: Clause, at: int, end: int) -> tuple[Range, ...]:

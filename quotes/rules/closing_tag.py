@@ -31,6 +31,7 @@ _CLAUSE = re.compile("[QZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _CLOSING_MARKS = frozenset("\"”'’»“")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
+_TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
 _TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 
 
@@ -44,9 +45,7 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 
 def _can_tag(cue: Cue) -> bool:
-    known = cue.lexeme.frames
-    names = ("tag", "quote", "that", "clause", "obj-that")
-    return any(name in known and known[name].precision >= 60 for name in names)
+    return any(cue.lexeme.frames[name].precision >= 60 for name in cue.lexeme.names & _TAGGING)
 
 
 def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
@@ -79,9 +78,11 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
     spoken = _spoken(clause, tag.first)
     if not spoken and not (closed and _closes_narration(clause, cue, tag, closed)):
         return None
-    content: tuple[Range, ...] = (trim(clause.tags, _start(clause, tag, spoken), tag.left),)
+    words = trim(clause.tags, _start(clause, tag, spoken), tag.left)
+    if words[1] <= words[0]:
+        return None
     rest = _rest(clause, closed, spoken) if closed else None
-    return draft(cue, (*content, rest) if rest else content, tag.source, "tag")
+    return draft(cue, (words, rest) if rest else (words,), tag.source, "tag")
 
 
 def _start(clause: Clause, tag: Tag, spoken: bool) -> int:
@@ -147,6 +148,7 @@ def find_fronted(clause: Clause) -> Iterator[Draft]:
             return
 
 
+_QUOTATION_END = re.compile("q(?!q)")
 _NAME = sources.INVERTED.pattern.replace("?P<source>", "?:")
 _ANY_TAG = re.compile(
     rf"(?:(?P<before>{_NAME})(?P<verb>[MBHYnR]*[ZFV]R?)|(?P<inverse>[ZF])(?P<after>{_NAME}))"
@@ -156,8 +158,8 @@ _ANY_TAG = re.compile(
 def find_unlisted(clause: Clause) -> Iterator[Draft]:
     """Draft a tag of any verb beside a quotation that ends as speech does: `"No," she sighed.`"""
     tags = clause.tags
-    for at in range(clause.first + 1, clause.end):
-        if tags[at - 1] == "q" and tags[at] != "q" and _spoken(clause, at):
+    for at in map(re.Match.end, _QUOTATION_END.finditer(tags, clause.first, clause.end)):
+        if _spoken(clause, at):
             match = _ANY_TAG.match(tags, at, clause.end)
             content = trim(tags, clause.first, at)
             if match and tags[content[0]] == "Q":
@@ -173,7 +175,7 @@ RULES = (
         (
             '<q>"It leaks,"</q> <s>Ann Lee</s> <c>said</c>.',
             '<q>"It leaks,"</q> <c>said</c> <s>Ann Lee, a plumber</s>.',
-            "<q>The roof leaks</q>, <s>she</s> <c>says</c>.",
+            "<q>The roof is leaking</q>, <s>she</s> <c>says</c>.",
             '<q>"It leaks,"</q> <s>she</s> <c>said</c>, <q>"and nobody cares."</q>',
             "<q>‘He was a gentle man,’</q> <s>his sister</s> <c>told</c> the inquest.",
             "<q>The wicket</q>, <s>the captain</s> <c>admitted</c>, <q>was a surprise</q>.",

@@ -13,10 +13,12 @@ RULES = (
         (
             "Few believed <s>his</s> <c>claim</c> <q>that the money was a gift</q>.",
             "Nothing came of <s>her</s> <c>promise</c> <q>to resign</q>.",
-            "Nobody accepted <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
+            "Next came <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
         ),
         '"{cue}" is a noun that reports, with its possessor before it',
-        tuple(f"poss-{frame}" for frame in "that quote to about against for in of on to-np".split()),
+        tuple(
+            f"poss-{frame}" for frame in "that quote to ing about against for in of on to-np obj-np".split()
+        ),
     ),
     Rule(
         "made the claim that",
@@ -28,7 +30,10 @@ RULES = (
             "<s>The selectors</s> <c>made a commitment</c> <q>to rest the captain</q>.",
         ),
         '"{cue}" is a verb with a noun that reports',
-        tuple(f"v-{frame}" for frame in "that to about against at for in of on to-np with".split()),
+        (
+            *(f"v-{frame}" for frame in "that quote to ing about against at for in of on to-np with".split()),
+            *("v-obj-about", "v-obj-to-np"),
+        ),
     ),
     Rule(
         "was critical of",

@@ -49,7 +49,7 @@ RULES = (
             "The clerk <c>was acquitted of</c> <q>theft</q>.",
         ),
         '"{cue}" is a passive, so its subject is not the source',
-        ("p-of", "p-for", "p-with", "p-on", "p-about", "p-from", "p-to-np"),
+        ("p-of", "p-for", "p-with", "p-on", "p-at", "p-about", "p-from", "p-to-np"),
     ),
     Rule(
         "criticised by",

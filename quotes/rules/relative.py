@@ -65,7 +65,6 @@ RULES = (
         (
             "They marched against <q>a vote</q> <s>the opposition</s> <c>says</c> <q>was rigged</q>.",
             "He met the driver, <q>who</q> <s>police</s> <c>say</c> <q>was asleep at the wheel</q>.",
-            "The trophy went to the juniors, <q>whom</q> <s>their coach</s> <c>calls</c> <q>“my family”</q>.",
         ),
         '"{cue}" and its subject stand between a thing and what is said of it',
     ),
