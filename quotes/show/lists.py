@@ -48,9 +48,9 @@ _ARTICLES = (
 )
 _ADDED = (
     Column("headline", "bold", line=True),
-    Column("date", "cyan", whole=True),
+    Column("date", "cyan", whole=True, extra=True),
     Column("quotes", number=True),
-    Column("speakers", number=True),
+    Column("speakers", number=True, extra=True),
     Column("state", whole=True),
     Column("id", "dim", whole=True),
 )
