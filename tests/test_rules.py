@@ -7,22 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import quotes
 from bench.rules_page import PAGE, page
-from quotes.attributions import attribute
 from quotes.lexemes import Lexeme, index
-from quotes.marks import find_quotations
-from quotes.paragraphs import find_paragraphs
 from quotes.rule import Rule, Tagged, passes, untag
 from quotes.rules import BOOK, PASSES, named, reason
 from quotes.rules.complement import THRESHOLD, find
-from quotes.sentences import find_sentences
-from quotes.tags import tag
-from quotes.tokens import tokenize
+from tests.tagging import attributions
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").iterdir())
 
@@ -31,10 +29,7 @@ SEEDS = sorted((Path(__file__).parent.parent / "seeds").iterdir())
 def won(example: str) -> tuple[tuple[str, Tagged], ...]:
     """Return the quotes of an example's text: the rule, and the spans as an example has them."""
     text = untag(example).text
-    paragraphs = find_paragraphs(text)
-    quotations = find_quotations(text, paragraphs)
-    sentences = find_sentences(text, paragraphs, quotations)
-    found = attribute(tag(tokenize(text), sentences, quotations), sentences, quotations)
+    found = attributions(text)
     return tuple((each.rule, Tagged(text, each.source, each.cue, each.content)) for each in found)
 
 
@@ -53,6 +48,10 @@ EXAMPLES = [
 
 # What the book should win and does not: strict, so that what passes moves to its rule.
 NOT_YET = (
+    ("closing tag", "'leaks' is read as a noun, so that what stands before the tag is no clause",
+     "<q>The roof leaks</q>, <s>she</s> <c>says</c>."),
+    ("relative clause", "speech after the cue comes first and leaves 'whom' out",
+     "The trophy went to the juniors, <q>whom</q> <s>their coach</s> <c>calls</c> <q>“my family”</q>."),
     ("question", "a phrase 'asked why' without a subject comes before the verb",
      "<s>The coroner</s> <c>asked</c> <q>why nobody had called an ambulance</q>."),
     ("praised", "a participle with an article is a noun",
@@ -128,8 +127,8 @@ def test_every_rule_of_the_sample_articles_is_in_the_book() -> None:
 
 
 class TestPasses:
-    def test_neighbours_that_share_a_function_are_one_pass(self) -> None:
-        assert Counter(each.find for each in PASSES).most_common(1)[0][1] == 1
+    def test_a_function_is_called_once(self) -> None:
+        assert len({each.find for each in PASSES}) == len(PASSES)
 
     def test_every_rule_is_in_a_pass_or_about_several_sentences(self) -> None:
         in_passes = {rule.name for each in PASSES for rule in each.rules.values()}
@@ -179,7 +178,7 @@ class TestFrames:
 
 
 def lexemes() -> Iterator[Lexeme]:
-    words, phrases = index()
+    words, phrases, _ = index()
     yield from (lexeme for found in words.values() for lexeme in found)
     yield from (lexeme for by in phrases.values() for found in by.values() for lexeme in found)
 
@@ -216,3 +215,44 @@ class TestPage:
         shown = page()
         assert shown.count("\n## ") == len(BOOK)
         assert shown.count("\n- ") == sum(len(rule.examples) for rule in BOOK)
+
+
+PIECES = (
+    "Lee said", " that ", "“", "”", '"', "‘", "’", "'s ", "\n\n", "\n", ": ", ", ", ". ", "? ", " — ", "(",
+    ")", "according to ", "the mayor", "It leaks", " was told ", " urged them to go ", "## ", "Q: ", "…",
+    "\u200b", "\U0001f600", "e\u0301", " her claim ", " allegedly ", " who police say ", " called it ",
+    "U.S. ",
+)  # fmt: skip
+TEXTS = st.text(max_size=150) | st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+
+
+class TestAnyText:
+    """Whatever the text, attributions stand in it, in order."""
+
+    @given(TEXTS)
+    def test_spans_are_sane(self, text: str) -> None:
+        for each in attributions(text):
+            assert each.content
+            for spans in (each.content, each.cue, each.source, each.addressee):
+                assert all(0 <= start < end <= len(text) for start, end in spans)
+                assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+    @given(TEXTS)
+    def test_spans_of_one_quote_do_not_overlap(self, text: str) -> None:
+        """But for a source within the cue: "in her view"."""
+        for each in attributions(text):
+            source = () if each.rule == "hearsay" else each.source
+            spans = sorted((*each.content, *each.cue, *source))
+            assert all(one[1] <= other[0] for one, other in pairwise(spans)), each
+
+    @given(TEXTS)
+    def test_no_span_is_white_space(self, text: str) -> None:
+        for each in attributions(text):
+            spans = (*each.content, *each.cue, *each.source)
+            assert all(text[start:end].strip() for start, end in spans), each
+
+    @given(TEXTS)
+    def test_every_quote_names_a_rule_and_what_it_goes_on_from(self, text: str) -> None:
+        for number, each in enumerate(attributions(text)):
+            assert named(each.rule)
+            assert each.follows is None or 0 <= each.follows < number

@@ -1,0 +1,130 @@
+"""Tags: one character a token, by the word and by what stands around it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.model import Quotation, Sentence
+from quotes.tags import guess, tag
+from quotes.tokens import tokenize
+from tests.tagging import tagged
+
+TAGS = frozenset("D$hPOWTENSJ0vzVZFKGMBHYntIobCURdQq.|,;:-()'~")
+TEXTS = st.text(max_size=120) | st.text(
+    alphabet="aLee saidthat.,'’“”\"‘\n-—()…\u200b\U0001f600", max_size=120
+)
+
+# The word that is meant stands in asterisks.
+CASES = [
+    ("He *plans* to go.", "Z", "a verb after a pronoun"),
+    ("The *plans* are old.", "S", "a noun after an article"),
+    ("Lee *notes* that it rained.", "Z", "a verb between a name and that"),
+    ("Her *notes* were lost.", "S", "a noun after a possessive"),
+    ("They *claim* the vote was rigged.", "V", "a verb after they"),
+    ("His *claim* was false.", "N", "a noun after his"),
+    ("They wanted to *plan* the trip.", "V", "a verb after to"),
+    ("She walked to *the* shop.", "D", "an article is one"),
+    ("She went *to* the shop.", "I", "to before a noun phrase is a preposition"),
+    ("She hopes *to* win.", "t", "to before a verb is not"),
+    ("He was *accused* of theft.", "K", "a participle after be"),
+    ("He *accused* her of theft.", "F", "a past form after a pronoun"),
+    ("A bill *backed* by miners passed.", "K", "a participle before by"),
+    ("The *reported* losses grew.", "J", "a participle between article and noun"),
+    ("He has *said* so.", "K", "a participle after have"),
+    ("The court *ruling* said so.", "N", "a noun in -ing before a verb"),
+    ("*That* is wrong.", "P", "that before be is a pronoun"),
+    ("She said *that* it rained.", "T", "that before a clause"),
+    ("In spite of *that* rule he won.", "D", "that after of"),
+    ("*Her* brother left.", "$", "her before a noun"),
+    ("They asked *her*.", "O", "her at the end"),
+    ("*Prosecutors* said so.", "S", "a first word in spite of its capital"),
+    ("The *May* vote came.", "E", "the month in spite of the verb"),
+    ("They left on *Monday*.", "d", "a day"),
+    ("*Monday*'s vote was close.", "E", "a day that owns"),
+    ("*Around* 100 staff left.", "R", "about how many"),
+    ("They stood *around* the tree.", "I", "where"),
+    ("The 27-year-old *grumbled*.", "F", "an unknown word in -ed"),
+    ("He spoke *brutally*.", "R", "an unknown word in -ly"),
+    ("*Nigerians* voted.", "S", "a people is no name"),
+    ("The *foreign-controlled* firm left.", "J", "a compound in -ed"),
+    ("Sales rose 4*%*.", "N", "percent is a noun"),
+    ("It cost *£*5.", "0", "a currency sign is part of a number"),
+    ("It *'s* raining.", "B", "a clitic after it is be"),
+    ("Lee*'s* dog barked.", "'", "a clitic between nouns owns"),
+    ("The strike *is* over", "B", "a sentence without a stop"),
+    ("She laughed*!*", ".", "any stop ends a sentence"),
+]  # fmt: skip
+
+
+def meant(marked: str) -> str:
+    """Return the tag of the word in asterisks."""
+    before, word, after = marked.split("*")
+    found = tagged(before + word + after)
+    return found.tags[found.tokens.at(len(before))]
+
+
+@pytest.mark.parametrize(("marked", "expected", "why"), CASES, ids=[f"{c[0]} {c[2]}" for c in CASES])
+def test_a_word_in_its_sentence(marked: str, expected: str, why: str) -> None:
+    assert meant(marked) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "why"),
+    [
+        ('"It leaks," she said.', "QqqqqPF.", "a quotation is Q and q, whatever is in it"),
+        ("‘No,’ he said.", "QqqqPF.", "British marks too"),
+        ("Lee left.\n\nShe won.", "EF.|PF.", "a paragraph break is a tag"),
+        ("", "", "nothing"),
+    ],
+)
+def test_a_text(text: str, tags: str, why: str) -> None:
+    assert tagged(text).tags == tags, why
+
+
+def test_a_headline_is_read_as_if_in_lower_case() -> None:
+    found = tagged("## Council Leader Denies That Bridge Was Ever Safe\n\nIt was old.")
+    assert found.tags[found.lower.index("denies")] == "Z"
+    assert found.tags[found.lower.index("that")] == "T"
+
+
+def test_inner_quotations_are_part_of_the_outer() -> None:
+    assert tagged("\"He said 'no' to me,\" she said.").tags.count("Q") == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        *(("brutally", "R"), ("teapot", "v"), ("grumbled", "F"), ("blogging", "G"), ("flammable", "J")),
+        *(("wokeness", "N"), ("podcasts", "z"), ("by", "v"), ("s", "v")),
+    ],
+)
+def test_a_guess_by_the_ending(word: str, expected: str) -> None:
+    assert guess(word) == expected
+
+
+@given(TEXTS)
+def test_there_is_one_tag_for_each_token(text: str) -> None:
+    found = tagged(text)
+    assert len(found.tags) == len(found.tokens.words) == len(found.lower)
+    assert set(found.tags) <= TAGS
+
+
+@given(TEXTS)
+def test_words_of_a_quotation_are_tagged_as_such(text: str) -> None:
+    tokens = tokenize(text)
+    whole = Quotation(((0, len(text)),), 0, True, "double")
+    tags = tag(tokens, [Sentence(0, len(text), 0)], [whole]).tags
+    assert tags in ("Q" + "q" * (len(tokens.words) - 1), "")
+
+
+@given(st.text(max_size=30))
+def test_a_guess_never_fails(word: str) -> None:
+    assert len(guess(word)) == 1
+
+
+@given(TEXTS, st.integers(-2, 400))
+def test_a_word_beyond_the_ends_is_empty(text: str, at: int) -> None:
+    found = tagged(text)
+    assert (found.word(at) == "") == (not 0 <= at < len(found.lower))
