@@ -33,7 +33,9 @@ class Cue:
         return self.prefix == "p-"
 
 
-_GROUP = backward(r"(?:[MBHYnR]|(?:[VZFKG]R*)t(?=[RMBHYVZFKGn]*$)|t(?=[RMBHYVZFKGn]*$))*")
+_LONGEST = 12  # tokens before a verb that its group may take
+_AUXILIARIES = "MBHYnR"
+_VERBS = frozenset("VZFKG")
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{NOUN_PHRASE}'))[J0]*[NE]?")
 _GOVERNED = backward(r"(?P<verb>[VZFKG])(?:[IR])?[D$]?[JR]*")
 _COPULAS = frozenset(
@@ -99,8 +101,12 @@ def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
 
 def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
-    group = _GROUP.match(tagged.tags, max(0, head - 12), head)
-    first = group.start() if group else head
+    low = max(0, head - _LONGEST)
+    before = tagged.tags[low:head].rstrip(_AUXILIARIES)
+    while before.endswith("t"):  # "wants to say", "has refused to say"
+        before = before[:-1].rstrip(_AUXILIARIES)
+        before = (before[:-1] if before[-1:] in _VERBS else before).rstrip(_AUXILIARIES)
+    first = low + len(before)
     while first < head and tagged.tags[first] == "R" and not _is_cue_adverb(tagged.word(first)):
         first += 1
     return first

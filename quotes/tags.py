@@ -106,6 +106,15 @@ def _is_form(word: str) -> bool:
     return bool({stem, stem + "e", stem[:-1]} & _known().keys())
 
 
+_BEHIND = re.compile(r"\(\?<=((?:\[[^]]*\]|[^()])*)\)")
+
+
+def _tag_first(before: str, tag: str, after: str) -> re.Pattern[str]:
+    """Compile a repair that looks at what stands before the tag last: so it is found many times faster."""
+    behind = _BEHIND.sub(lambda found: f"(?<={found[1]}{tag})", before)
+    return re.compile(f"{tag}(?:{behind}){after}")
+
+
 # Repairs by context, in order: what stands before, the tag, what stands after, the new tag.
 _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "T", r"(?=[BMHY])", "P"),  # that is
@@ -145,7 +154,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'])", "Z", "", "S"),
 )
-_COMPILED = tuple((re.compile(f"(?:{before})(?:{tag}){after}"), new) for before, tag, after, new in _REPAIRS)
+_COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
 _VERB_OF_TAG = re.compile(r"(?<=q)([DJNESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
 _CLITIC_VERB = re.compile(r"(?<=[PWTR])s|(?<=[EN])s(?=[DnP$RT])")
 
