@@ -55,7 +55,8 @@ def reasons(quote: Quote, rule: Rule | None = None) -> Iterator[Pair]:
         yield "because" if number == 1 else "", f"{number}. {flow(step)}"
     yield "candidates", " or ".join(map(flow, quote.candidates)) or "no other speaker was possible"
     yield "", _verdict(quote)
-    yield "confidence", f"{quote.confidence:.2f}"
+    about = "the words, their source and the speaker" if quote.speaker else "the words and their source"
+    yield "confidence", f"{quote.confidence:.2f} for {about}"
 
 
 def _verdict(quote: Quote) -> str:
