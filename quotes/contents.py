@@ -14,9 +14,8 @@ from quotes.cues import Cue
 from quotes.frames import Complement
 from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
-CLAUSAL = frozenset(
-    {"that", "clause", "wh", "quote", "obj-that", "obj-wh", "obj-quote", "p-that", "p-clause", "to", "obj-to"}
-)
+_CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
+CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
 _CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
 _PHRASE_END = re.compile(
     rf"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"

@@ -129,8 +129,8 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[tMY]R)|(?<=[MY]n)", "[vN]", "", "V"),
     (r"(?<=[P])", "v", "", "V"),  # they plan
     (r"(?<=[P]R)", "v", "", "V"),
-    (r"(?<=[SW])", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
-    (r"(?<=[SWC]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
+    (r"(?<=[SWz])", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
+    (r"(?<=[SWCz]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
     ("", "v", "", "N"),
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
@@ -180,7 +180,8 @@ def tag(
             tags[first:last] = map(_first_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
-    lowered = [word.lower() for word in tokens.words]
+    lower = {word: word.lower() for word in set(tokens.words)}
+    lowered = [lower[word] for word in tokens.words]
     return Tagged(tokens, _mark_quantities(repaired, lowered), lowered)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
@@ -30,8 +31,8 @@ class Tokens:
 
     text: str
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after `offset`."""
@@ -49,8 +50,7 @@ def tokenize(text: str) -> Tokens:
     ['Mr', '.', 'Lee', "'s", "won't", 'go', '.']
     """
     pieces = _TOKEN.split(text)
-    edges = list(accumulate(map(len, pieces)))
-    words = pieces[1::2]
-    if "’" in text:
-        words = [word.replace("’", "'") for word in words]
+    edges = array("l", accumulate(map(len, pieces)))
+    same = {word: word.replace("’", "'") for word in set(pieces[1::2])}  # one string for each word, however often
+    words = [same[word] for word in pieces[1::2]]
     return Tokens(text, words, edges[0:-1:2], edges[1::2])

@@ -8,7 +8,7 @@ from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 
-THRESHOLD = 33  # percent: a frame that reports less often is left alone
+THRESHOLD = 40  # percent: a frame that reports less often is left alone
 SURE = 75  # percent: frames that report more often come before those that report less often
 
 
