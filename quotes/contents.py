@@ -16,7 +16,7 @@ from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
 _CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
 CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
-_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUW])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
+_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
 _PHRASE_END = re.compile(
     rf"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"
 )
@@ -25,7 +25,8 @@ _PHRASE_END = re.compile(
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
     """Return the tokens of the content that begins where `found` says."""
     clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
-    if clausal and _is_subordinate(clause, source[0] if source else cue.first):
+    asked = cue.passive and "B" not in clause.tags[cue.first : cue.head]  # "Asked whether …, she said …"
+    if clausal and (asked or _is_subordinate(clause, source[0] if source else cue.first)):
         main = _MAIN_CLAUSE.search(clause.tags, found.anchor + 1, clause.end)
         if main:
             return trim(clause.tags, found.start, main.start())
@@ -85,6 +86,8 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether clausal content stops at this stop, comma or conjunction."""
     tags, next_word = clause.tags, clause.tagged.word(at + 1)
     if tags[at] in ".|;":
+        return True
+    if tags[at] == "," and next_word == "according":
         return True
     if tags[at] == "," and next_word in _NEW_CLAUSE:
         return not _MEDIAL_RELATIVE.match(tags, at, clause.end)

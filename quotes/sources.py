@@ -14,7 +14,7 @@ _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES])|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
-    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?,))(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?<=D[EJ]E,)|(?<=DE,)|(?<=DEEE,)|(?=E~?,))(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
 )
 _ASIDE = (

@@ -123,6 +123,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "h", r"(?=[NSEJvz0GFKRQ])", "$"),
     (r"(?<=[ENSP])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
     ("", "h", "", "O"),
+    (r"(?<=I)", "t", "", "I"),  # according to
     ("", "t", r"(?=[D$0EJPOWSNz]|R?[NSE])", "I"),  # to the
     (r"(?<=[tMY])", "v", "", "V"),
     (r"(?<=[tMYn])", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan

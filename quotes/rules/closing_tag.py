@@ -68,7 +68,12 @@ def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
     if _spoken(clause, cue.first):
         return True
-    return not cue.lexeme.names & _TAKES_OBJECT and bool(_WHO.search(clause.tags, *source))
+    return not _needs_object(cue) and bool(_WHO.search(clause.tags, *source))
+
+
+def _needs_object(cue: Cue) -> bool:
+    known = cue.lexeme.frames
+    return bool(cue.lexeme.names & _TAKES_OBJECT) and not ("clause" in known and known["clause"].precision >= 60)
 
 
 def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
@@ -101,7 +106,8 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return False  # what follows is what is said
     if _reports_to_the_right(clause, cue):
         return False
-    if _CLAUSE.search(clause.tags, clause.first, tag.left):
+    plain = tag.source[0] == tag.first and closed["stop"] in {".", "|"} and tag.left - clause.first > 2
+    if plain or _CLAUSE.search(clause.tags, clause.first, tag.left):
         return True
     # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
     early = tag.left - clause.first <= _SHORT
