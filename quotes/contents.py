@@ -27,7 +27,8 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
     asked = cue.passive and "B" not in clause.tags[cue.first : cue.head]  # "Asked whether …, she said …"
     if clausal and (asked or _is_subordinate(clause, source[0] if source else cue.first)):
-        main = _MAIN_CLAUSE.search(clause.tags, found.anchor + 1, clause.end)
+        pattern = _MAIN_VERB if asked else _MAIN_CLAUSE
+        main = pattern.search(clause.tags, found.anchor + 1, clause.end)
         if main:
             return trim(clause.tags, found.start, main.start())
     spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
@@ -69,6 +70,7 @@ _INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
 _MAIN_CLAUSE = re.compile(
     rf"(?:,|(?<=q))(?=(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?R*(?:[ZFMBHY]))"
 )
+_MAIN_VERB = re.compile(rf",(?=(?:(?:{NOUN_PHRASE})(?:{PARENTHESIS})?)?R*[ZFMBHY])")
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
@@ -104,11 +106,18 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
         at += 1
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
-            return other.form in ("G", cue.form)
+            return _continues(clause, other)
         if other.head > at + 12:
             return False
-        if at < other.first and other.form == cue.form and "that" in other.lexeme.frames:
+        if at < other.first and "that" in other.lexeme.frames and other.form in "ZFKV":
             source = sources.subject(clause.tagged, other)
             if source and source[0] <= at < source[1]:
                 return True
     return False
+
+
+def _continues(clause: Clause, other: Cue) -> bool:
+    """Whether a verb group goes on telling: ", adding …", "and said …", but not "and was waiting"."""
+    if other.form == "G":
+        return "B" not in clause.tags[other.first : other.head]
+    return not other.passive and other.form in "ZFKV"

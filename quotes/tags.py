@@ -154,6 +154,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'])", "Z", "", "S"),
+    ("", "D", r"(?=R?[ZFMBHY]|o)", "P"),  # many said, some of them
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
 _VERB_OF_TAG = re.compile(r"(?<=q)([DJNESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
