@@ -36,7 +36,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
     (
         "that",
-        rf"(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)(?P<at>T)(?![.,;|ZFVK])",
+        # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
+        rf"(?:(?=T(?![.,;|]))|(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)"
+        r"(?=T(?![.,;|ZFVK])))(?P<at>T)",
     ),
     ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)"),
     (

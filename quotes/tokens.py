@@ -51,6 +51,7 @@ def tokenize(text: str) -> Tokens:
     """
     pieces = _TOKEN.split(text)
     edges = array("l", accumulate(map(len, pieces)))
-    same = {word: word.replace("’", "'") for word in set(pieces[1::2])}  # one string for each word, however often
+    # One string for each word, however often it stands there.
+    same = {word: word.replace("’", "'") for word in set(pieces[1::2])}
     words = [same[word] for word in pieces[1::2]]
     return Tokens(text, words, edges[0:-1:2], edges[1::2])

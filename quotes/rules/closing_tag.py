@@ -72,8 +72,8 @@ def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
 
 
 def _needs_object(cue: Cue) -> bool:
-    known = cue.lexeme.frames
-    return bool(cue.lexeme.names & _TAKES_OBJECT) and not ("clause" in known and known["clause"].precision >= 60)
+    clause = cue.lexeme.frames.get("clause")
+    return bool(cue.lexeme.names & _TAKES_OBJECT) and not (clause and clause.precision >= 60)
 
 
 def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
