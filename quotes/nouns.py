@@ -79,7 +79,7 @@ def is_role_word(word: str) -> bool:
     >>> is_role_word("Briton"), is_role_word("briton")
     (True, False)
     """
-    return is_role_noun(word) or (word[0].isupper() and is_people(word))
+    return is_role_noun(word) or (word[:1].isupper() and is_people(word))
 
 
 def is_place(word: str) -> bool:
