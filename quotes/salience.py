@@ -10,15 +10,20 @@ from typing import NamedTuple
 from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
 from quotes.people import Found, People
+from quotes.roles import names_a_person
 
 REACH = 1500  # characters before a pronoun in which its person is looked for
 WINDOW = 24  # mentions before a pronoun that are looked at
 
 # A letter first and the boundary after it: the engine can then skip to the letters.
 _PRONOUN = re.compile(r"[Hh](?<!\w\w)(?:(e|imself)|erself)\b|[Ss](?<!\w\w)he\b")
+_SUBJECT = re.compile(r"\b(?:[Hh]|[Ss]h)e\b")
 _OBLIQUE = tuple(
     f" {word}"
-    for word in "of to for with against from by about like on unlike than in over at toward towards".split()
+    for word in (
+        "of to for with against from by about like on unlike than in over at toward towards under behind"
+        " beside besides without near alongside"
+    ).split()
 )
 
 
@@ -90,7 +95,7 @@ class Scene:
         return self.marks[begin:end]
 
     def _lay_out(self, found: Iterable[Found]) -> Iterable[Mark]:
-        last, end, first = -1, 0, False
+        last, end, first, owned = -1, 0, False, False
         for one in found:
             if one.id is None:
                 continue
@@ -100,15 +105,21 @@ class Scene:
             joined = (
                 sentence == last and self.people.text.startswith(" and ", end) and end + 5 == mention.lead
             )
-            first = sentence != last or (first and joined)
+            head = owned and names_a_person(self.people.text, mention.lead)
+            first = self._opens(sentence, mention.lead) if sentence != last else first and (joined or head)
             weight = self._weight(mention.lead, first=first, possessive=mention.possessive)
             if not quoted:
-                last, end = sentence, mention.end
+                last, end, owned = sentence, mention.end, mention.possessive
             yield Mark(mention.start, one.id, sentence, quoted, weight * (0.4 if quoted else 1.0), joined)
+
+    def _opens(self, sentence: int, at: int) -> bool:
+        """Say whether a sentence has no pronoun as its subject before its first name."""
+        begin = self._sentences[sentence] if sentence >= 0 else 0
+        return at - begin < 4 or _SUBJECT.search(self.people.text, begin, at) is None
 
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
         """A subject weighs most, then an object, then what follows a preposition or owns something."""
-        oblique = self.people.text[max(0, at - 8) : at].rstrip().endswith(_OBLIQUE)
+        oblique = self.people.text[max(0, at - 11) : at].rstrip().endswith(_OBLIQUE)
         return 0.6 if oblique or possessive else 1.5 if first else 1.0
 
     def vote(self) -> None:
@@ -180,6 +191,8 @@ def weigh(
         if gender and person.gender() not in (None, gender):
             continue
         score = mark.weight * _NEAR[min(here - mark.sentence, len(_NEAR) - 1)]
+        if mark.sentence == here and mark.weight > 1.0:
+            score *= _SUBJECT_HERE
         if any(start <= mark.start < end for start, end in own):
             score *= 0.1
         if gender and person.gender() is None:
@@ -196,6 +209,7 @@ def weigh(
     return sorted(ranked, key=lambda candidate: -candidate.score)
 
 
+_SUBJECT_HERE = 1.25  # by how much the subject of the same sentence is ahead
 _HERO = 0.8  # the least score of the person whom the article is about
 _NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
 
