@@ -102,11 +102,12 @@ _NEW_CLAUSE = frozenset({"but", "while", "although", "though", "which"})
 
 def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
+    comma = clause.tags[at] == ","
     while clause.tags[at] in ",CR-" and at + 1 < clause.end:
         at += 1
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
-            return _continues(clause, other)
+            return _continues(clause, other) and (comma or other.form in ("G", cue.form))
         if other.head > at + 12:
             return False
         if at < other.first and "that" in other.lexeme.frames and other.form in "ZFKV":
@@ -118,6 +119,8 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
 
 def _continues(clause: Clause, other: Cue) -> bool:
     """Whether a verb group goes on telling: ", adding …", "and said …", but not "and was waiting"."""
+    if other.form == "G" and "B" in clause.tags[other.first : other.head]:
+        return other.lexeme.act == "said" and "that" in other.lexeme.frames  # and is demanding
     if other.form == "G":
-        return "B" not in clause.tags[other.first : other.head]
+        return True
     return not other.passive and other.form in "ZFKV"

@@ -14,16 +14,18 @@ _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES])|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
-    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?<=D[EJ]E,)|(?<=DE,)|(?<=DEEE,)|(?=E~?,))(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?,))(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
 )
+_NAMED = r",E[^.|;:,QWqZFMBHY]{0,12}"  # "the island's doctor, Ann Lee,"
 _ASIDE = (
     r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},"
     r"|,[FK][WU][^.|;:,Q]{1,40},|-[^-|.;:]{1,60}-)"
 )
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?,"
 _SUBJECT = backward(
-    rf"{_NOT_SUBJECT}(?:(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
+    rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){NOUN_PHRASE}{_NAMED},)"
+    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?)?O?"
 )
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"

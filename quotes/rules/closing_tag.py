@@ -53,7 +53,7 @@ def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
     before = sources.subject(clause.tagged, cue)
     if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
         yield _tag(clause, before, before[0], cue.end)
-    after = sources.inverted(clause.tagged, cue)
+    after = None if before and before[0] == clause.first else sources.inverted(clause.tagged, cue)
     if after and cue.first == cue.head and cue.first > clause.first and _can_invert(clause, cue, after):
         yield _tag(clause, after, cue.first, after[1])
 
