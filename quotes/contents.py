@@ -16,61 +16,91 @@ from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
 _CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
 CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
-_CLAUSE_END = re.compile(r"[.|;]|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
-_PHRASE_END = re.compile(
-    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|-|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"
+_CLAUSE_STOP = re.compile(r"[.|;]|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
+# An infinitive also ends where its sentence goes on with a finite verb: "vowed to sue, called it unfair".
+_INFINITIVE_STOP = re.compile(rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM]))|{_CLAUSE_STOP.pattern}")
+_PHRASE_STOP = re.compile(
+    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|b(?=G)"
+    rf"|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"
 )
+_IDENTIFYING = frozenset("who which whom whose what how why whether".split())  # "the farmer who left"
+_INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
 
 
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
     """Return the tokens of the content that begins where `found` says."""
     clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
-    asked = cue.passive and "B" not in clause.tags[cue.first : cue.head]  # "Asked whether …, she said …"
-    if clausal and (asked or _is_subordinate(clause, source[0] if source else cue.first)):
-        pattern = _MAIN_VERB if asked else _MAIN_CLAUSE
-        main = pattern.search(clause.tags, found.anchor + 1, clause.end)
-        if main:
-            return trim(clause.tags, found.start, main.start())
-    spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
-    if spoken and _is_whole(clause, cue, spoken):
-        return found.start, spoken.end("words")
-    second = _SECOND_VERB.match(clause.tags, found.start, clause.end) if cue.lexeme.part == "noun" else None
-    if second and clause.tags[found.start] in "Tt":
-        return trim(clause.tags, found.start, second.end("words"))
-    pattern = _CLAUSE_END if clausal else _PHRASE_END
+    end = _before_main_clause(clause, cue, found, source) if clausal else None
+    end = end or _after_quotation(clause, found) or _before_verb_of_noun(clause, cue, found)
+    end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
+    return trim(clause.tags, found.start, end)
+
+
+def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
+    infinitive = found.frame.name.endswith("to")
+    pattern = _INFINITIVE_STOP if infinitive else _CLAUSE_STOP
     for stop in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
-        if not clausal and stop[0] == "W" and clause.tagged.word(stop.start()) in _IDENTIFYING:
-            continue
-        if not clausal or _ends_clause(clause, cue, stop.start()):
-            return trim(clause.tags, found.start, stop.start())
-    return trim(clause.tags, found.start, clause.end)
+        if (infinitive and stop["finite"]) or _ends_clause(clause, cue, stop.start()):
+            return stop.start()
+    return clause.end
+
+
+def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
+    for stop in _PHRASE_STOP.finditer(clause.tags, found.anchor + 1, clause.end):
+        if stop[0] != "W" or clause.tagged.word(stop.start()) not in _IDENTIFYING:
+            return stop.start()
+    return clause.end
 
 
 # "his claim [that he was tired] did not help": the noun's own verb follows the clause.
-_SECOND_VERB = re.compile(
+_VERB_OF_NOUN = re.compile(
     r"(?P<words>T[^,.|;:CUWTZFMBHY]{1,12}[ZFMBHY][RnMBHYK]*[^,.|;:CUWTZFMBHY]{0,25}[NSEPOJ0RK'q])(?=R?[MBHYZF])"
 )
-_IDENTIFYING = frozenset("who which whom whose what how why whether".split())  # "the farmer who left"
 
 
-# A quotation, or several joined by "and", and what goes on after them.
-_SPOKEN = re.compile(r"(?P<words>(?:tV?|T|D)?Qq*(?:,?CQq*)*)(?P<next>.?)")
+def _before_verb_of_noun(clause: Clause, cue: Cue, found: Complement) -> int | None:
+    if cue.lexeme.part != "noun":
+        return None
+    match = _VERB_OF_NOUN.match(clause.tags, found.start, clause.end)
+    return match.end("words") if match else None
 
 
-def _is_whole(clause: Clause, cue: Cue, spoken: re.Match[str]) -> bool:
-    """Whether the content is the quotation alone, because it is introduced or ends as speech does."""
-    last = spoken.end("words") - 2
-    return clause.tags[spoken.start() - 1] in ":," or clause.tagged.word(last) in {".", "!", "?", ","}
+# A quotation, or several joined by "and".
+_SPOKEN = re.compile(r"(?:tV?|T|D)?Qq*(?:,?CQq*)*")
 
 
-_INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
+def _after_quotation(clause: Clause, found: Complement) -> int | None:
+    """Where a quotation ends that is the content alone: it is introduced, or ends as speech does."""
+    spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
+    if not spoken:
+        return None
+    introduced = clause.tags[spoken.start() - 1] in ":,"
+    ends_speech = clause.tagged.word(spoken.end() - 2) in {".", "!", "?", ","}
+    return spoken.end() if introduced or ends_speech else None
 
 
-# ", he said", ", the mayor had": where the main clause begins after a subordinate one.
+# ", he said", ", the mayor had": where the main clause begins after a subordinate one; ", said" where it
+# goes on after a relative clause; either after "Asked whether …".
 _MAIN_CLAUSE = re.compile(
     rf"(?:,|(?<=q))(?=(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?R*(?:[ZFMBHY]))"
 )
-_MAIN_VERB = re.compile(rf",(?=(?:(?:{NOUN_PHRASE})(?:{PARENTHESIS})?)?R*[ZFMBHY])")
+_MAIN_VERB = re.compile(r",(?=R*[ZFMBHY])")
+_MAIN = re.compile(rf"{_MAIN_VERB.pattern}|{_MAIN_CLAUSE.pattern}")
+
+
+def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> int | None:
+    """Where the main clause begins or goes on after the reporting clause, when that depends on it."""
+    first = source[0] if source else cue.first
+    if cue.passive and "B" not in clause.tags[cue.first : cue.head]:
+        pattern = _MAIN
+    elif clause.tags[first] == "W" and clause.tags[first - 1 : first] == ",":
+        pattern = _MAIN_VERB
+    elif _is_subordinate(clause, first):
+        pattern = _MAIN_CLAUSE
+    else:
+        return None
+    main = pattern.search(clause.tags, found.anchor + 1, clause.end)
+    return main.start() if main else None
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
@@ -110,7 +140,7 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
             return _continues(clause, other) and (comma or other.form in ("G", cue.form))
         if other.head > at + 12:
             return False
-        if at < other.first and "that" in other.lexeme.frames and other.form in "ZFKV":
+        if at < other.first and other.form in "ZFKV" and (comma or "that" in other.lexeme.frames):
             source = sources.subject(clause.tagged, other)
             if source and source[0] <= at < source[1]:
                 return True
