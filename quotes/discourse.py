@@ -47,6 +47,7 @@ class Discourse:
     thing: Thing | None = None
     bodies: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, Thing] = field(default_factory=dict)  # groups and documents by their head noun
+    parts: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # in court: where, and who
 
     def remember(self, answer: Answer, at: int) -> None:
         """Note that `answer` said something, its source standing at `at`."""

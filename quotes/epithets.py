@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from quotes.answers import Answer, nobody
+from quotes.courtroom import players
 from quotes.discourse import Discourse
 from quotes.model import Span
 from quotes.names import fold
@@ -47,6 +48,14 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
     if fits:
         step = "description" if len(fits) == 1 else "description, best of several"
         return _called(discourse, phrase, at, fits, step, "by a role printed of that person")
+    in_court = players(discourse, phrase.head, at)
+    if len(in_court) == 1:
+        return _called(
+            discourse, phrase, at, [Candidate(in_court[0], 1.0)], "description", "by the part played in court"
+        )
+    teens = _teenagers(discourse, at, own) if phrase.head in ("teenager", "teen") else []
+    if teens:
+        return choose(discourse, teens, f"{said} is somebody from 13 to 19", "most prominent of that age")
     topic = _topic(discourse, phrase, at, own)
     if topic is not None:
         return _called(
@@ -67,7 +76,7 @@ def _called(
     """The first of the fitting people, who from now on has the epithet as a role."""
     person = discourse.person(fits[0].id)
     role = role_at(discourse.text, at, at + len(phrase.text if len(phrase.text) < _LONGEST else phrase.core))
-    if role:
+    if role and not role.text.isupper():
         discourse.people.add_role(person, role)
     because = f'"{phrase.core}" is {person.name}, {why}'
     return Answer(person.id, steps=(step,), because=(because,), candidates=discourse.names(fits[1:]))
@@ -108,6 +117,13 @@ def _prominent(discourse: Discourse, candidate: Candidate) -> Candidate:
     """Weigh a candidate by how often the article names the person."""
     named = len(discourse.person(candidate.id).places)
     return Candidate(candidate.id, candidate.score * (1 + 0.2 * min(named, 6)))
+
+
+def _teenagers(discourse: Discourse, at: int, own: Sequence[Span]) -> list[Candidate]:
+    """The people before `at` whose printed age is from 13 to 19, best first."""
+    return [
+        one for one in discourse.weigh(at, None, own) if (discourse.person(one.id).age or 0) in range(13, 20)
+    ]
 
 
 # --- by role ---
@@ -187,7 +203,15 @@ def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -
     modified = any(word[0].isupper() for word in phrase.core.split()[1:])
     if not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
         return None
+    party = _parties({fold(word) for word in phrase.core.split()[1:]})
     ranked = discourse.weigh(at, role_nouns().get(phrase.head), own)
-    if not ranked or (len(ranked) > 1 and ranked[1].score > 0.3 * ranked[0].score):
+    ranked = [one for one in ranked if not _of_another(discourse.person(one.id), party)]
+    if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
         return None
     return ranked[0] if discourse.person(ranked[0].id).surely else None
+
+
+def _of_another(person: Person, party: set[str]) -> bool:
+    """Say whether a person's roles name a party or nation, and none of those asked for."""
+    own = {word for wording in person.titles for word in _parties(set(wording.split()))}
+    return bool(party and own) and not party & own
