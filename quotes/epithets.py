@@ -11,7 +11,7 @@ from quotes.courtroom import players
 from quotes.discourse import Discourse
 from quotes.model import Span
 from quotes.names import fold
-from quotes.nouns import is_people, role_nouns, synonyms, titles
+from quotes.nouns import folded, is_people, role_nouns, synonyms, titles
 from quotes.person import Person
 from quotes.phrases import Phrase, take_apart
 from quotes.pronouns import choose
@@ -31,6 +31,8 @@ _SAME_PARTY = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
 _BEARERS = 12  # people with one role noun that are looked at: the latest
 _AHEAD = 300  # characters after an epithet in which its person may first be named; more in a headline
+_LEDE = 600  # characters in which an article may speak of somebody whom it names later
+_SOON = 2000  # characters after which that name may first be printed
 _LONGEST = 60  # characters of an epithet that are kept as a role
 
 
@@ -68,6 +70,25 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         )
     return Answer(name=phrase.text, type="person", steps=("description without a name",),
                   because=(f"{said} is a person without a name",))  # fmt: skip
+
+
+def named_later(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
+    """Resolve "a judge" in the first lines of an article by the one judge who is named soon after.
+
+    That is how news begins: the office first, the name in a later paragraph. None where somebody of that
+    office was named before, where two are named, or where the noun says too little.
+    """
+    if at > _LEDE or phrase.shape != "a" or phrase.plural or phrase.head not in folded("offices"):
+        return None
+    gender = role_nouns().get(phrase.head)
+    nouns = (phrase.head, *synonyms().get(phrase.head, ()))
+    named = {person.id for person in _with_role(discourse, phrase, nouns, at) if person.surely}
+    if len(named) != 1:
+        return None
+    person = discourse.person(named.pop())
+    if not at < person.first < at + _SOON or (gender and person.gender() not in (None, gender)):
+        return None
+    return _called(discourse, phrase, at, [Candidate(person.id, 1.0)], "description", "named soon after")
 
 
 def _called(

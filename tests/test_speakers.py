@@ -207,7 +207,6 @@ def test_pronouns(tagged: str, name: str | None, reason: str) -> None:
 KNOWN_FAILURES = [
     ("<s>Justice (retd) Ann Pillai</s> left.", "Ann Pillai", "a bracket inside a title"),
     ("Inspector General Usman Bello rose. <s>The IG</s> spoke.", "Usman Bello", "an office by its initials"),
-    ("Ann Lee, 58, denies theft. <s>The defendant</s> spoke.", "Ann Lee", "a role that nobody printed"),
     ("Ann Lee chairs the choir. <s>The chair</s> spoke.", "Ann Lee", "a role inside a verb"),
     ("Ann Lee’s aides came. <s>Her aides</s> spoke.", "Ann Lee’s aides", "a possessive before a group"),
 ]  # fmt: skip
@@ -236,6 +235,25 @@ def test_i_outside_quotes_is_the_author() -> None:
 
 
 EPITHETS = [
+    ("Ann Lee, 58, denies theft. <s>The defendant</s> spoke.", "Ann Lee", "a role that nobody printed"),
+    (
+        "Ann Lee denies theft. Bo Ray denies fraud. <s>The defendant</s> spoke.",
+        "The defendant",
+        "two accused",
+    ),
+    (
+        "Prosecutor Ann Lee told the jury so. Bo Ray told the court no. <s>The witness</s> left.",
+        "Bo Ray",
+        "counsel are no witnesses",
+    ),
+    ("Ann Lee, 17, won. Bo Ray, 34, lost. <s>The teenager</s> spoke.", "Ann Lee", "an age in the noun"),
+    (
+        "Democrat Bo Ray met Ann Lee. Lee left. <s>The Republican nominee</s> spoke.",
+        "Ann Lee",
+        "nobody else can be of that party",
+    ),
+    ("<s>A Kent judge</s> has spoken. Lee won. Justice Ann Bell ruled.", "Ann Bell", "named soon after"),
+    ("<s>A judge</s> has spoken. Judge Ann Bell ruled. Judge Bo Ray agreed.", "A judge", "two are named"),
     ("Mayor Ann Lee came. <s>The mayor</s> spoke.", "Ann Lee", "an office"),
     ("Sen. Ann Lee came. <s>The senator</s> spoke.", "Ann Lee", "an abbreviated office"),
     ("Rep. Ann Lee (R-Kent) came. <s>The Republican</s> spoke.", "Ann Lee", "a party in brackets"),
