@@ -76,7 +76,11 @@ def _after_quotation(clause: Clause, found: Complement) -> int | None:
         return None
     introduced = clause.tags[spoken.start() - 1] in ":,"
     ends_speech = clause.tagged.word(spoken.end() - 2) in {".", "!", "?", ","}
-    return spoken.end() if introduced or ends_speech else None
+    new_verb = bool(_NEW_VERB.match(clause.tags, spoken.end(), clause.end))
+    return spoken.end() if introduced or ends_speech or new_verb else None
+
+
+_NEW_VERB = re.compile("CR*[ZFHMBY]")  # called it "a farce" and left
 
 
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one; ", said" where it
@@ -119,6 +123,8 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     tags, next_word = clause.tags, clause.tagged.word(at + 1)
     if tags[at] in ".|;":
         return True
+    if tags[at - 1] == "q" and tags[at] in "RG" and clause.tagged.word(at - 2) != ",":
+        return False  # would "look into" releasing it
     if tags[at] == "," and next_word == "according":
         return True
     if tags[at] == "," and next_word in _NEW_CLAUSE:

@@ -113,12 +113,12 @@ def _is_form(word: str) -> bool:
     return bool({stem, stem + "e", stem[:-1]} & _known().keys())
 
 
-_BEHIND = re.compile(r"\(\?<=((?:\[[^]]*\]|[^()])*)\)")
+_BEHIND = re.compile(r"\(\?<([=!])((?:\[[^]]*\]|[^()])*)\)")
 
 
 def _tag_first(before: str, tag: str, after: str) -> re.Pattern[str]:
     """Compile a repair that looks at what stands before the tag last: so it is found many times faster."""
-    behind = _BEHIND.sub(lambda found: f"(?<={found[1]}{tag})", before)
+    behind = _BEHIND.sub(lambda found: f"(?<{found[1]}{found[2]}{tag})", before)
     return re.compile(f"{tag}(?:{behind}){after}")
 
 
@@ -142,7 +142,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "v", "", "N"),
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
-    (r"(?<=[E)])", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
+    (r"(?<=[E)])(?<![VZFGK]E)(?<![VZFGK]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=[,q]S)|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|])", "V"),  # "…," police allege.
     (r"(?<=,)", "z", "(?=:)", "Z"),

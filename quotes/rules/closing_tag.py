@@ -27,6 +27,7 @@ _CLOSES = re.compile(
     rf"(?P<object>I?(?:{frames.OBJECT}))?{frames.ADJUNCT}{{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
+_OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _CLAUSE = re.compile("[QZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _CLOSING_MARKS = frozenset("\"”'’»“")
@@ -82,6 +83,8 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
     closed = _CLOSES.match(clause.tags, tag.end, clause.end)
     spoken = _spoken(clause, tag.first)
     if not spoken and not (closed and _closes_narration(clause, cue, tag, closed)):
+        return None
+    if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue):
         return None
     words = trim(clause.tags, _start(clause, tag, spoken), tag.left)
     if words[1] <= words[0]:
