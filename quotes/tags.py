@@ -155,13 +155,14 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
     ("", "F", "(?=b)", "K"),  # a bill backed by
     (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0])", "J"),
+    (r"(?<=[,.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # , retired surgeon Ann Lee
     (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
     (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'])", "Z", "", "S"),
-    ("", "D", r"(?=R?[ZFMBHY]|o)", "P"),  # many said, some of them
+    ("", "D", r"(?=R?[ZFMBHY]|[oI])", "P"),  # many said, some of them
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
 _VERB_OF_TAG = re.compile(r"(?<=q)([DJNESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.

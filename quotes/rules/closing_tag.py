@@ -150,8 +150,9 @@ def find_fronted(clause: Clause) -> Iterator[Draft]:
     for cue in clause.cues[:2]:
         source = sources.subject(clause.tagged, cue)
         opens = source is not None and source[0] == clause.first + 1
-        if opens and _can_tag(cue) and clause.tags[cue.end : cue.end + 1] == ",":
-            content = trim(clause.tags, cue.end + 1, clause.end)
+        closed = _CLOSES.match(clause.tags, cue.end, clause.end)
+        if opens and _can_tag(cue) and closed and closed["stop"] == ",":
+            content = trim(clause.tags, closed.end(), clause.end)
             if content[1] > content[0]:
                 yield draft(cue, (content,), source, "fronted")
             return
