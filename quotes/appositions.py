@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quotes.discourse import Discourse
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, type_of
+from quotes.roles import role_at
 
 _LINK = re.compile(r",[ \u00a0\n](?:[a-z][\w-]*[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
 _CALLED = re.compile(
@@ -18,6 +19,7 @@ _CALLS_ITSELF = re.compile(
     r",? who (?:\w+ )?(?:identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
+_TITLE = 20  # characters of a title before a name
 _BESIDE = 60  # characters of a name before its apposition
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
 _JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?: (?:and|&) |, )")
@@ -35,9 +37,19 @@ def beside(discourse: Discourse, phrase: Phrase, start: int, end: int) -> Found 
             near = discourse.person(last.id).role_nearest(start, start)
             if phrase.text[:1].isdigit() or (near and start <= near.start < end):
                 return last
-    called = _CALLS_ITSELF.match(text, end) if phrase.shape == "a" else None
-    after = discourse.people.within(called.end(), called.end() + 1) if called else ()
-    return after[0] if after else None
+    return _called_itself(discourse, start, end, phrase) if phrase.shape == "a" else None
+
+
+def _called_itself(discourse: Discourse, start: int, end: int, phrase: Phrase) -> Found | None:
+    """The name of "a trader, who identified herself as Mama Sade"; she is a trader from now on."""
+    called = _CALLS_ITSELF.match(discourse.text, end)
+    after = discourse.people.within(called.end(), called.end() + _TITLE) if called else ()
+    if called is None or not after or after[0].mention.lead != called.end():
+        return None
+    role = role_at(discourse.text, start, start + len(phrase.core))
+    if after[0].id is not None and role and is_role(phrase):
+        discourse.people.add_role(discourse.person(after[0].id), role)
+    return after[0]
 
 
 def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) -> Found | None:

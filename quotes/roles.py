@@ -68,7 +68,8 @@ _TIME = re.compile(
     r"|weeks?|days?|\w+day|spring|summer|autumn|winter|century|decades?)\b.*",
     re.S,
 )
-_GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|[a-z]+ed)\b")
+_GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|(?:of|from)(?= [A-Z])|[a-z]+ed)\b")
+_IN_COURT = frozenset(["prosecuting", "defending", "mitigating"])
 
 
 class Role(NamedTuple):
@@ -216,7 +217,9 @@ def _continues(text: str, word: str, at: int) -> bool:
         return False
     if word[0].isupper():
         return True
-    return not (lower in _verbs() or (lower.endswith("ing") and lower not in folded("role_participles")))
+    if "-" not in word and lower.endswith(("ing", "ed")) and lower not in folded("role_participles"):
+        return False
+    return lower not in _verbs()
 
 
 def _portfolio(text: str, at: int) -> bool:
@@ -322,6 +325,8 @@ def _roles_of(text: str, start: int, end: int, open_ended: bool) -> tuple[Role, 
         if not (open_ended or cut[0] in (" who", " whose", " that", " which", " when", " where")):
             return ()
         phrase = phrase[: max(0, cut.start() - 1)]
+    if phrase in _IN_COURT:
+        return (Role(start, end, phrase),)
     phrase = _TIME.sub("", phrase).rstrip()
     if not phrase or phrase[0] in "'’" or not _is_role_phrase(phrase):
         return ()
