@@ -74,7 +74,13 @@ _POSSESSIVES = frozenset("his her its their my our your".split())
 def _first_that_holds(tagged: Tagged, head: int, lexemes: tuple[Lexeme, ...]) -> Cue | None:
     if tagged.tags[head] in "qQ":
         return None
-    return next(filter(None, (_cue(tagged, head, lexeme) for lexeme in lexemes)), None)
+    found = (_cue(tagged, head, lexeme) for lexeme in lexemes)
+    return next((cue for cue in found if cue and _may_be_passive(cue)), None)
+
+
+def _may_be_passive(cue: Cue) -> bool:
+    """Whether a phrase in the passive has a frame for it; if not, its verb alone may have one."""
+    return not (cue.passive and cue.lexeme.rest) or any(name.startswith("p-") for name in cue.lexeme.names)
 
 
 def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
@@ -103,13 +109,23 @@ def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
     low = max(0, head - _LONGEST)
     before = tagged.tags[low:head].rstrip(_AUXILIARIES)
-    while before.endswith("t"):  # "wants to say", "has refused to say"
+    while before.endswith("t") and not _stands_alone(tagged, low, before):  # "tried to say"
         before = before[:-1].rstrip(_AUXILIARIES)
         before = (before[:-1] if before[-1:] in _VERBS else before).rstrip(_AUXILIARIES)
     first = low + len(before)
     while first < head and tagged.tags[first] == "R" and not _is_cue_adverb(tagged.word(first)):
         first += 1
     return first
+
+
+def _stands_alone(tagged: Tagged, low: int, before: str) -> bool:
+    """Whether the verb before the "to" at the end of these tags is a cue itself: "[declined] to say"."""
+    verb = before[:-1].rstrip("Rn")
+    if verb[-1:] not in _VERBS:
+        return False
+    at = low + len(verb) - 1
+    passive = "p-" if verb[-1] in "KF" and "B" in verb[-4:-1] else ""
+    return any(lexeme.splits(passive) for lexeme in index().words.get(tagged.word(at), ()))
 
 
 def _is_cue_adverb(word: str) -> bool:
@@ -127,7 +143,7 @@ def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
 def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     """Whether this opens a phrase such as "Asked whether he would resign,"."""
     before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
-    opens = before in set(".|,UW") | {""} and after in set("WUI")
+    opens = before in set(".|,UW") | {""} and after in set("WUIb")
     return opens and "p-wh" in lexeme.names and tagged.tags[head] in "FKE"
 
 

@@ -20,7 +20,8 @@ class Frame:
     """What stands beside a reporting word: how often it then reports, in percent, and where spans part.
 
     `cue_takes_preposition`: "called for" is the cue. `content_takes_object`: in "urged Lee to go" the
-    content is "Lee to go". `cue_takes_verb`: "made the claim" is the cue.
+    content is "Lee to go". `cue_takes_verb`: "made the claim" is the cue. `content_takes_subject`: in
+    "Lee seemed to agree" the content is "Lee … to agree", and nobody is named as the source.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Frame:
     cue_takes_preposition: bool
     content_takes_object: bool
     cue_takes_verb: bool
+    content_takes_subject: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,16 @@ class Lexeme:
     names: frozenset[str]  # of the frames
     rest: tuple[str, ...] = ()
 
+    def splits(self, prefix: str) -> bool:
+        """Whether a chain such as "declined to say" parts after this verb; "tried to say" is one cue."""
+        chain, plain = self.frames.get(f"{prefix}chain"), self.frames.get(f"{prefix}to")
+        return not (chain and chain.cue_takes_preposition) and bool(chain or plain)
+
 
 def _frame(entry: str) -> Frame:
     name, _, figures = entry.partition("=")
     name, *flags = name.split("+")
-    return Frame(name, int(figures.partition("/")[0]), "c" in flags, "o" in flags, "v" in flags)
+    return Frame(name, int(figures.partition("/")[0]), "c" in flags, "o" in flags, "v" in flags, "s" in flags)
 
 
 def _lexeme(lemma: str, rest: str, part: Part) -> Lexeme:

@@ -84,19 +84,35 @@ def test_a_phrase_is_not_found_by_its_first_word_alone() -> None:
 @pytest.mark.parametrize(
     ("form", "key", "name", "flags", "why"),
     [
-        ("said", ("say", "verb"), "that", (False, False, False), "content begins after the verb"),
-        ("urged", ("urge", "verb"), "obj-to", (False, True, False), "the object belongs to the content"),
-        ("joked", ("joke", "verb"), "about", (True, False, False), "the preposition belongs to the cue"),
-        ("claim", ("claim", "noun"), "v-that", (False, False, True), "the verb belongs to the cue"),
-        ("critical", ("critical", "adjective"), "be-of", (True, False, True), "both belong to the cue"),
+        ("said", ("say", "verb"), "that", (False, False, False, False), "content begins after the verb"),
+        ("urged", ("urge", "verb"), "obj-to", (False, True, False, False), "content takes the object"),
+        ("joked", ("joke", "verb"), "about", (True, False, False, False), "the cue takes the preposition"),
+        ("claim", ("claim", "noun"), "v-that", (False, False, True, False), "the verb belongs to the cue"),
+        ("critical", ("critical", "adjective"), "be-of", (True, False, True, False), "the cue takes both"),
+        ("seems", ("seem", "verb"), "to", (False, False, False, True), "content takes the subject"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_flags_of_frames(
-    form: str, key: tuple[str, str], name: str, flags: tuple[bool, bool, bool], why: str
+    form: str, key: tuple[str, str], name: str, flags: tuple[bool, bool, bool, bool], why: str
 ) -> None:
     frame = of(form)[key].frames[name]
-    assert (frame.cue_takes_preposition, frame.content_takes_object, frame.cue_takes_verb) == flags, why
+    found = (frame.cue_takes_preposition, frame.content_takes_object, frame.cue_takes_verb)
+    assert (*found, frame.content_takes_subject) == flags, why
+
+
+@pytest.mark.parametrize(
+    ("form", "prefix", "expected", "why"),
+    [
+        ("declined", "", True, "[declined] to say"),
+        ("wants", "", True, "[wants] to say"),
+        ("tried", "", False, "[tried to say] why"),
+        ("said", "p-", True, "[was said] to have denied it"),
+        ("denied", "", False, "no infinitive"),
+    ],
+)
+def test_chains(form: str, prefix: str, expected: bool, why: str) -> None:
+    assert any(lexeme.splits(prefix) for lexeme in of(form).values()) is expected, why
 
 
 def every() -> Iterator[Lexeme]:

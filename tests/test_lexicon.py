@@ -16,7 +16,7 @@ PREPOSITIONS = "of for on about with against as at by in into over up out from u
 COMPLEMENTS = "quote tag colon that clause wh to chain np ing src adv"
 NAMES = {*COMPLEMENTS.split(), *PREPOSITIONS.split()}
 PREFIXES = re.compile(r"^(?:p-|be-|poss-|v-)?(?:obj-)?")
-FRAME = re.compile(r"(?P<name>[a-z-]+)(?:\+[ocv])*=(?P<p>\d{1,3})/(?P<n>\d+)")
+FRAME = re.compile(r"(?P<name>[a-z-]+)(?:\+[ocsv])*=(?P<p>\d{1,3})/(?P<n>\d+)")
 
 
 def rows(name: str) -> list[list[str]]:

@@ -48,12 +48,8 @@ EXAMPLES = [
 
 # What the book should win and does not: strict, so that what passes moves to its rule.
 NOT_YET = (
-    ("closing tag", "'leaks' is read as a noun, so that what stands before the tag is no clause",
-     "<q>The roof leaks</q>, <s>she</s> <c>says</c>."),
     ("relative clause", "speech after the cue comes first and leaves 'whom' out",
      "The trophy went to the juniors, <q>whom</q> <s>their coach</s> <c>calls</c> <q>“my family”</q>."),
-    ("question", "a phrase 'asked why' without a subject comes before the verb",
-     "<s>The coroner</s> <c>asked</c> <q>why nobody had called an ambulance</q>."),
     ("praised", "a participle with an article is a noun",
      "<s>The accused</s> <c>denied</c> <q>the charge</q>."),
     ("phrase", "what follows the head of the source belongs to it",
@@ -62,16 +58,10 @@ NOT_YET = (
      "<s>The ministry</s> <c>attributed</c> <q>the outage to a fallen tree</q>."),
     ("asked A about", "who was asked is not what was asked",
      "<s>The committee</s> <c>asked</c> the auditor <q>about the missing receipts</q>."),
-    ("was said to", "the phrase 'alleged to' hides the verb",
-     "<q>The striker</q> <c>is alleged</c> <q>to have shoved a steward</q>."),
-    ("was said to", "the phrase 'reported to' hides the verb",
-     "<q>The herdsmen</q> <c>were reported</c> <q>to have left the valley</q>."),
     ("was described as", "as + adjective",
      "<q>The hill</q> <c>is regarded</c> <q>as sacred</q>."),
     ("his claim that", "a possessor is the nearest noun phrase",
      "That was the end of <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>."),
-    ("hearsay", "'allegedly' is left out by its guessed precision",
-     "<q>The foreman</q> <c>allegedly</c> <q>left the gate open</q>."),
 )  # fmt: skip
 
 
@@ -150,8 +140,8 @@ class TestPasses:
 class TestFrames:
     """The frames of the reporting words and those of the rules are the same."""
 
-    # Not a complement to the right: rules of their own, or no rule yet (chain).
-    ELSEWHERE = frozenset({"tag", "adv", "src", "chain"})
+    # Not a complement to the right: rules of their own, or about where chains part.
+    ELSEWHERE = frozenset({"tag", "adv", "src", "chain", "p-chain"})
 
     @staticmethod
     def covered() -> set[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
+from quotes.syntax import BASE, POST
 
 THRESHOLD = 40  # percent: a frame that reports less often is left alone
 SURE = 75  # percent: frames that report more often come before those that report less often
@@ -14,10 +17,26 @@ SURE = 75  # percent: frames that report more often come before those that repor
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
-    found = [(cue, frames.complement(clause.tagged, cue, THRESHOLD)) for cue in clause.cues]
+    found = [(cue, _complement(clause, cue)) for cue in clause.cues]
     for cue, complement in sorted(found, key=lambda pair: _is_unsure(pair[1])):
         if complement:
             yield from _drafts(clause, cue, complement)
+
+
+def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
+    """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
+    found = frames.complement(clause.tagged, cue, THRESHOLD)
+    if not cue.passive or clause.tags[cue.end : cue.end + 1] != "b":
+        return found
+    for agent in filter(None, (each.match(clause.tags, cue.end, clause.end) for each in _AGENTS)):
+        after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD)
+        if after:
+            return replace(after, start=agent.end(), end_of_cue=cue.end)
+    return found
+
+
+# "by Lee", "by the head of the union": the shortest first, for "by Lee of lying" is no name.
+_AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}") for more in range(3))
 
 
 def _is_unsure(found: frames.Complement | None) -> bool:
@@ -32,6 +51,11 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         yield from _passive(clause, cue, found)
         return
     source = source_of(clause, cue)
+    if source and found.frame.content_takes_subject:
+        words = contents.extent(clause, cue, found, None)
+        if words[1] > words[0]:
+            yield draft(cue, (source, words), None, found.frame.name)
+        return
     if source is None and (cue.lexeme.part != "phrase" or cue.form in "VZFKG"):
         return
     content = contents.extent(clause, cue, found, source)
@@ -50,16 +74,16 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     """`X was criticised by S`, `X is expected to …`: the subject is what is talked about."""
     name, words = found.frame.name, (cue.first, found.end_of_cue)
     about = sources.subject(clause.tagged, cue)
-    about = about if about and about[0] >= clause.first and clause.tags[about[0]] not in "WT" else None
+    about = about if about and about[0] >= clause.first else None
     if name == "p-by":
         agent = sources.INVERTED.match(clause.tags, cue.end + 1, clause.end)
         if agent and about:
             yield draft(cue, (about,), agent.span("source"), name, words=(cue.first, cue.end + 1))
         return
     content: tuple[Range, ...] = (contents.extent(clause, cue, found, None),)
-    if about and name in _ABOUT_SUBJECT:
+    if about and (name in _ABOUT_SUBJECT or found.frame.content_takes_subject):
         content = (about, *content)
-    agent = sources.AGENT.match(clause.tags, cue.end, clause.end)
+    agent = sources.AGENT.match(clause.tags, cue.end, found.start)
     source = agent.span("source") if agent else None
     yield draft(cue, content, source, name, words=words)
 

@@ -25,9 +25,12 @@ RULES = (
         (
             "<q>The ferry company</q> <c>was asked</c> <q>to explain the delay</q>.",
             "<q>The spring</q> <c>is reputed</c> <q>to cure colds</q>.",
+            "<q>The striker</q> <c>is alleged</c> <q>to have shoved a steward</q>.",
+            "<q>The herdsmen</q> <c>were reported</c> <q>to have left the valley</q>.",
+            "<q>Drivers</q> <c>were urged</c> by <s>the mayor of Leeds</s> <q>to stay away</q>.",
         ),
         '"{cue}" is a passive, so its subject is what is talked about',
-        ("p-to", "p-chain", "p-ing"),
+        ("p-to", "p-ing"),
     ),
     Rule(
         "was described as",
@@ -45,11 +48,13 @@ RULES = (
         "a passive and of, with or for what the subject is blamed or praised",
         find,
         (
-            "The trader <c>was accused of</c> <q>forging invoices</q>.",
-            "The clerk <c>was acquitted of</c> <q>theft</q>.",
+            "<q>The trader</q> <c>was accused of</c> <q>forging invoices</q>.",
+            "<q>The clerk</q> <c>was acquitted of</c> <q>theft</q>.",
+            "<q>The ferry company</q> <c>was accused</c> by <s>the union</s> <q>of breaking its word</q>.",
+            "Villagers <c>were informed of</c> <q>the risk</q>.",
         ),
         '"{cue}" is a passive, so its subject is not the source',
-        ("p-of", "p-for", "p-with", "p-on", "p-at", "p-about", "p-from", "p-to-np"),
+        ("p-of", "p-for", "p-with", "p-on", "p-about", "p-from", "p-to-np"),
     ),
     Rule(
         "criticised by",

@@ -42,6 +42,7 @@ RULES = (
             "<s>Residents</s> <c>wondered</c> <q>whether the borehole would ever be dug</q>.",
             "<s>Reporters</s> <c>asked</c> the captain <q>whether he would play</q>.",
             "<s>Dr Ines Lund</s> <c>explained</c> <q>how the glacier had moved</q>.",
+            "<s>The coroner</s> <c>asked</c> <q>why nobody had called an ambulance</q>.",
         ),
         '"{cue}" is followed by an indirect question',
         ("wh", "obj-wh"),
