@@ -136,9 +136,13 @@ _MEDIAL_RELATIVE = re.compile(r",W[^.|;:]{1,60},[ZFMBHY]")
 _NEW_CLAUSE = frozenset({"but", "while", "although", "though", "which"})
 
 
+_FINITE = re.compile("[ZFMBHYV]")
+
+
 def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
     comma = clause.tags[at] == ","
+    complete = _FINITE.search(clause.tags, cue.end, at)  # else the conjunction joins two subjects
     while clause.tags[at] in ",CR-" and at + 1 < clause.end:
         at += 1
     for other in clause.cues:
@@ -146,7 +150,8 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
             return _continues(clause, other) and (comma or other.form in ("G", cue.form))
         if other.head > at + 12:
             return False
-        if at < other.first and other.form in "ZFKV" and (comma or "that" in other.lexeme.frames):
+        tells = other.form in "ZFKV" and (comma or "that" in other.lexeme.frames)
+        if complete and tells and at < other.first:
             source = sources.subject(clause.tagged, other)
             if source and source[0] <= at < source[1]:
                 return True

@@ -36,10 +36,10 @@ _IDENTIFIED = backward(
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
-_IDENTIFYING = r",(?:0,)?(?=[D$JNoS])[^.|;:ZFMBHYVQq]{1,60}(?:(?<!,)W[^.|;:Qq]{1,60})?(?=[.|])"
+_IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])[^.|;:ZFMBHYVQq]{1,60}(?:(?<!,)W[^.|;:Qq]{1,60})?(?=[.|])"
 INVERTED = re.compile(
     rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
-    rf"|(?:,0)?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?"
+    rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?"
     rf"(?:,W[^.|;:,]{{1,40}}(?=[.|]))?))"
 )
 

@@ -31,7 +31,8 @@ _ENDING = re.compile(
     r"|(?P<z>s))$"
 )
 _PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
-_MARKS = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "―": "-", "(": "(", "[": "(", ")": ")", "]": ")",
+_MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-",
+          "(": "(", "[": "(", ")": ")", "]": ")",
           "%": "N", "$": "0", "£": "0", "€": "0", "&": "C", "'": "'"}  # fmt: skip
 
 
@@ -162,7 +163,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'])", "Z", "", "S"),
-    ("", "D", r"(?=R?[ZFMBHY]|[oI])", "P"),  # many said, some of them
+    ("", "D", r"(?=[ZFMBHYoI])", "P"),  # many said, some of them
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
 _VERB_OF_TAG = re.compile(r"(?<=q)([DJNESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
