@@ -37,7 +37,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
-        rf"(?:(?=T(?![.,;|]))|(?:{ADJUNCT}{{0,3}},?|,?[Id][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)"
+        rf"(?:(?=T(?![.,;|]))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)"
         r"(?=T(?![.,;|ZFVK])))(?P<at>T)",
     ),
     ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)"),

@@ -143,13 +143,16 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "v", "", "N"),
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
-    (r"(?<=[E)])(?<![VZFGK]E)(?<![VZFGK]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
+    (r"(?<=[E)])(?<![VZFGKIob]E)(?<![VZFGKIob]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=[,q]S)|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|])", "V"),  # "…," police allege.
     (r"(?<=,)", "z", "(?=:)", "Z"),
     (r"(?<=[NK])", "z", r"(?=[TD$POWQ0h])", "Z"),  # the senator plans
     (r"(?<=[,C])", "z", r"(?=[tTD$POWQ0h])", "Z"),
     ("", "z", "", "S"),
+    (r"(?<=[.|])", "[VJG]", "(?=[ZF])", "E"),  # Jolly said
+    ("", "D", "(?=~)", "E"),  # James A. Lee
+    (r"(?<=H)", "J", "(?=[FK])", "R"),  # have long said
     (r"(?<=[HB])", "F", "", "K"),
     ("", "d", "(?=')", "E"),  # Monday's
     (r"(?<=[HB][Rn])", "F", "", "K"),

@@ -26,6 +26,7 @@ _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then
 _CLOSES = re.compile(
     rf"(?P<object>I?(?:{frames.OBJECT}))?{frames.ADJUNCT}{{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
+_GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFMBHY]")
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _CLAUSE = re.compile("[QZFVMBHY]")
@@ -114,7 +115,8 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return True
     # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
     early = tag.left - clause.first <= _SHORT
-    return closed["stop"] == "," and (early or (alone and tag.source[0] == tag.first))
+    goes_on = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
+    return closed["stop"] == "," and (early or goes_on or (alone and tag.source[0] == tag.first))
 
 
 def _reports_to_the_right(clause: Clause, cue: Cue) -> bool:
