@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quotes.answers import Answer
 from quotes.discourse import Discourse
@@ -11,7 +12,7 @@ from quotes.model import SpeakerType
 from quotes.names import fold
 from quotes.nouns import is_body_word
 from quotes.phrases import Phrase
-from quotes.roles import around
+from quotes.roles import around, names_a_body, noun_phrase_before
 
 _ACRONYM = re.compile(r",? \(?[A-Z][A-Za-z]{1,7}\)?\Z")
 _LEADING = re.compile(r"\A(?:[\d.:]+ )?(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt]he ")
@@ -24,20 +25,56 @@ COMPANY = frozenset(
 )
 _NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
 ANY_COMPANY = ""  # the key under which the last company is known
+_OPENER = re.compile(r"([A-Z][a-z]+) (?=[A-Z])")
+_TRADES = frozenset(
+    "brewer retailer insurer lender carmaker chipmaker drugmaker housebuilder supermarket broker brokerage "
+    "airline chain miner engineer publisher broadcaster".split()
+)
 
 
 def body(discourse: Discourse, phrase: Phrase) -> Answer:
     """Resolve a phrase that names or describes an organization, and learn its short forms."""
     named = phrase.core.rpartition(" ")[2][:1].isupper()
     name = bare_name(phrase) if named else phrase.text
+    trade = _trade(name) if named and phrase.shape == "bare" else ""
+    name = name[len(trade) :].lstrip()
     known = _known(discourse, phrase, name, named=named)
     if known and known != name:
         return Answer(name=known, type="organization", named=True, steps=("organization", "short for"),
-                      because=(f'"{phrase.core}" is short for {known}',))  # fmt: skip
+                      because=(f'"{phrase.core}" is short for {known}',),
+                      role=calling(discourse, known))  # fmt: skip
     if named:
         _learn(discourse, phrase, name)
     return Answer(name=name, type="organization", named=named, steps=("organization",),
-                  because=(f'"{phrase.core}" is an organization',))  # fmt: skip
+                  because=(f'"{phrase.core}" is an organization',),
+                  role=calling(discourse, name) if named else None)  # fmt: skip
+
+
+def _trade(name: str) -> str:
+    """The trade in front of a name that begins a sentence: Brewer of "Brewer Hart & Sons"."""
+    opener = _OPENER.match(name)
+    return opener[1] if opener and opener[1].lower() in _TRADES else ""
+
+
+def calling(discourse: Discourse, name: str) -> str | None:
+    """What an article calls a body beside its name: private equity group, Brewer."""
+    if discourse.callings is None:
+        discourse.callings = dict(_callings(discourse))
+    return discourse.callings.get(name)
+
+
+def _callings(discourse: Discourse) -> Iterator[tuple[str, str]]:
+    """Yield each body with the lower-case words for one that stand before it, or the trade in its name."""
+    text = discourse.text
+    for one in reversed(discourse.people.found):
+        mention = one.mention
+        if one.ids or len(mention.words) < 2:
+            continue
+        name = " ".join(mention.words)
+        if trade := _trade(text[mention.lead : mention.end]):
+            yield name.removeprefix(trade).lstrip(), trade
+        elif names_a_body(text, mention.lead) and (role := noun_phrase_before(text, mention.lead)):
+            yield name, role
 
 
 def bare_name(phrase: Phrase) -> str:
@@ -52,7 +89,8 @@ def _known(discourse: Discourse, phrase: Phrase, name: str, *, named: bool) -> s
     """The full name that stands behind an acronym, "the commission" or "the company"."""
     if named or phrase.shape != "the":
         return discourse.bodies.get(fold(name))
-    plain = len(phrase.core.split()) == 2
+    modifiers = phrase.core.split()[1:-1]
+    plain = not any(word[0].islower() or word.endswith(("'s", "’s")) for word in modifiers)
     return discourse.bodies.get(phrase.head) or (
         discourse.bodies.get(ANY_COMPANY) if plain and phrase.head in COMPANY else None
     )
@@ -63,9 +101,16 @@ def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
     discourse.bodies.setdefault(phrase.head, name)
     if fold(name.rpartition(" ")[2]) in _CORPORATE:
         discourse.bodies[ANY_COMPANY] = name
+    elif " & " in name or _is_company(discourse, name):
+        discourse.bodies.setdefault(ANY_COMPANY, name)
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper())
     if len(initials) > 1:
         discourse.bodies.setdefault(initials.lower(), name)
+
+
+def _is_company(discourse: Discourse, name: str) -> bool:
+    called = calling(discourse, name)
+    return called is not None and called.rpartition(" ")[2].lower() in COMPANY
 
 
 def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> Answer:
@@ -75,7 +120,8 @@ def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> 
     first = discourse.people.bodies.get(fold(phrase.core))
     if first:
         return Answer(name=first, type="organization", named=True, steps=("organization", "short for"),
-                      because=(f'"{phrase.core}" is short for {first}',))  # fmt: skip
+                      because=(f'"{phrase.core}" is short for {first}',),
+                      role=calling(discourse, first))  # fmt: skip
     person = around(discourse.text, mention).person
     kind: SpeakerType = "person" if person else _kind_by_pronoun(discourse.text, mention.end)
     return Answer(name=phrase.core, type=kind, named=True, steps=("lone word",),

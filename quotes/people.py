@@ -50,8 +50,9 @@ class People:
         listed = list(mentions)
         loose = _inside(listed, headlines)
         full = [m for m in listed if m.kind == "person" and len(m.words) > 1 and len(names.key(m.words)) > 1]
+        self.no_people = {m.key for m in full if not m.sure and names_a_body(text, m.start)}
         for mention in sorted((m for m in full if m.start not in loose), key=lambda m: len(m.words)):
-            if mention.sure or not names_a_body(text, mention.start):
+            if mention.sure or mention.key not in self.no_people:
                 self._enter(mention)
         for mention in (m for m in full if m.start in loose):
             if (

@@ -183,6 +183,16 @@ def names_a_body(text: str, at: int) -> bool:
     return word.islower() and (is_body_word(word) or word in ("body", "brokerage", "startup"))
 
 
+def noun_phrase_before(text: str, at: int) -> str:
+    """Return the noun phrase that ends just before `at`, without its article, white space as single spaces.
+
+    >>> noun_phrase_before("It owns the restaurant chain Pepper Hill.", 29)
+    'restaurant chain'
+    """
+    role = role_at(text, _walk_left(text, at), at - 1)
+    return " ".join(role.text.split()) if role else ""
+
+
 def _is_office(honorific: str) -> bool:
     """Say whether a title tells what somebody is; Mr., Dr. and Sir do not."""
     return honorific not in titles() or (bool(titles()[honorific][1]) and honorific not in ("dr", "drs"))

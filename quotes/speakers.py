@@ -22,7 +22,7 @@ from quotes.people import Found, People
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SINGULAR, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
-from quotes.roles import names_a_body, role_at
+from quotes.roles import role_at
 from quotes.salience import Scene
 
 _SHORT = 14  # characters of the longest pronoun with marks
@@ -191,10 +191,18 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     named = beside(discourse, phrase, start, end)
     if named is not None:
         return _name(discourse, named)
+    if phrase.shape == "the" and _is_company(discourse, phrase):
+        return body(discourse, phrase)
     described = phrase.shape == "the" or (phrase.shape == "bare" and not any(one.ids for one in inside))
     if described and is_role(phrase):
         return epithet(discourse, phrase, start, own)
     return _other(discourse, phrase, inside, start)
+
+
+def _is_company(discourse: Discourse, phrase: Phrase) -> bool:
+    """Say whether "the maker of ..." is the company of the article and no person."""
+    known = phrase.head in COMPANY and not phrase.plural and phrase.head not in discourse.people.by_head
+    return known and ANY_COMPANY in discourse.bodies
 
 
 def _described(discourse: Discourse, phrase: Phrase, named: Found, start: int) -> Answer:
@@ -234,8 +242,9 @@ def _name(discourse: Discourse, found: Found, *, organization: bool = False) -> 
 
 
 def _alone(discourse: Discourse, found: Found, own: str) -> Answer:
-    kind: SpeakerType = "organization" if names_a_body(discourse.text, found.mention.start) else "person"
-    return Answer(name=own, type=kind, named=True, steps=("lone word",),
+    if found.mention.key in discourse.people.no_people:
+        return body(discourse, take_apart(own))
+    return Answer(name=own, type="person", named=True, steps=("lone word",),
                   because=(f'"{own}" is printed here alone',))  # fmt: skip
 
 

@@ -339,6 +339,25 @@ def test_bodies_and_groups_go_on(tagged: str, name: str, reason: str) -> None:
     assert last_name(tagged) == name
 
 
+BODY_ROLES = [
+    ("<s>Brewer Hart & Lyle</s> spoke.", "Hart & Lyle", "Brewer", "a trade that begins the sentence"),
+    ("It owns the pub chain Pepper Hill. <s>Pepper Hill</s> spoke.", "Pepper Hill", "pub chain", "in passing"),
+    ("<s>Pepper Hill</s> spoke.", "Pepper Hill", None, "nothing is said of it"),
+]
+
+
+@pytest.mark.parametrize(("tagged", "name", "role", "reason"), BODY_ROLES, ids=[c[3] for c in BODY_ROLES])
+def test_roles_of_bodies(tagged: str, name: str, role: str | None, reason: str) -> None:
+    speaker = resolved(tagged)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == (name, role)
+
+
+def test_the_company_is_the_one_that_spoke() -> None:
+    assert last_name("<s>Hart & Lyle</s> grew. <s>The FTSE 250 company</s> spoke.") == "Hart & Lyle"
+    assert last_name("<s>Hart Grid Corp</s> grew. <s>The maker of batteries</s> spoke.") == "Hart Grid Corp"
+
+
 def test_a_kremlin_spokesman_is_not_the_kremlin() -> None:
     answers = resolved(
         "<s>The Kremlin</s> spoke. <s>A Kremlin spokesman</s> spoke. "
