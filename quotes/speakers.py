@@ -14,6 +14,7 @@ from quotes.bodies import ANY_COMPANY, COMPANY, body, lone_word
 from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet, named_later
 from quotes.headlines import headlines
+from quotes.interviews import interviewed, introduce
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
 from quotes.names import fold
@@ -52,6 +53,7 @@ def resolve(
     scene = Scene(people, sentences, quotations, heads)
     scene.vote()
     discourse = Discourse(text, people, scene)
+    introduce(discourse, heads)
     answers, told = _read_all(discourse, attributions)
     return tuple(map(partial(_resolution, discourse), attributions, answers, told))
 
@@ -138,7 +140,7 @@ def read(discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = ())
     if printed.startswith("@"):
         return Answer(name=printed, type="person", named=True, steps=("lone word",), because=("a handle",))
     if printed in ("Q", "A"):
-        return _interviewed(discourse, printed)
+        return interviewed(discourse, printed)
     if word in _NO_ONE or not printed.strip():
         return Answer(
             name=printed.strip(), because=(f'"{printed}" is nobody in particular',), steps=("phrase",)
@@ -151,16 +153,6 @@ def _pronoun_at(text: str, source: Sequence[Span]) -> str:
     if not source or source[0][1] - source[0][0] > _SHORT:
         return ""
     return re.sub(r"['’]s\Z", "", fold(text[slice(*source[0])].strip(" ,’'\n")))
-
-
-def _interviewed(discourse: Discourse, letter: str) -> Answer:
-    """In questions and answers, A is the one person whom the article is about; Q is not told."""
-    most = sorted(discourse.people.all, key=lambda person: -len(person.places))[:2]
-    if letter == "A" and most and (len(most) == 1 or len(most[0].places) > 2 * len(most[1].places)):
-        return Answer(
-            most[0].id, steps=("description of the topic",), because=(f"A is {most[0].name}, interviewed",)
-        )
-    return nobody(f"{letter} has no name")
 
 
 def _relative(discourse: Discourse, printed: str, at: int) -> Answer:

@@ -353,6 +353,13 @@ def test_roles_of_bodies(tagged: str, name: str, role: str | None, reason: str) 
     assert (speaker.name, speaker.role) == (name, role)
 
 
+def test_a_is_the_subject_of_the_interview() -> None:
+    answers = resolved("The composer on silence\n\nAnn Lee met Bo Ray.\n\n<s>A</s>: It is late. <s>Q</s>: Is it?")
+    assert answers[0].speaker is not None
+    assert (answers[0].speaker.name, answers[0].speaker.role) == ("Ann Lee", "composer")
+    assert answers[1].speaker is None
+
+
 def test_the_company_is_the_one_that_spoke() -> None:
     assert last_name("<s>Hart & Lyle</s> grew. <s>The FTSE 250 company</s> spoke.") == "Hart & Lyle"
     assert last_name("<s>Hart Grid Corp</s> grew. <s>The maker of batteries</s> spoke.") == "Hart Grid Corp"
