@@ -136,7 +136,7 @@ _MEDIAL_RELATIVE = re.compile(r",W[^.|;:]{1,60},[ZFMBHY]")
 _NEW_CLAUSE = frozenset({"but", "while", "although", "though", "which"})
 
 
-_FINITE = re.compile("[ZFMBHYV]")
+_FINITE = re.compile("[ZFMBHYVQ]")
 
 
 def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:

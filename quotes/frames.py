@@ -40,7 +40,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:(?=T(?![.,;|]))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)"
         r"(?=T(?![.,;|ZFVK])))(?P<at>T)",
     ),
-    ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)"),
+    ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)(?![.,;|])"),
     (
         "obj-that",
         rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])",
