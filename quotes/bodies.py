@@ -9,7 +9,7 @@ from quotes.answers import Answer
 from quotes.discourse import Discourse
 from quotes.mentions import Mention
 from quotes.model import SpeakerType
-from quotes.names import fold
+from quotes.names import fold, in_title_case
 from quotes.nouns import is_body_word
 from quotes.phrases import Phrase
 from quotes.roles import around, names_a_body, noun_phrase_before
@@ -24,6 +24,7 @@ COMPANY = frozenset(
     "lender".split()
 )
 _NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
+_SHORTEST_LABEL = 4  # letters of a name in capitals; what is shorter is an acronym
 ANY_COMPANY = ""  # the key under which the last company is known
 _OPENER = re.compile(r"([A-Z][a-z]+) (?=[A-Z])")
 _TRADES = frozenset(
@@ -111,6 +112,16 @@ def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
 def _is_company(discourse: Discourse, name: str) -> bool:
     called = calling(discourse, name)
     return called is not None and called.rpartition(" ")[2].lower() in COMPANY
+
+
+def labelled(discourse: Discourse, phrase: Phrase) -> Answer:
+    """A name in capitals before a colon, as in a transcript: a person, unless an acronym or a body's."""
+    words = phrase.core.split()
+    if is_body_word(words[-1]) or len(phrase.core) < _SHORTEST_LABEL or "&" in words or len(words) > 3:
+        return body(discourse, phrase)
+    name = discourse.labels.setdefault(fold(words[-1]), in_title_case(phrase.core))
+    return Answer(name=name, type="person", named=True, steps=("lone word",),
+                  because=(f'"{phrase.core}" is the label of a turn',))  # fmt: skip
 
 
 def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> Answer:

@@ -32,6 +32,25 @@ def fold(word: str) -> str:
     return word.lower().replace(".", "").replace(",", "")
 
 
+def in_title_case(words: str) -> str:
+    """Return words printed in capitals as names are written; what is not all in capitals is left alone.
+
+    >>> in_title_case("NOOR O’BRIEN-MCCALL"), in_title_case("REP."), in_title_case("KC"), in_title_case("Lee")
+    ('Noor O’Brien-McCall', 'Rep.', 'KC', 'Lee')
+    """
+    if not words.isupper() or (len(words) < 4 and "." not in words):
+        return words
+    return _MC.sub(lambda found: found[0][:2] + found[0][2].upper(), _LETTERS.sub(_capitalized, words))
+
+
+def _capitalized(letters: re.Match[str]) -> str:
+    return letters[0].capitalize()
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MC = re.compile(r"\bMc[a-z](?=[a-z])")
+
+
 @cache
 def _first_names() -> dict[str, Gender | None]:
     lists: tuple[tuple[str, Gender | None], ...] = (("female", "f"), ("male", "m"), ("either", None))

@@ -13,6 +13,11 @@ BESIDE = 200  # characters between a role and a source after it that stand besid
 _AFTER = 12  # characters between a source and a role after it: ", a "
 
 
+def wording(role: Role) -> str:
+    """A role as printed, white space as single spaces, a title in capitals (REP.) as it is written."""
+    return names.in_title_case(" ".join(role.text.split()))
+
+
 @dataclass(slots=True)
 class Person:
     """What an article says about one person; it grows while the mentions are read."""
@@ -35,8 +40,8 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The fullest name printed."""
-        return " ".join(self.words)
+        """The fullest name printed, not in capitals."""
+        return names.in_title_case(" ".join(self.words))
 
     def role_before(self, at: int) -> Role | None:
         """The last role that begins before `at`."""
@@ -57,7 +62,7 @@ class Person:
     def printed_roles(self) -> tuple[str, ...]:
         """Each wording of a role once, in text order, white space as single spaces."""
         if len(self.printed) != len(self.titles):
-            self.printed = tuple(" ".join(role.text.split()) for role in sorted(self.titles.values()))
+            self.printed = tuple(wording(role) for role in sorted(self.titles.values()))
         return self.printed
 
     def gender(self) -> Gender | None:

@@ -10,6 +10,8 @@ from quotes.people import Found
 
 RELATIVE = frozenset("who which that whom whose".split())
 _REACH = 160
+_BRACKET = re.compile(r" \([^()]*\)")
+_WORD = re.compile(r"\w")
 _OPENING = re.compile(
     r"\b(?:an?|the|one|two|three|some|many|several|those|these|his|her|its|their|other)\b ", re.I
 )
@@ -29,14 +31,18 @@ def antecedent(discourse: Discourse, printed: str, at: int) -> Found | Span | No
     clause = left[max(left.rfind(mark) for mark in ".!?\n;:,") + 1 :]
     openings = list(_OPENING.finditer(clause))
     start = end - len(clause) + (openings[-1].start() if openings else len(clause) - len(clause.lstrip()))
-    return (start, end) if start < end else None
+    return (start, end) if _WORD.search(discourse.text, start, end) else None
 
 
 def _reaches(discourse: Discourse, found: Found, end: int) -> bool:
     """Say whether a name, or what stands in apposition to it, ends at `end`."""
     text, after = discourse.text, found.mention.end
     gap = text[after:end]
-    if len(gap) <= 2 or (gap[0] in ",(" and text.startswith(",", end) and ". " not in gap):
+    if (
+        len(gap) <= 2
+        or _BRACKET.fullmatch(gap)
+        or (gap[0] in ",(" and text.startswith(",", end) and ". " not in gap)
+    ):
         return True
     role = discourse.person(found.id).role_before(end) if found.id is not None else None
     return role is not None and role.end == end

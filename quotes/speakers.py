@@ -10,7 +10,7 @@ from functools import partial
 
 from quotes.answers import Answer, nobody
 from quotes.appositions import beside, describes_a_body, head_name
-from quotes.bodies import ANY_COMPANY, COMPANY, body, lone_word
+from quotes.bodies import ANY_COMPANY, COMPANY, body, labelled, lone_word
 from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet, named_later
 from quotes.headlines import headlines
@@ -20,6 +20,7 @@ from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence
 from quotes.names import fold
 from quotes.nouns import is_place, singular
 from quotes.people import Found, People
+from quotes.person import wording
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SINGULAR, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
@@ -269,6 +270,8 @@ def _other(discourse: Discourse, phrase: Phrase, inside: Sequence[Found], at: in
     if kind != "organization":
         return _again(discourse, phrase, kind, at) or _unnamed(phrase, kind)
     words = phrase.core.split()
+    if phrase.core.isupper() and discourse.text.startswith(":", at + len(phrase.text)):
+        return labelled(discourse, phrase)
     if len(words) == 1 and words[0][0].isupper() and not is_place(words[0]):
         return lone_word(discourse, phrase, first.mention if first else None)
     return body(discourse, phrase)
@@ -322,6 +325,6 @@ def _speaker(discourse: Discourse, answer: Answer, source: Sequence[Span], at: i
         return speaker if answer.name else None
     person = discourse.person(answer.person)
     nearest = person.role_nearest(at, source[-1][1] if source else at)
-    role = " ".join(nearest.text.split()) if nearest else None
+    role = wording(nearest) if nearest else None
     printed = printed or person.name
     return Speaker(person.name, "person", printed, True, role, person.printed_roles(), person.age)

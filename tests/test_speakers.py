@@ -145,7 +145,7 @@ ELSEWHERE = [
     ("<s>Alhaji Musa Danlami</s> spoke.", "Musa Danlami", "an honorific"),
     ("<s>@annlee</s> wrote.", "@annlee", "a handle"),
     ("<s>Prosecutor Thandi Nkosi SC</s> spoke.", "Thandi Nkosi", "senior counsel"),
-    ("REP. ROWE. No.\n\n<s>REP. ROWE</s>: Yes.", "ROWE", "a transcript"),
+    ("REP. ROWE. No.\n\n<s>REP. ROWE</s>: Yes.", "Rowe", "a transcript"),
     ("<s>the 15-year-old’s mother</s> spoke", "the 15-year-old’s mother", "the age is another’s"),
 ]
 
@@ -341,7 +341,7 @@ def test_bodies_and_groups_go_on(tagged: str, name: str, reason: str) -> None:
 
 BODY_ROLES = [
     ("<s>Brewer Hart & Lyle</s> spoke.", "Hart & Lyle", "Brewer", "a trade that begins the sentence"),
-    ("It owns the pub chain Pepper Hill. <s>Pepper Hill</s> spoke.", "Pepper Hill", "pub chain", "in passing"),
+    ("It owns the pub chain Pepper Hill. <s>Pepper Hill</s> left.", "Pepper Hill", "pub chain", "in passing"),
     ("<s>Pepper Hill</s> spoke.", "Pepper Hill", None, "nothing is said of it"),
 ]
 
@@ -353,8 +353,21 @@ def test_roles_of_bodies(tagged: str, name: str, role: str | None, reason: str) 
     assert (speaker.name, speaker.role) == (name, role)
 
 
+def test_labels_in_capitals_are_people() -> None:
+    answers = resolved("<s>ANN O’DELL</s>: No.\n\n<s>O’DELL</s>: Yes.\n\n<s>REP. WARD</s>: No.\n\n<s>BBC</s>")
+    speakers = [one.speaker for one in answers if one.speaker]
+    assert [(one.name, one.type, one.role) for one in speakers] == [
+        ("Ann O’Dell", "person", None),
+        ("Ann O’Dell", "person", None),
+        ("Ward", "person", "Rep."),
+        ("BBC", "organization", None),
+    ]
+    assert speakers[2].as_printed == "REP. WARD"
+
+
 def test_a_is_the_subject_of_the_interview() -> None:
-    answers = resolved("The composer on silence\n\nAnn Lee met Bo Ray.\n\n<s>A</s>: It is late. <s>Q</s>: Is it?")
+    intro = "The composer on silence\n\nAnn Lee met Bo Ray.\n\n"
+    answers = resolved(intro + "<s>A</s>: It is late. <s>Q</s>: Is it?")
     assert answers[0].speaker is not None
     assert (answers[0].speaker.name, answers[0].speaker.role) == ("Ann Lee", "composer")
     assert answers[1].speaker is None
