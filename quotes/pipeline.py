@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.attributions import attribute
 from quotes.ids import article_id
 from quotes.marks import find_quotations
 from quotes.model import Quote
+from quotes.nested import find_nested
 from quotes.paragraphs import find_paragraphs
 from quotes.sentences import find_sentences
 from quotes.speakers import resolve
@@ -28,4 +31,14 @@ def extract(text: str) -> tuple[Quote, ...]:
     attributions = attribute(tagged, paragraphs, sentences, quotations)
     resolutions = resolve(text, paragraphs, sentences, quotations, attributions)
     article = article_id(text)
-    return tuple(quote(text, article, *pair) for pair in zip(attributions, resolutions, strict=True))
+    quotes = [quote(text, article, *pair) for pair in zip(attributions, resolutions, strict=True)]
+    nested = find_nested(text, quotations, attributions)
+    if nested:
+        # A second reading, so that who speaks inside a quote does not count as a speaker of the article.
+        both = attributions + tuple(each.attribution for each in nested)
+        inner = resolve(text, paragraphs, sentences, quotations, both)[len(attributions) :]
+        quotes += [
+            replace(quote(text, article, each.attribution, one), outer=quotes[each.outer].id)
+            for each, one in zip(nested, inner, strict=True)
+        ]
+    return tuple(sorted(quotes, key=lambda each: each.content))
