@@ -17,6 +17,9 @@ from quotes.sentences import find_sentences
 from quotes.tags import tag
 from quotes.tokens import tokenize
 
+_FEWEST = 3  # words
+_LOOSE = "quotation beside a verb"  # the rule that is not sure enough inside somebody's words
+
 
 @dataclass(frozen=True, slots=True)
 class Nested:
@@ -65,8 +68,14 @@ def _inside(text: str, passage: Span, inner: list[Span], outer: Attribution) -> 
     tagged = tag(tokenize(words), sentences, quotations)
     for each in attribute(tagged, paragraphs, sentences, quotations):
         moved = _moved(each, shift, outer.paragraph)
-        if each.source and each.kind != "indirect" and any(_meet(moved.content, span) for span in inner):
+        said = [span for span in inner if _meet(moved.content, span) and _is_speech(text, span)]
+        if each.source and said and each.kind != "indirect" and each.rule != _LOOSE:
             yield moved
+
+
+def _is_speech(text: str, span: Span) -> bool:
+    """Whether the words in inner marks are more than a name or a nickname."""
+    return len(text[slice(*span)].split()) >= _FEWEST
 
 
 def _meet(content: tuple[Span, ...], span: Span) -> bool:

@@ -1,0 +1,50 @@
+"""Quotes inside quotes: kept, under the outer one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes import extract
+
+CASES = [
+    pytest.param(
+        '“He told me, ‘Go home and stay there,’” Ann Lee said.',
+        [("Go home and stay there,", None)],
+        id="a pronoun inside somebody's words is nobody that the article names",
+    ),
+    pytest.param(
+        "\"Bo Day told me, 'I will not sign it,' and then he left,\" said Ann Lee, a nurse.",
+        [("I will not sign it,", "Bo Day")],
+        id="straight marks",
+    ),
+    pytest.param(
+        "‘My brother said: “We are closed for good.” So I left,’ said Mr Pell.",
+        [("We are closed for good.", "My brother")],
+        id="British: double marks inside single ones",
+    ),
+    pytest.param("“It is a ‘dead duck’ to them,” she said.", [], id="a scare quote is no quote inside a quote"),
+    pytest.param("“Nothing,” she said.", [], id="nothing inside"),
+]
+
+
+@pytest.mark.parametrize(("text", "inner"), CASES)
+def test_inner_quotes(text: str, inner: list[tuple[str, str | None]]) -> None:
+    quotes = extract(text)
+    found = [(each.text, each.speaker and each.speaker.name) for each in quotes if each.outer]
+    assert found == inner
+    assert {each.outer for each in quotes if each.outer} <= {each.id for each in quotes if not each.outer}
+
+
+def test_inner_quotes_follow_their_outer_one() -> None:
+    text = "“He told me, ‘Go home and stay there,’” Ann Lee said. “My boss said: ‘Not on my watch.’”"
+    starts = [each.content[0][0] for each in extract(text)]
+    assert starts == sorted(starts)
+    assert [bool(each.outer) for each in extract(text)] == [False, True, True]
+
+
+@given(st.text(alphabet="“”‘’\"' .,:abs\n", max_size=60).map(lambda text: f"“He said {text}” Ann Lee said."))
+def test_any_marks_are_read(text: str) -> None:
+    for each in extract(text):
+        assert all(0 <= start < end <= len(text) for start, end in each.content)
