@@ -6,7 +6,9 @@ A cue inside content that is already tied to somebody is not looked at: attribut
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from quotes.addressees import addressee
 from quotes.clauses import Clause, Draft
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Paragraph, Quotation, Sentence
@@ -61,7 +63,7 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         for draft in each.find(clause):
             rule = each.winner(draft)
             if rule and not any(_overlap(draft, other) for other, _ in accepted):
-                accepted.append((draft, rule.name))
+                accepted.append((replace(draft, addressee=addressee(clause, draft)), rule.name))
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
 
 
@@ -70,6 +72,4 @@ def _overlap(draft: Draft, other: Draft) -> bool:
     mine, theirs = draft.cue, other.cue
     if any(a <= mine[0] < b for a, b in (*other.content, theirs)):
         return True
-    return any(
-        a <= theirs[0] < b or any(a < d and c < b for c, d in other.content) for a, b in draft.content
-    )
+    return any(a <= theirs[0] < b or any(a < d and c < b for c, d in other.content) for a, b in draft.content)

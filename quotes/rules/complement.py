@@ -58,6 +58,8 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         return
     if source is None and (cue.lexeme.part != "phrase" or cue.form in "VZFKG"):
         return
+    if found.frame.name == "obj-about" and found.start == cue.end:
+        found = replace(found, start=found.anchor - 1)  # asked the auditor [about the receipts]
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])

@@ -73,6 +73,7 @@ RULES = (
         (
             "<s>Nurses</s> <c>expressed alarm about</c> <q>the cuts</q>.",
             "<s>Two players</s> <c>shared worries about</c> <q>the pitch</q>.",
+            "<s>The committee</s> <c>asked</c> the auditor <q>about the missing receipts</q>.",
         ),
         '"{cue}" comes with what it is about',
         ("obj-about",),
