@@ -24,7 +24,7 @@ CASES = [
         [("We are closed for good.", "My brother")],
         id="British: double marks inside single ones",
     ),
-    pytest.param("“It is a ‘dead duck’ to them,” she said.", [], id="a scare quote is no quote inside a quote"),
+    pytest.param("“It is a ‘dead duck’ to them,” she said.", [], id="a scare quote inside is none"),
     pytest.param("“Nothing,” she said.", [], id="nothing inside"),
 ]
 
