@@ -159,6 +159,7 @@ class Library:
         until: str | None = None,
         outlet: str | None = None,
         about: str | None = None,
+        min_confidence: float | None = None,
         limit: int | None = None,
     ) -> tuple[Quote, ...]:
         """Return the quotes that answer all of what is asked, by date, article and position.
@@ -166,10 +167,14 @@ class Library:
         `who` is a name as for `find_speakers`; `speaker` and `article` are ids; `candidate` is the
         name of somebody who may have said what has no speaker, because it is not sure; `since` and
         `until` are ISO dates or beginnings of them, both included; `outlet` is a part of its name;
-        `about` are words that all stand in the quote or in the paragraphs around it. Raises
-        QueryError on what is no date, kind, act or limit.
+        `about` are words that all stand in the quote or in the paragraphs around it;
+        `min_confidence`, from 0 to 1, leaves out what is less sure. Raises QueryError on what is no
+        date, kind, act, confidence or limit.
         """
-        asked = Filter.of(kind=kind, act=act, since=since, until=until, outlet=outlet, about=about)
+        asked = Filter.of(
+            kind=kind, act=act, since=since, until=until, outlet=outlet, about=about,
+            min_confidence=min_confidence,
+        )  # fmt: skip
         if limit is not None and limit < 0:
             raise QueryError(f"limit {limit} is less than nothing: give 0 or more")
         tables = self._store.read()
@@ -180,7 +185,7 @@ class Library:
             for row in tables["quotes"].values()
             if row["article"] in articles
             and (said is None or row["id"] in said)
-            and asked.fits_form(kind=row["kind"], act=row["act"])
+            and asked.fits_form(kind=row["kind"], act=row["act"], confidence=row["confidence"])
             and (candidate is None or _may_be_of(candidate, row))
         )
         found = sorted(_quotes(tables, rows), key=lambda quote: _place(quote, articles))

@@ -172,6 +172,7 @@ class Filter:
     outlet: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     act: str | None = None
+    min_confidence: float | None = None
 
     @classmethod
     def of(
@@ -183,19 +184,27 @@ class Filter:
         outlet: str | None = None,
         about: str | None = None,
         act: str | None = None,
+        min_confidence: float | None = None,
     ) -> Self:
         """Return a filter as a person words it.
 
         Dates are YYYY, YYYY-MM or YYYY-MM-DD and stand for all their days. Raises QueryError on
-        anything else, and on a kind or act that does not exist.
+        anything else, on a kind or act that does not exist, and on a confidence that is not from 0 to 1.
         """
         _check("kind", kind, get_args(Kind))
         _check("act", act, get_args(Act))
-        return cls(kind, _date(since), _date(until), words(outlet or ""), words(about or ""), act)
+        if min_confidence is not None and not 0 <= min_confidence <= 1:
+            raise QueryError(f"confidence {min_confidence:g} is not from 0 to 1: try 0.8")
+        period = (_date(since), _date(until))
+        return cls(kind, *period, words(outlet or ""), words(about or ""), act, min_confidence)
 
-    def fits_form(self, *, kind: str, act: str) -> bool:
-        """Return whether a quote of this kind and act may answer."""
-        return self.kind in (None, kind) and self.act in (None, act)
+    def fits_form(self, *, kind: str, act: str, confidence: float) -> bool:
+        """Return whether a quote of this kind, act and confidence may answer."""
+        return (
+            self.kind in (None, kind)
+            and self.act in (None, act)
+            and confidence >= (self.min_confidence or 0)
+        )
 
     def fits_article(self, *, date: str | None, outlet: str | None) -> bool:
         """Return whether an article of this date and outlet may answer."""

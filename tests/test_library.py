@@ -432,3 +432,13 @@ def test_quotes_that_may_be_of_somebody(empty: Library) -> None:
     assert library.quotes(candidate="Bo Cho") == open_ones[:1]
     assert library.quotes(candidate="Bo Cho", act="thought") == ()
     assert library.quotes(act="thought") == open_ones[2:]
+
+
+def test_quotes_that_are_sure_enough(empty: Library) -> None:
+    article = made(("It may rain", speaker("Bo Cho")), ("It rains", speaker("Bo Cho")))
+    doubtful, sure = (replace(article.quotes[0], confidence=0.59), replace(article.quotes[1], confidence=0.9))
+    library = fill(empty, [replace(article, quotes=(doubtful, sure))])
+    assert library.quotes(min_confidence=0.9) == (sure,)
+    assert library.quotes(min_confidence=0.0) == (doubtful, sure)
+    with pytest.raises(QueryError, match="not from 0 to 1"):
+        library.quotes(min_confidence=7)

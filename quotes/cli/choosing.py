@@ -23,6 +23,7 @@ class Asked(TypedDict):
     until: str | None
     outlet: str | None
     about: str | None
+    min_confidence: float | None
 
 
 def choose_speaker(library: Library, name: str) -> SpeakerEntry:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli.opening import articles_of, open_library
-from quotes.cli.options import Db, Quiet, Verbose
+from quotes.cli.options import Db, MinConfidence, Quiet, Verbose
 from quotes.cli.output import Messages
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def export(
     form: Annotated[
         Sheet | None, typer.Option("--format", "-f", help="The format; by the ending of OUT if not given.")
     ] = None,
+    min_confidence: MinConfidence = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite OUT if it is there.")] = False,
     db: Db = None,
     quiet: Quiet = False,
@@ -58,7 +59,7 @@ def export(
     from quotes.show.plain import count
 
     with open_library(db) as library:
-        title, quotes = _asked(library, who, article)
+        title, quotes = _asked(library, who, article, min_confidence)
         if not quotes:
             raise NotFoundError("no quote to export; quotes speakers lists all who are quoted")
         rows = sheets.rows_of(quotes, articles_of(library, quotes))
@@ -71,7 +72,9 @@ def export(
     )
 
 
-def _asked(library: Library, who: str | None, article: str | None) -> tuple[str, tuple[Quote, ...]]:
+def _asked(
+    library: Library, who: str | None, article: str | None, min_confidence: float | None
+) -> tuple[str, tuple[Quote, ...]]:
     """Return the title of the sheet and its quotes."""
     from quotes.cli.choosing import choose_speaker
     from quotes.show.plain import headline
@@ -79,7 +82,11 @@ def _asked(library: Library, who: str | None, article: str | None) -> tuple[str,
     speaker = choose_speaker(library, who) if who else None
     known = library.article(article) if article else None
     names = (speaker.name if speaker else "", headline(known) if known else "")
-    quotes = library.quotes(speaker=speaker.id if speaker else None, article=known.id if known else None)
+    quotes = library.quotes(
+        speaker=speaker.id if speaker else None,
+        article=known.id if known else None,
+        min_confidence=min_confidence,
+    )
     return ": ".join(["Quotes", *filter(None, names)]), quotes
 
 

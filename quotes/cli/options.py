@@ -46,5 +46,9 @@ Db = Annotated[
     ),
 ]
 As = Annotated[Format, typer.Option("--format", "-f", help="How to print the data.")]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, metavar="SHARE", help="Leave out what is less sure than this, 0 to 1."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages, only data and errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what is done.")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli.opening import articles_of, open_library
-from quotes.cli.options import Act, As, Db, Format, Kind, Quiet, Verbose
+from quotes.cli.options import Act, As, Db, Format, Kind, MinConfidence, Quiet, Verbose
 from quotes.cli.output import Messages, emit
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def who(
     about: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Only with these words in or around it.")
     ] = None,
+    min_confidence: MinConfidence = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many quotes.")] = None,
     db: Db = None,
     form: As = Format.table,
@@ -56,7 +57,8 @@ def who(
     from quotes.show.statements import Statements
 
     asked: Asked = {
-        "kind": kind, "act": act, "since": since, "until": until, "outlet": outlet, "about": about
+        "kind": kind, "act": act, "since": since, "until": until, "outlet": outlet, "about": about,
+        "min_confidence": min_confidence,
     }  # fmt: skip
     with open_library(db) as library:
         entry = choose_speaker(library, " ".join(name))
