@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes.lexemes import Lexeme, index
-from quotes.syntax import NOUN_PHRASE, Tagged, backward
+from quotes.syntax import BASE, Tagged, backward
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Cue:
 _LONGEST = 12  # tokens before a verb that its group may take
 _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
-_OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{NOUN_PHRASE}'))[J0]*[NE]?")
-_GOVERNED = backward(r"(?P<verb>[VZFKG])(?:[IR])?[D$]?[JR]*")
+_OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))[J0]*[NE]?")
+_GOVERNED = backward(r"(?P<verb>[VZF]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]?[JR]*")
 _COPULAS = frozenset(
     form + ending
     for form in ("seem", "remain", "appear", "feel", "sound", "look")
@@ -161,7 +161,7 @@ def _noun(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     owner = _OWNER.match(tags, low, head)
     if owner:
         span = owner.span("pronoun") if owner["pronoun"] else owner.span("name")
-        return Cue(lexeme, head, head, head + 1, "N", "poss-", owner=span)
+        return Cue(lexeme, span[1], head, head + 1, "N", "poss-", owner=span)
     governed = _GOVERNED.match(tags, low, head)
     if governed:
         verb = _group_start(tagged, governed.start("verb"))

@@ -18,7 +18,7 @@ SURE = 75  # percent: frames that report more often come before those that repor
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     found = [(cue, _complement(clause, cue)) for cue in clause.cues]
-    for cue, complement in sorted(found, key=lambda pair: _is_unsure(pair[1])):
+    for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, _is_unsure(pair[1]))):
         if complement:
             yield from _drafts(clause, cue, complement)
 
@@ -63,6 +63,8 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])
+    if cue.owner is not None and found.frame.name != "poss-quote":
+        content = _before_main_verb(clause, content)
     if content[1] <= content[0]:
         return
     first = cue.verb if found.frame.cue_takes_verb and cue.verb is not None else cue.first
@@ -70,6 +72,24 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     if source and source[0] < first < source[1]:
         source = trim(clause.tags, source[0], first)
     yield draft(cue, (content,), source, found.frame.name, words=words)
+
+
+def _before_main_verb(clause: Clause, content: Range) -> Range:
+    """The content of a noun without the verb whose subject the noun is: `his plan [to resign] hurt …`."""
+    tags, owed = clause.tags, 0
+    for at in range(content[0], content[1]):
+        tag, before = tags[at], tags[at - 1]
+        if tag in "WTU" or (tag in "DP" and before in "NSE"):  # a clause within has a verb of its own
+            owed += 1
+        elif tag in _FINITE and before not in _IN_GROUP:
+            if owed <= 0 and at > content[0] + 1:
+                return trim(tags, content[0], at)
+            owed -= 1
+    return content
+
+
+_FINITE = frozenset("MBHYZF")
+_IN_GROUP = frozenset("MBHYnRCZFt,")
 
 
 def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:

@@ -11,7 +11,9 @@ RULES = (
         "a reporting noun with its possessor, and what was said",
         find,
         (
-            "Few believed <s>his</s> <c>claim</c> <q>that the money was a gift</q>.",
+            "<s>His</s> <c>claim</c> <q>that the money was a gift</q> fell apart.",
+            "<s>The surveyor's</s> <c>latest warning about</c> <q>the dam</q> has been ignored.",
+            "That was the end of <s>the company's</s> <c>argument</c> <q>that the lease had ended</q>.",
             "Nothing came of <s>her</s> <c>promise</c> <q>to resign</q>.",
             "Next came <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
         ),
