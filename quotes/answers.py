@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from math import prod
+from typing import NamedTuple
 
 from quotes import lexicon
 from quotes.model import SpeakerType
@@ -16,8 +16,12 @@ def _shares() -> dict[str, float]:
     return {step: float(share.partition("#")[0]) for step, share in lexicon.table("steps").items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+@lru_cache(maxsize=1024)
+def _chained(steps: tuple[str, ...]) -> float:
+    return round(prod(_shares()[step] for step in steps), 3)
+
+
+class Answer(NamedTuple):
     """Who a source is: a person of the article, or a phrase with its type, or only candidates.
 
     `person` is a number among the article's people; without it `name` is the phrase, empty when
@@ -36,15 +40,15 @@ class Answer:
     @property
     def confidence(self) -> float:
         """The product of what the steps are worth."""
-        return round(prod(_shares()[step] for step in self.steps), 3)
+        return _chained(self.steps)
 
     def then(self, step: str, reason: str) -> Answer:
         """Return the answer with one more link at the end of its chain."""
-        return replace(self, steps=(*self.steps, step), because=(*self.because, reason))
+        return self._replace(steps=(*self.steps, step), because=(*self.because, reason))
 
     def after(self, step: str, reason: str) -> Answer:
         """Return the answer with one more link before its chain."""
-        return replace(self, steps=(step, *self.steps), because=(reason, *self.because))
+        return self._replace(steps=(step, *self.steps), because=(reason, *self.because))
 
 
 def nobody(*because: str, candidates: tuple[str, ...] = ()) -> Answer:

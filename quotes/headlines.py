@@ -9,6 +9,7 @@ from quotes.model import Paragraph, Span
 
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _LONGEST = 200
+_FEW = _LONGEST // 50  # more long words in small letters than a tenth of what fits
 _ENDS = ".!?\"”'’):,;—"
 
 
@@ -25,5 +26,10 @@ def _looks_like_one(text: str, block: Paragraph) -> bool:
         return False
     if length < 120 and text[block.end - 1] not in _ENDS:
         return True
-    long = _LONG_WORD.findall(text, block.start, block.end)
-    return len(long) > 4 and sum(word[0].isupper() for word in long) > 0.9 * len(long)
+    long = lower = 0
+    for word in _LONG_WORD.finditer(text, block.start, block.end):
+        long += 1
+        lower += not word[0][0].isupper()
+        if lower > _FEW:
+            return False
+    return long > 4 and long - lower > 0.9 * long

@@ -75,32 +75,33 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(rf"(?:{word})(?:{space}{between}(?:{word}))*(?:,{space}(?:Jr|Sr)\b\.?)?")
 
 
-def find_mentions(text: str) -> Iterator[Mention]:
-    """Yield the mentions of a text in order; they do not overlap. Linear in the text.
+def find_mentions(text: str) -> list[Mention]:
+    """Return the mentions of a text in order; they do not overlap. Linear in the text.
 
     >>> [(m.words, m.title) for m in find_mentions("Yesterday, Foreign Minister Ann Lee met Mr. Okoro.")]
     [(('Ann', 'Lee'), 'Foreign Minister'), (('Okoro',), 'Mr.')]
     """
+    found: list[Mention] = []
     starters = _capitalised_starters()
     office: tuple[int, int] | None = None  # "Secretary", when " of State Ann Lee" may follow
     for match in _phrase().finditer(text):
-        at, end = match.span()
-        if office:
-            if at <= office[1] + 8 and (named := _of_portfolio(text, office, match[0])):
-                office = None
-                yield named
-                continue
-            yield from _read(text, text[office[0] : office[1]], office[0])
-            office = None
         phrase = match[0]
+        if office:
+            named = _of_portfolio(text, office, phrase) if match.start() <= office[1] + 8 else None
+            found += [named] if named else _read(text, text[office[0] : office[1]], office[0])
+            office = None
+            if named:
+                continue
         if phrase in starters:
             continue
+        at, end = match.span()
         if text.startswith(" of ", end) and is_role_word(phrase.rpartition(" ")[2]):
             office = (at, end)
         else:
-            yield from _read(text, phrase, at)
+            found += _read(text, phrase, at)
     if office:
-        yield from _read(text, text[office[0] : office[1]], office[0])
+        found += _read(text, text[office[0] : office[1]], office[0])
+    return found
 
 
 @cache
@@ -128,16 +129,25 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | 
     return Mention(start, end, lead, "person", name, key(name), title, honorific, True, owns(text, end))
 
 
+_POSSESSIVE = frozenset("'’")
+
+
 def owns(text: str, end: int) -> bool:
     """Say whether a possessive mark stands at `end`."""
-    return text[end : end + 1] in ("'", "’") and end < len(text)
+    return text[end : end + 1] in _POSSESSIVE
 
 
-def _read(text: str, phrase: str, at: int) -> Iterator[Mention]:
+def _read(text: str, phrase: str, at: int) -> list[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
-    for piece in _parse(phrase) if len(phrase) <= _LONGEST else ():
-        lead, start, end = at + piece.lead, at + piece.start, at + piece.end
-        yield Mention(start, end, lead, *piece[3:], owns(text, end))
+    if len(phrase) > _LONGEST:
+        return []
+    return [_at(text, at, piece) for piece in _parse(phrase)]
+
+
+def _at(text: str, at: int, piece: _Piece) -> Mention:
+    lead, start, end, kind, words, own, title, honorific, sure = piece
+    end += at
+    return Mention(at + start, end, at + lead, kind, words, own, title, honorific, sure, owns(text, end))
 
 
 _LONGEST = 200  # characters of a phrase; what is longer is no name

@@ -83,6 +83,7 @@ def key(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(folded)
 
 
+@lru_cache(maxsize=8192)
 def suffix(words: tuple[str, ...]) -> str | None:
     """Return what tells father and son apart (Jr., Sr., III), folded.
 
@@ -93,6 +94,7 @@ def suffix(words: tuple[str, ...]) -> str | None:
     return last if len(words) > 1 and _SUFFIX.match(last) else None
 
 
+@lru_cache(maxsize=8192)
 def nickname(words: tuple[str, ...]) -> str | None:
     """Return the nickname printed inside a name, folded.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from quotes import lexicon
 from quotes.names import Gender, fold
+
+_remembered = lru_cache(maxsize=8192)  # few words make up most of a text
 
 
 @cache
@@ -31,6 +33,7 @@ def role_nouns() -> dict[str, Gender | None]:
     return {fold(noun): genders.get(gender) for noun, gender in lexicon.table("role_nouns").items()}
 
 
+@_remembered
 def noun_gender(noun: str) -> Gender | None:
     """Return the gender that a folded noun tells: a role noun, a title, or a trade in -man or -woman.
 
@@ -52,6 +55,7 @@ def _offices() -> frozenset[str]:
     return frozenset(role_nouns()) | frozenset(titles())
 
 
+@_remembered
 def is_role_noun(word: str) -> bool:
     """Say whether a word is a role noun or a title, in any case; a compound counts by its last part.
 
@@ -68,11 +72,13 @@ def is_role_noun(word: str) -> bool:
     return noun_gender(key) is not None and word == key
 
 
+@_remembered
 def is_people(word: str) -> bool:
     """Say whether a word is an adjective or noun of nation, faith or party."""
     return fold(word) in folded("nationalities")
 
 
+@_remembered
 def is_role_word(word: str) -> bool:
     """Say whether a word may say what a person is: a role noun, a title, a nation, party or people.
 
@@ -82,21 +88,25 @@ def is_role_word(word: str) -> bool:
     return is_role_noun(word) or (word[:1].isupper() and is_people(word))
 
 
+@_remembered
 def is_place(word: str) -> bool:
     """Say whether one word is a place, a network or another name that is no person."""
     return fold(word) in folded("places")
 
 
+@_remembered
 def is_body_word(word: str) -> bool:
     """Say whether a word heads the names of organizations (committee, university)."""
     return fold(word) in folded("organization_heads")
 
 
+@_remembered
 def is_document(word: str) -> bool:
     """Say whether a word names something written, shown or counted (report, poll)."""
     return fold(word) in folded("documents")
 
 
+@_remembered
 def is_group(word: str) -> bool:
     """Say whether a word names several people together (crowd, residents)."""
     return fold(word) in folded("group_nouns")
@@ -108,6 +118,7 @@ def synonyms() -> dict[str, tuple[str, ...]]:
     return {noun: tuple(others.split()) for noun, others in lexicon.table("synonyms").items()}
 
 
+@_remembered
 def singular(noun: str) -> str:
     """Return the singular of a folded plural noun, else the noun.
 

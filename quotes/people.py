@@ -48,8 +48,8 @@ class People:
         self._by_other: dict[str, list[int]] = {}
         self._honorifics: dict[str, Gender | None] = {}
         listed = list(mentions)
-        loose = _inside(listed, headlines)
-        full = [m for m in listed if m.kind == "person" and len(m.words) > 1 and len(names.key(m.words)) > 1]
+        loose = _inside(listed, headlines) if headlines else set()
+        full = [m for m in listed if m.kind == "person" and len(m.key) > 1]
         self.no_people = {m.key for m in full if not m.sure and names_a_body(text, m.start)}
         for mention in sorted((m for m in full if m.start not in loose), key=lambda m: len(m.words)):
             if mention.sure or mention.key not in self.no_people:
@@ -63,7 +63,8 @@ class People:
             ):
                 self._enter(mention)
         for mention in listed:
-            self._hear(mention)
+            if mention.honorific:
+                self._hear(mention)
             if mention.kind == "body" and len(mention.key) > 1:
                 self.bodies.setdefault(mention.key[0], " ".join(mention.words))
         for mention in listed:
@@ -187,16 +188,16 @@ class People:
             self._note(self.all[ids[0]], mention)
 
     def _who(self, mention: Mention) -> tuple[int, ...]:
-        key = mention.key
-        if mention.kind == "person" and len(key) > 1:
+        key, kind = mention.key, mention.kind
+        if kind == "person" and len(key) > 1:
             return self._or_known_part(mention, key, self._known(mention))
-        if len(key) > 1 and mention.kind == "word":
+        if len(key) > 1 and kind == "word":
             return (self._by_key[key],) if key in self._by_key else self.bearers(" ".join(key), mention)
-        if mention.kind in ("person", "word", "office"):
+        if kind != "body":
             ids = self.bearers(key[-1], mention)
             if mention.title and ids and not any(self.all[i].first < mention.start for i in ids):
                 ids = self._later(ids, mention)
-            if not ids and (mention.kind == "person" or self._is_given_name(mention)):
+            if not ids and (kind == "person" or self._is_given_name(mention)):
                 person = self._new(mention, key)
                 if mention.honorific in folded("titles_in_names"):
                     person.words = (*mention.title.split()[-1:], *mention.words)
@@ -255,6 +256,8 @@ class People:
 
     def bearers(self, word: str, mention: Mention) -> tuple[int, ...]:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""
+        if word not in self._by_last and word not in self._by_other:
+            return ()
         gender = _told_by(mention)
         ids = self._fit(self._by_last.get(word, ()), gender)
         if ids and is_place(word) and mention.kind == "word" and self._located(mention.start):
@@ -275,7 +278,9 @@ class People:
 
     def _fit(self, ids: Sequence[int], gender: Gender | None) -> tuple[int, ...]:
         latest = ids[-_SEVERAL:]
-        return tuple(i for i in latest if not gender or self.all[i].gender() in (None, gender))
+        if not gender:
+            return tuple(latest)
+        return tuple(i for i in latest if self.all[i].gender() in (None, gender))
 
     def _likeliest(self, ids: tuple[int, ...], at: int) -> tuple[int, ...]:
         """Of several bearers, prefer the one printed before; then the one who alone owns the bare surname."""
@@ -295,15 +300,16 @@ class People:
     def _note(self, person: Person, mention: Mention) -> None:
         """Add what stands around a mention to what is known of the person."""
         insort(person.places, mention.start)
-        if len(mention.words) == 1 and not mention.title and names.fold(mention.words[0]) == person.key[-1]:
+        if len(mention.words) == 1 and not mention.title and mention.key[0] == person.key[-1]:
             insort(person.bare, mention.start)
-        seen = around(self.text, mention)
-        for role in seen.roles:
+        roles, age, party, surely = around(self.text, mention)
+        for role in roles:
             self.add_role(person, role)
-        person.age = person.age or seen.age
-        person.party = person.party or seen.party
-        person.surely |= seen.person
-        person.told = person.told or _told_by(mention)
+        person.age = person.age or age
+        person.party = person.party or party
+        person.surely |= surely
+        if mention.honorific and not person.told:
+            person.told = _told_by(mention)
 
     def add_role(self, person: Person, role: Role) -> None:
         """Give a person a role, and find the person by the nouns of that role from now on."""
@@ -333,6 +339,8 @@ def _inside(mentions: Iterable[Mention], spans: Sequence[Span]) -> set[int]:
 
 def _told_by(mention: Mention) -> Gender | None:
     """The gender that a title before a name tells."""
+    if not mention.honorific:
+        return None
     return titles()[mention.honorific][0] if mention.honorific in titles() else None
 
 

@@ -68,6 +68,7 @@ _TIME = re.compile(
     r"|weeks?|days?|\w+day|spring|summer|autumn|winter|century|decades?)\b.*",
     re.S,
 )
+_CLOSING = frozenset('"”)]:;?!—–-\n ')
 _GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|(?:of|from)(?= [A-Z])|[a-z]+ed)\b")
 _IN_COURT = frozenset(["prosecuting", "defending", "mitigating"])
 
@@ -87,6 +88,11 @@ class Around(NamedTuple):
     age: int | None
     party: str | None
     person: bool
+
+
+_NOTHING: tuple[tuple[Role, ...], int | None, str | None] = ((), None, None)
+_ALONE = Around((), None, None, False)
+_NEXT = frozenset(" ,—–")  # what can lead from a name to a role
 
 
 @cache
@@ -129,8 +135,10 @@ def around(text: str, mention: Mention) -> Around:
     (['employee', 'nurse from Leeds'], 34)
     """
     left = before(text, mention)
-    right, age, party = after(text, mention.end)
+    right, age, party = after(text, mention.end) if text[mention.end : mention.end + 1] in _NEXT else _NOTHING
     roles = left + right
+    if not roles and age is None and party is None:
+        return _ALONE
     for role in roles:
         if age is None and (aged := _YEARS.match(role.text)):
             age = int(aged[1])
@@ -148,7 +156,9 @@ def before(text: str, mention: Mention) -> tuple[Role, ...]:
         at = _walk_left(text, _token_start(text, at))
         title = role_at(text, at, mention.start - 1)
     further = _before_comma_or_noun(text, at, mention)
-    return tuple(role for role in (further, title) if role)
+    if title is None:
+        return (further,) if further else ()
+    return (further, title) if further else (title,)
 
 
 def _before_comma_or_noun(text: str, at: int, mention: Mention) -> Role | None:
@@ -158,7 +168,7 @@ def _before_comma_or_noun(text: str, at: int, mention: Mention) -> Role | None:
     late = 9 if text.startswith("the late", at - 9) else 0
     if text[at - 2 - late] == ",":
         return _comma_before(text, max(0, at - REACH), at - 2 - late, mention.end)
-    if at < mention.lead or (mention.title and _is_office(mention.honorific)):
+    if at < mention.lead or text[at - 2] in _CLOSING or (mention.title and _is_office(mention.honorific)):
         return None
     if not is_role_noun(_word_before(text, at)):
         return None
@@ -285,7 +295,7 @@ _MODIFIERS = frozenset("then former most very such same own other his her its th
 def after(text: str, end: int) -> tuple[tuple[Role, ...], int | None, str | None]:
     """Return the roles, the age and the party that follow a name ending at `end`."""
     if not _OPENS.match(text, end):
-        return (), None, None
+        return _NOTHING
     letters = _AFTER_NAME.match(text, end)
     if letters:
         further = after(text, letters.end())

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
 from quotes.people import Found, People
+from quotes.person import Person
 from quotes.roles import names_a_person
 
 REACH = 1500  # characters before a pronoun in which its person is looked for
 WINDOW = 24  # mentions before a pronoun that are looked at
 
-# A letter first and the boundary after it: the engine can then skip to the letters.
-_PRONOUN = re.compile(r"[Hh](?<!\w\w)(?:(e|imself)|erself)\b|[Ss](?<!\w\w)he\b")
+# The rare letters of he and she, himself and herself first, as literals: the engine then skips to them.
+_PRONOUNS = tuple(
+    map(
+        re.compile,
+        (
+            r"he\b(?:(?<!\w\w\w)|(?<=\b[Ss]he))",
+            r"He\b(?<!\w\w\w)",
+            r"self\b(?:(?<=\b[Hh]imself)|(?<=\b[Hh]erself))",
+        ),
+    )
+)
 _SUBJECT = re.compile(r"\b(?:[Hh]|[Ss]h)e\b")
 _OBLIQUE = tuple(
     f" {word}"
@@ -94,23 +104,24 @@ class Scene:
         begin = max(bisect_left(self._starts, at - REACH, 0, end), end - WINDOW)
         return self.marks[begin:end]
 
-    def _lay_out(self, found: Iterable[Found]) -> Iterable[Mark]:
+    def _lay_out(self, found: Iterable[Found]) -> Iterator[Mark]:
         last, end, first, owned = -1, 0, False, False
+        text = self.people.text
         for one in found:
             if one.id is None:
                 continue
-            mention = one.mention
-            sentence = self.sentence(mention.start)
-            quoted = self.quoted(mention.start)
-            joined = (
-                sentence == last and self.people.text.startswith(" and ", end) and end + 5 == mention.lead
-            )
-            head = owned and names_a_person(self.people.text, mention.lead)
-            first = self._opens(sentence, mention.lead) if sentence != last else first and (joined or head)
-            weight = self._weight(mention.lead, first=first, possessive=mention.possessive)
+            start, mention_end, lead = one.mention[:3]
+            sentence, quoted, possessive = self.sentence(start), self.quoted(start), one.mention.possessive
+            joined = False
+            if sentence != last:
+                first = self._opens(sentence, lead)
+            else:
+                joined = end + 5 == lead and text.startswith(" and ", end)
+                first = first and (joined or (owned and names_a_person(text, lead)))
+            weight = self._weight(lead, first=first, possessive=possessive)
             if not quoted:
-                last, end, owned = sentence, mention.end, mention.possessive
-            yield Mark(mention.start, one.id, sentence, quoted, weight * (0.4 if quoted else 1.0), joined)
+                last, end, owned = sentence, mention_end, possessive
+            yield Mark(start, one.id, sentence, quoted, weight * 0.4 if quoted else weight, joined)
 
     def _opens(self, sentence: int, at: int) -> bool:
         """Say whether a sentence has no pronoun as its subject before its first name."""
@@ -119,8 +130,8 @@ class Scene:
 
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
         """A subject weighs most, then an object, then what follows a preposition or owns something."""
-        oblique = self.people.text[max(0, at - 11) : at].rstrip().endswith(_OBLIQUE)
-        return 0.6 if oblique or possessive else 1.5 if first else 1.0
+        oblique = possessive or self.people.text[max(0, at - 11) : at].rstrip().endswith(_OBLIQUE)
+        return 0.6 if oblique else 1.5 if first else 1.0
 
     def vote(self) -> None:
         """Let each he and she vote on the gender of the one person named before it in its sentence.
@@ -130,9 +141,7 @@ class Scene:
         if all(person.told for person in self.people.all):
             return
         all_votes = {"m": 0, "f": 0}
-        for pronoun in _PRONOUN.finditer(self.people.text):
-            gender: Gender = "m" if pronoun[1] else "f"
-            at = pronoun.start()
+        for at, gender in _pronouns(self.people.text):
             if not self.quoted(at):
                 all_votes[gender] += 1
                 named = self._named_alone_before(at)
@@ -164,6 +173,14 @@ class Scene:
                 first.votes[one] += 3
 
 
+def _pronouns(text: str) -> Iterator[tuple[int, Gender]]:
+    """Yield where he, she, himself and herself stand, and their gender, in no order."""
+    for pattern in _PRONOUNS:
+        for pronoun in pattern.finditer(text):
+            at = pronoun.start()
+            yield at, "f" if at and text[at - 1] in "sSr" else "m"
+
+
 class Candidate(NamedTuple):
     """A person whom a pronoun or an epithet can mean, and how well it fits."""
 
@@ -185,21 +202,23 @@ def weigh(
     is the person who spoke last, and where.
     """
     here = scene.sentence(at)
+    fits: dict[int, float] = {}
     scores: dict[int, float] = {}
     for mark in scene.before(at):
-        person = scene.people.all[mark.id]
-        if gender and person.gender() not in (None, gender):
+        start, number, sentence, _, weight, _ = mark
+        if number not in fits:
+            fits[number] = _gender_fits(scene.people.all[number], gender)
+        fit = fits[number]
+        if not fit:
             continue
-        score = mark.weight * _NEAR[min(here - mark.sentence, len(_NEAR) - 1)]
-        if mark.sentence == here and mark.weight > 1.0:
+        score = weight * _NEAR[min(here - sentence, len(_NEAR) - 1)]
+        if sentence == here and weight > 1.0:
             score *= _SUBJECT_HERE
-        if any(start <= mark.start < end for start, end in own):
-            score *= 0.1
-        if gender and person.gender() is None:
-            score *= 0.6 if person.surely else 0.3
-        elif not person.surely:
-            score *= 0.4
-        scores[mark.id] = max(scores.get(mark.id, 0.0), score) + 0.05
+        for begin, end in own:
+            if begin <= start < end:
+                score *= 0.1
+                break
+        scores[number] = max(scores.get(number, 0.0), score * fit) + 0.05
     hero = scene.protagonist(gender)
     if hero is not None and scene.people.all[hero].places[0] < at:
         scores[hero] = max(scores.get(hero, 0.0), _HERO)
@@ -207,6 +226,16 @@ def weigh(
         _favour(scene, scores, at, gender, speaker)
     ranked = [Candidate(person, score) for person, score in scores.items()]
     return sorted(ranked, key=lambda candidate: -candidate.score)
+
+
+def _gender_fits(person: Person, gender: Gender | None) -> float:
+    """How well a person goes with a gender: 0 to 1; less if it is unknown, or if this may be no person."""
+    own = person.gender() if gender else None
+    if own != gender and own is not None:
+        return 0.0
+    if gender and own is None:
+        return 0.6 if person.surely else 0.3
+    return 1.0 if person.surely else 0.4
 
 
 _SUBJECT_HERE = 1.25  # by how much the subject of the same sentence is ahead

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from quotes.answers import Answer, nobody
@@ -66,7 +64,8 @@ def _read_all(
     answers = [nobody("no source is printed")] * len(attributions)
     told: list[Answer | None] = [None] * len(attributions)
     inner: list[tuple[int, str]] = []
-    for index in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
+    places = [_place(one) for one in attributions]
+    for index in sorted(range(len(attributions)), key=places.__getitem__):
         one = attributions[index]
         word = _pronoun_at(discourse.text, one.source)
         told[index] = read(discourse, one.addressee) if one.addressee else None
@@ -74,10 +73,10 @@ def _read_all(
             inner.append((index, word))
             continue
         if one.source:
-            answers[index] = read(discourse, one.source, one.content)
+            answers[index] = read(discourse, one.source, one.content, word=word)
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
-        discourse.remember(answers[index], _place(one))
+        discourse.remember(answers[index], places[index])
     _read_inner(discourse, attributions, answers, inner)
     return answers, told
 
@@ -119,11 +118,14 @@ def _place(attribution: Attribution) -> int:
 # --- one source ---
 
 
-def read(discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = ()) -> Answer:
-    """Resolve the phrase at `source`; `own` are the words that it says."""
+def read(
+    discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = (), *, word: str | None = None
+) -> Answer:
+    """Resolve the phrase at `source`; `own` are the words that it says, `word` its one word if known."""
     start, end = source[0]
     printed = discourse.text[start:end]
-    word = _pronoun_at(discourse.text, source)
+    if word is None:
+        word = _pronoun_at(discourse.text, source)
     if word in SINGULAR:
         return pronoun(discourse, word, start, own)
     if word in FIRST:
@@ -153,7 +155,8 @@ def _pronoun_at(text: str, source: Sequence[Span]) -> str:
     """The one short word of a source, folded and without a possessive mark; empty if it is longer."""
     if not source or source[0][1] - source[0][0] > _SHORT:
         return ""
-    return re.sub(r"['’]s\Z", "", fold(text[slice(*source[0])].strip(" ,’'\n")))
+    word = fold(text[slice(*source[0])].strip(" ,’'\n"))
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def _relative(discourse: Discourse, printed: str, at: int) -> Answer:
@@ -166,7 +169,7 @@ def _relative(discourse: Discourse, printed: str, at: int) -> Answer:
     phrase = discourse.text[slice(*before)]
     answer = _phrase(discourse, *before, ())
     if fold(printed) == "which" and answer.person is None and answer.type == "person":
-        answer = replace(answer, type="organization")
+        answer = answer._replace(type="organization")
     return answer.after("relative", f'"{printed}" follows "{phrase}"')
 
 
@@ -205,7 +208,7 @@ def _described(discourse: Discourse, phrase: Phrase, named: Found, start: int) -
     if phrase.head in COMPANY:
         discourse.bodies[ANY_COMPANY] = " ".join(named.mention.words)
     role = role_at(discourse.text, start, start + len(phrase.core))
-    return replace(_name(discourse, named, organization=True), role=role.text if role else None)
+    return _name(discourse, named, organization=True)._replace(role=role.text if role else None)
 
 
 # --- names ---
@@ -318,7 +321,7 @@ def _resolution(
 
 
 def _speaker(discourse: Discourse, answer: Answer, source: Sequence[Span], at: int) -> Speaker | None:
-    printed = " ".join(discourse.text[start:end] for start, end in source) or answer.name
+    printed = " ".join([discourse.text[start:end] for start, end in source]) or answer.name
     if answer.person is None:
         roles = (answer.role,) if answer.role else ()
         speaker = Speaker(answer.name, answer.type, printed, answer.named, answer.role, roles)
