@@ -20,7 +20,7 @@ _CLAUSE_STOP = re.compile(r"[.|;]|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)
 # An infinitive also ends where its sentence goes on with a finite verb: "vowed to sue, called it unfair".
 _INFINITIVE_STOP = re.compile(rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM]))|{_CLAUSE_STOP.pattern}")
 _PHRASE_STOP = re.compile(
-    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|b(?=G)"
+    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|b(?=G)|I(?=d|0[.,|C])"
     rf"|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"
 )
 _IDENTIFYING = frozenset("who which whom whose what how why whether".split())  # "the farmer who left"
@@ -127,6 +127,8 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
         return False  # would "look into" releasing it
     if tags[at] == "," and next_word == "according":
         return True
+    if tags[at] == "," and next_word == "but" and tags[at + 2 : at + 3] not in set("PEZFMBHYR"):
+        return False  # not only here, but also there
     if tags[at] == "," and next_word in _NEW_CLAUSE:
         return not _MEDIAL_RELATIVE.match(tags, at, clause.end)
     return _is_next_cue(clause, cue, at)

@@ -127,6 +127,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         and tagged.word(match.start("at")) != "if"
     ):
         return None
+    elif name == "that" and cue.lexeme.part == "noun" and tagged.tags[match.end("at") : match.end("at") + 1] in set("ZFVK"):
+        return None  # a statement that sought to please
     elif name == "obj-clause":
         name = "obj-that"
     elif name == "np" and _is_clause(tagged, cue):
