@@ -38,6 +38,8 @@ _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))[J0]*[NE]?")
 _GOVERNED = backward(r"(?P<verb>[VZF]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]?[JR]*")
+_ISSUED = backward(r"(?P<verb>[VZFKG])(?P<noun>[D$]?[JEN]*N)(?:I?d)?,?")
+_DOCUMENTS = frozenset("email letter memo message note report ruling statement tweet video".split())
 _COPULAS = frozenset(
     form + ending
     for form in ("seem", "remain", "appear", "feel", "sound", "look")
@@ -133,11 +135,19 @@ def _is_cue_adverb(word: str) -> bool:
 
 
 def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
-    first = _group_start(tagged, head)
+    first = _issued(tagged, head) or _group_start(tagged, head)
     passive = "B" in tagged.tags[first:head] and tagged.tags[head] in "KF"
     end = head + 1 + len(lexeme.rest)
     prefix = "p-" if passive or _is_asked(tagged, head, lexeme) else ""
     return Cue(lexeme, first, head, end, tagged.tags[head], prefix)
+
+
+def _issued(tagged: Tagged, head: int) -> int | None:
+    """Where the verb group of "issued a statement saying" begins."""
+    match = _ISSUED.match(tagged.tags, max(0, head - 20), head) if tagged.tags[head] == "G" else None
+    if match and tagged.word(match.end("noun") - 1) in _DOCUMENTS:
+        return _group_start(tagged, match.start("verb"))
+    return None
 
 
 def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:

@@ -40,6 +40,8 @@ def found(text: str) -> dict[str, Cue]:
         ("Rain was expected to be announced.", "was expected", "p-", "a chain after a passive"),
         ("Lee was asked about rain.", "was asked", "p-", "a phrase without a frame for the passive"),
         ("Asked by Lee if it rained, Kim left.", "Asked", "p-", "a phrase with the one who asks"),
+        ("Lee issued a statement saying it rained.", "issued a statement saying", "", "one cue with its verb"),
+        ("Lee's early claim that it rained was false.", "early claim", "poss-", "an adjective before it"),
         ("His claim that it rained was false.", "claim", "poss-", "a noun after a possessive"),
         ("Lee's claim that it rained was false.", "claim", "poss-", "a noun after a name that owns it"),
         ("Lee voiced fears that it rained.", "fears", "v-", "a noun after a verb"),

@@ -19,8 +19,20 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     found = [(cue, _complement(clause, cue)) for cue in clause.cues]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, _is_unsure(pair[1]))):
-        if complement:
+        if complement and not _is_hearsay(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
+
+
+_HEARSAY = frozenset({"allegedly", "purportedly", "reportedly"})
+
+
+def _is_hearsay(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether an adverb in the verb group tells that others say all this: "allegedly threatened to"."""
+    group = clause.tagged.lower[cue.first : cue.head]
+    return found.frame.name not in _SPEECH and not _HEARSAY.isdisjoint(group)
+
+
+_SPEECH = frozenset({"that", "clause", "quote", "colon", "wh", "obj-that", "obj-quote"})
 
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:

@@ -58,6 +58,7 @@ RULES = (
         (
             "<q>The striker</q> <c>reportedly</c> <q>limped out of training</q>.",
             "<q>The foreman</q> <c>allegedly</c> <q>left the gate open</q>.",
+            "<q>Mr Crane had</q> <c>allegedly</c> <q>offered the foreman a bribe</q>.",
             "<c>In <s>her</s> view</c>, <q>the gate was never locked</q>.",
         ),
         '"{cue}" makes its sentence somebody\'s words',

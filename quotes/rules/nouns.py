@@ -12,7 +12,7 @@ RULES = (
         find,
         (
             "<s>His</s> <c>claim</c> <q>that the money was a gift</q> fell apart.",
-            "<s>The surveyor's</s> <c>latest warning about</c> <q>the dam</q> has been ignored.",
+            "<s>The surveyor's</s> <c>early warnings about</c> <q>the dam</q> were ignored.",
             "That was the end of <s>the company's</s> <c>argument</c> <q>that the lease had ended</q>.",
             "Nothing came of <s>her</s> <c>promise</c> <q>to resign</q>.",
             "Next came <s>the company's</s> <c>argument</c> <q>that the lease had lapsed</q>.",
