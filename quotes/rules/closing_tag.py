@@ -97,7 +97,8 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
 def _start(clause: Clause, tag: Tag, spoken: bool) -> int:
     """Where the content begins: at the quotation if it is introduced, else with the sentence."""
     quotation = clause.tags.find("Q", clause.first, tag.left)
-    introduced = quotation > clause.first and clause.tags[quotation - 1] in ":,ZFV"
+    before = clause.tags[clause.first : max(quotation, clause.first)].rstrip("~-|")
+    introduced = quotation > clause.first and (not before or clause.tags[quotation - 1] in ":,ZFV")
     return quotation if spoken and introduced else clause.first
 
 
