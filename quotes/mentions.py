@@ -92,7 +92,7 @@ def find_mentions(text: str) -> list[Mention]:
             office = None
             if named:
                 continue
-        if phrase in starters:
+        if phrase in starters or len(phrase) > _LONGEST:
             continue
         at, end = match.span()
         if text.startswith(" of ", end) and is_role_word(phrase.rpartition(" ")[2]):
@@ -139,15 +139,12 @@ def owns(text: str, end: int) -> bool:
 
 def _read(text: str, phrase: str, at: int) -> list[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
-    if len(phrase) > _LONGEST:
-        return []
-    return [_at(text, at, piece) for piece in _parse(phrase)]
-
-
-def _at(text: str, at: int, piece: _Piece) -> Mention:
-    lead, start, end, kind, words, own, title, honorific, sure = piece
-    end += at
-    return Mention(at + start, end, at + lead, kind, words, own, title, honorific, sure, owns(text, end))
+    found = []
+    for lead, start, end, kind, words, own, title, honorific, sure in _parse(phrase):
+        end += at
+        owner = text[end : end + 1] in _POSSESSIVE
+        found.append(Mention(at + start, end, at + lead, kind, words, own, title, honorific, sure, owner))
+    return found
 
 
 _LONGEST = 200  # characters of a phrase; what is longer is no name

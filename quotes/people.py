@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotes import names
@@ -313,7 +314,7 @@ class People:
 
     def add_role(self, person: Person, role: Role) -> None:
         """Give a person a role, and find the person by the nouns of that role from now on."""
-        wording = names.fold(" ".join(role.text.split()))
+        wording = _wording(role.text)
         if wording not in person.titles:
             if len(person.titles) == _ROLES:
                 return
@@ -342,6 +343,12 @@ def _told_by(mention: Mention) -> Gender | None:
     if not mention.honorific:
         return None
     return titles()[mention.honorific][0] if mention.honorific in titles() else None
+
+
+@lru_cache(maxsize=2048)
+def _wording(role: str) -> str:
+    """A role as it is compared with others."""
+    return names.fold(" ".join(role.split()))
 
 
 def _add(index: dict[str, list[int]], word: str, person: int) -> None:

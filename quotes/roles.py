@@ -151,28 +151,26 @@ def around(text: str, mention: Mention) -> Around:
 def before(text: str, mention: Mention) -> tuple[Role, ...]:
     """Return the roles that end just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
     at = mention.lead
-    title = None
-    if mention.title and _is_office(mention.honorific):
-        at = _walk_left(text, _token_start(text, at))
-        title = role_at(text, at, mention.start - 1)
-    further = _before_comma_or_noun(text, at, mention)
-    if title is None:
-        return (further,) if further else ()
-    return (further, title) if further else (title,)
+    if not mention.title or not _is_office(mention.honorific):
+        return _beside(text, at, mention.end)
+    at = _walk_left(text, _token_start(text, at))
+    title = role_at(text, at, mention.start - 1)
+    further = _beside(text, at, mention.end, only_comma=True)
+    return (*further, title) if title else further
 
 
-def _before_comma_or_noun(text: str, at: int, mention: Mention) -> Role | None:
-    """The role that stands left of a name, or of the title before it."""
-    if at < 2 or not text[at - 1].isspace():
-        return None
+def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[Role, ...]:
+    """The role that stands left of a name at `text[at:end]`, or of the title before it."""
+    if at < 2 or text[at - 2] in _CLOSING or not text[at - 1].isspace():
+        return ()
     late = 9 if text.startswith("the late", at - 9) else 0
     if text[at - 2 - late] == ",":
-        return _comma_before(text, max(0, at - REACH), at - 2 - late, mention.end)
-    if at < mention.lead or text[at - 2] in _CLOSING or (mention.title and _is_office(mention.honorific)):
-        return None
-    if not is_role_noun(_word_before(text, at)):
-        return None
-    return role_at(text, _walk_left(text, at), at - 1)
+        role = _comma_before(text, max(0, at - REACH), at - 2 - late, end)
+    elif only_comma or not is_role_noun(_word_before(text, at)):
+        return ()
+    else:
+        role = role_at(text, _walk_left(text, at), at - 1)
+    return (role,) if role else ()
 
 
 def _token_start(text: str, at: int) -> int:
