@@ -127,7 +127,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         and tagged.word(match.start("at")) != "if"
     ):
         return None
-    elif name == "that" and cue.lexeme.part == "noun" and tagged.tags[match.end("at") : match.end("at") + 1] in set("ZFVK"):
+    elif name == "that" and cue.lexeme.part == "noun" and _RELATIVE.match(tagged.tags, match.start("at")):
         return None  # a statement that sought to please
     elif name == "obj-clause":
         name = "obj-that"
@@ -148,6 +148,9 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     if frame.content_takes_object or (name.startswith("obj-") and preposition and end == cue.end):
         at = cue.end
     return Complement(frame, at, max(at, match.start("at")), end)
+
+
+_RELATIVE = re.compile("T[ZFVK]")
 
 
 def _is_clause(tagged: Tagged, cue: Cue) -> bool:

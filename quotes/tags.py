@@ -153,7 +153,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[.|])", "[VJG]", "(?=[ZF])", "E"),  # Jolly said
     ("", "D", "(?=~)", "E"),  # James A. Lee
     (r"(?<=H)", "J", "(?=[FK])", "R"),  # have long said
-    (r"(?<=[HB])", "F", "", "K"),
+    (r"(?<=[HB])|(?<=[HB]O)", "F", "", "K"),
     ("", "d", "(?=')", "E"),  # Monday's
     (r"(?<=[HB][Rn])", "F", "", "K"),
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
