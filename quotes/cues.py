@@ -38,6 +38,8 @@ _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))[J0]*[NE]?")
 _GOVERNED = backward(r"(?P<verb>[VZF]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]?[JR]*")
+_MEMBERS = frozenset("SE")
+_LINKS = frozenset("IoT")
 _ISSUED = backward(r"(?P<verb>[VZFKG])(?P<noun>[D$]?[JEN]*N)(?:I?d)?,?")
 _DOCUMENTS = frozenset("email letter memo message note report ruling statement tweet video".split())
 _COPULAS = frozenset(
@@ -76,8 +78,13 @@ _POSSESSIVES = frozenset("his her its their my our your".split())
 def _first_that_holds(tagged: Tagged, head: int, lexemes: tuple[Lexeme, ...]) -> Cue | None:
     if tagged.tags[head] in "qQ":
         return None
-    found = (_cue(tagged, head, lexeme) for lexeme in lexemes)
+    found = (_cue(tagged, head, lexeme) for lexeme in sorted(lexemes, key=_is_verb))
     return next((cue for cue in found if cue and _may_be_passive(cue)), None)
+
+
+def _is_verb(lexeme: Lexeme) -> bool:
+    """Adjectives come first: "is opposed to" is no passive."""
+    return lexeme.part != "adjective"
 
 
 def _may_be_passive(cue: Cue) -> bool:
@@ -163,6 +170,8 @@ def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
     if "B" in before or tagged.word(first - 1) in _COPULAS:
         first = first if "B" in before else _group_start(tagged, first - 1)
         return Cue(lexeme, first, head, head + 1, "J", "be-")
+    if tagged.tags[head - 1 : head] in _MEMBERS and tagged.tags[head + 1 : head + 2] in _LINKS:
+        return Cue(lexeme, head, head, head + 1, "J")  # "Republicans skeptical of"
     return None
 
 

@@ -19,7 +19,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     found = [(cue, _complement(clause, cue)) for cue in clause.cues]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, _is_unsure(pair[1]))):
-        if complement and not _is_hearsay(clause, cue, complement):
+        if complement and not (_is_hearsay(clause, cue, complement) or _is_ringing(clause, cue, complement)):
             yield from _drafts(clause, cue, complement)
 
 
@@ -33,6 +33,22 @@ def _is_hearsay(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
 
 
 _SPEECH = frozenset({"that", "clause", "quote", "colon", "wh", "obj-that", "obj-quote"})
+
+
+def _is_ringing(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether somebody is phoned or named; "called a strike" and "called it a farce" report."""
+    if cue.lexeme.lemma != "call" or found.frame.name != "np":
+        return False
+    called = _CALLED.match(clause.tags, found.start, clause.end)
+    named = "W" in clause.tags[max(clause.first, cue.first - 4) : cue.first]  # what he called …
+    return called is not None and not named and clause.tagged.word(called.end() - 1) not in _CALLABLE
+
+
+_CALLED = re.compile(rf"(?:O|(?!DD)(?!Q){BASE})(?=[Iob.,;|dC])")
+_CALLABLE = frozenset(
+    "ballot boycott ceasefire conference election elections halt hearing hearings inquest inquiry"
+    " meeting meetings poll polls primary referendum session strike strikes summit truce vote witness".split()
+)
 
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
@@ -75,7 +91,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])
-    if cue.owner is not None and found.frame.name != "poss-quote":
+    if (cue.owner is not None and found.frame.name != "poss-quote") or _is_postposed(cue):
         content = _before_main_verb(clause, content)
     if content[1] <= content[0]:
         return
@@ -131,6 +147,8 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         return cue.owner
     if cue.form == "N" or (cue.lexeme.part == "phrase" and cue.form not in "VZFKGB"):
         return _governor(clause, cue)
+    if _is_postposed(cue):
+        return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     tags = clause.tags
     before = tags[cue.first - 1] if cue.first > clause.first else ""
     found = None
@@ -146,6 +164,11 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
         return found or (sources.ahead(clause.tagged, cue, clause.end) if cue.form == "G" else None)
     return None
+
+
+def _is_postposed(cue: Cue) -> bool:
+    """Whether an adjective follows its noun: "residents wary of the plan"."""
+    return cue.lexeme.part == "adjective" and not cue.prefix
 
 
 def _governor(clause: Clause, cue: Cue) -> Range | None:

@@ -38,6 +38,8 @@ RULES = (
         find,
         (
             "<s>The auditor</s> <c>was critical of</c> <q>the tender process</q>.",
+            "<s>The union</s> <c>remains opposed to</c> <q>the sale</q>.",
+            "The mayor met <s>residents</s> <c>wary of</c> <q>the new road</q>.",
             "<s>Fans</s> <c>were adamant</c> <q>that the goal should have stood</q>.",
             "<s>Villagers</s> <c>are angry about</c> <q>the dust</q>.",
             "<s>The surgeon</s> <c>was confident</c> <q>the patient would walk</q>.",

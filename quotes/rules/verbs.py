@@ -109,6 +109,7 @@ RULES = (
             "<s>The speaker</s> <c>praised</c> <q>the crew's courage</q>.",
             "<s>The regulator</s> <c>announced</c> <q>a review</q>.",
             "<s>The suspect</s> <c>denied</c> <q>the charge</q>.",
+            "<s>The prime minister</s> <c>called</c> <q>a snap election</q>.",
             "<s>Few</s> <c>believed</c> <q>his claim that the money was a gift</q>.",
             "<s>Manager Owen Tresk</s> <c>blamed</c> <q>the referee</q>.",
         ),
