@@ -48,6 +48,7 @@ class Discourse:
     bodies: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, Thing] = field(default_factory=dict)  # groups and documents by their head noun
     callings: dict[str, str] | None = None  # what bodies are called beside their names, once asked for
+    subject: tuple[int, ...] | None = None  # the one person whom the article is about, once asked for
     labels: dict[str, str] = field(default_factory=dict)  # names that label turns, by their last word
     parts: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # in court: where, and who
 

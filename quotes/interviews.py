@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotes.answers import Answer, nobody
 from quotes.discourse import Discourse
@@ -29,10 +29,17 @@ def interviewed(discourse: Discourse, letter: str) -> Answer:
 
 def _subject(discourse: Discourse) -> Person | None:
     """Who is named first, if nobody is named more than that by half."""
-    named = [person for person in discourse.people.all if person.places and person.surely]
+    if discourse.subject is None:
+        discourse.subject = tuple(_first_and_foremost(discourse.people.all))
+    return discourse.person(discourse.subject[0]) if discourse.subject else None
+
+
+def _first_and_foremost(people: Sequence[Person]) -> Iterator[int]:
+    named = [person for person in people if person.places and person.surely]
     first = min(named, key=lambda person: person.places[0], default=None)
     most = max((len(person.places) for person in named), default=0)
-    return first if first is not None and 2 * most <= 3 * len(first.places) else None
+    if first is not None and 2 * most <= 3 * len(first.places):
+        yield first.id
 
 
 def introduce(discourse: Discourse, headlines: Sequence[Span]) -> None:

@@ -14,6 +14,7 @@ from quotes.person import Person
 from quotes.roles import names_a_person
 
 REACH = 1500  # characters before a pronoun in which its person is looked for
+_OPENING = 300  # characters before the first name of a sentence in which its subject may stand
 WINDOW = 24  # mentions before a pronoun that are looked at
 
 # The rare letters of he and she, himself and herself first, as literals: the engine then skips to them.
@@ -125,7 +126,7 @@ class Scene:
 
     def _opens(self, sentence: int, at: int) -> bool:
         """Say whether a sentence has no pronoun as its subject before its first name."""
-        begin = self._sentences[sentence] if sentence >= 0 else 0
+        begin = max(self._sentences[sentence] if sentence >= 0 else 0, at - _OPENING)
         return at - begin < 4 or _SUBJECT.search(self.people.text, begin, at) is None
 
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
