@@ -56,6 +56,8 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
             discourse, phrase, at, [Candidate(in_court[0], 1.0)], "description", "by the part played in court"
         )
     teens = _teenagers(discourse, at, own) if phrase.head in ("teenager", "teen") else []
+    if len(teens) == 1:
+        return _called(discourse, phrase, at, teens, "age", "the only one from 13 to 19")
     if teens:
         return choose(discourse, teens, f"{said} is somebody from 13 to 19", "most prominent of that age")
     topic = _topic(discourse, phrase, at, own)

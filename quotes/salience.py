@@ -131,7 +131,7 @@ class Scene:
 
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
         """A subject weighs most, then an object, then what follows a preposition or owns something."""
-        oblique = possessive or self.people.text[max(0, at - 11) : at].rstrip().endswith(_OBLIQUE)
+        oblique = possessive or self.people.text[max(0, at - 11) : at].rstrip().lower().endswith(_OBLIQUE)
         return 0.6 if oblique else 1.5 if first else 1.0
 
     def vote(self) -> None:

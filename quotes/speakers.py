@@ -302,6 +302,10 @@ def _again(discourse: Discourse, phrase: Phrase, kind: SpeakerType, at: int) -> 
 
 
 def _unnamed(phrase: Phrase, kind: SpeakerType) -> Answer:
+    """A source without a name of its own is called as printed.
+
+    "Her allies" stays so: to put a name in place of "her" would be a guess in a field that is quoted.
+    """
     step = "unnamed person" if kind == "person" else "phrase"
     an = "an" if kind[0] in "aeiou" else "a"
     return Answer(name=phrase.text, type=kind, steps=(step,), because=(f'"{phrase.core}" is {an} {kind}',))

@@ -180,6 +180,11 @@ def test_two_bearers_are_listed() -> None:
 
 
 PRONOUNS = [
+    ("Ann Lee spoke.\n\nEve Day was mocked after <s>she</s> laughed.", "Eve Day", "the nearer subject"),
+    ("<s>Ann Lee</s> came. Though she did not name Eve Day, <s>she</s> was sad.", "Ann Lee",
+     "a pronoun is the subject"),
+    ("Ann Lee wept. Under Eve Day it was hard. <s>She</s> left.", "Ann Lee", "a preposition before a name"),
+    ("Ann Lee won. Lee’s rival Eve Day lost when <s>she</s> slipped.", "Eve Day", "the possessed"),
     ("Ann Lee spoke. <s>She</s> sighed.", "Ann Lee", "one woman"),
     ("Ann Lee met Bo Ray, her father. <s>He</s> sighed.", "Bo Ray", "gender by a role word"),
     ("Mr. Okoro met Mrs. Ray. <s>She</s> sighed.", "Ray", "gender by a title"),
@@ -208,7 +213,6 @@ KNOWN_FAILURES = [
     ("<s>Justice (retd) Ann Pillai</s> left.", "Ann Pillai", "a bracket inside a title"),
     ("Inspector General Usman Bello rose. <s>The IG</s> spoke.", "Usman Bello", "an office by its initials"),
     ("Ann Lee chairs the choir. <s>The chair</s> spoke.", "Ann Lee", "a role inside a verb"),
-    ("Ann Lee’s aides came. <s>Her aides</s> spoke.", "Ann Lee’s aides", "a possessive before a group"),
 ]  # fmt: skip
 
 
