@@ -20,7 +20,7 @@ _CLAUSE_STOP = re.compile(r"[.|;]|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)
 # An infinitive also ends where its sentence goes on with a finite verb: "vowed to sue, called it unfair".
 _INFINITIVE_STOP = re.compile(rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM]))|{_CLAUSE_STOP.pattern}")
 _PHRASE_STOP = re.compile(
-    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|b(?=G)|I(?=d)"
+    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|b(?=G)"
     rf"|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"
 )
 _IDENTIFYING = frozenset("who which whom whose what how why whether".split())  # "the farmer who left"

@@ -61,7 +61,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
     ("to-np", rf"R?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q))"),
-    ("prep", rf"R?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|W|Q))"),
+    ("prep", rf"R?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q))"),
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}(?P<at>D{BASE}|D?J)"),
@@ -120,7 +120,8 @@ def complement(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
     if name.endswith("prep"):
-        name = name.replace("prep", tagged.word(match.start("prep")))
+        word = tagged.word(match.start("prep"))
+        name = name.replace("prep", "to-np" if word == "to" else word)
     elif (name == "to-np" and tagged.word(match.start("prep")) != "to") or (
         name.endswith("wh")
         and tagged.tags[match.start("at")] == "U"

@@ -143,7 +143,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "v", "", "N"),
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
-    (r"(?<=[E)])(?<![VZFGKIob]E)(?<![VZFGKIob]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
+    (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=[,q]S)|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|])", "V"),  # "…," police allege.
     (r"(?<=,)", "z", "(?=:)", "Z"),
