@@ -162,6 +162,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[,.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # , retired surgeon Ann Lee
     (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
     (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
+    (r"(?<=D)", "[FK]", r"(?=[ZFMBH])", "N"),  # the accused denied
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said

@@ -146,7 +146,7 @@ def test_periods(date: str | None, since: str | None, until: str | None, expecte
 @pytest.mark.parametrize("name", ["since", "until"])
 def test_what_is_no_date(name: str, value: str) -> None:
     with pytest.raises(QueryError) as caught:
-        Filter.of(**{name: value})
+        Filter.of(since=value) if name == "since" else Filter.of(until=value)
     assert str(caught.value) == f"date {value!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"
 
 

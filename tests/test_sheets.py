@@ -441,7 +441,7 @@ def test_write_leaves_what_appears_meanwhile(tmp_path: Path, monkeypatch: pytest
 
 REFUSED = [
     ("folder.csv", None, "is not a plain file", "a folder of that name"),
-    ("no/sheet.csv", None, "cannot be written (No such file or directory); check the folder", "no such folder"),
+    ("no/sheet.csv", None, "cannot be written (No such file or directory); check the folder", "no folder"),
     ("sheet.doc", None, "no sheet format ends in 'doc'; use one of csv", "another ending"),
     ("sheet", None, "no sheet format ends in ''", "no ending"),
     ("sheet.csv", "doc", "no sheet format is called 'doc'", "another format"),

@@ -47,6 +47,7 @@ RULES = (
         "a verb that charges, credits or warns somebody, and of or with what",
         find,
         (
+            "<s>The ministry</s> <c>attributed</c> <q>the outage to a fallen tree</q>.",
             "<s>The union</s> <c>accused</c> <q>the airline of breaking its word</q>.",
             "<s>Mr Justice Rao</s> <c>absolved</c> <q>the officers of blame</q>.",
             "<s>Prosecutors</s> <c>charged</c> <q>the trader with fraud</q>.",

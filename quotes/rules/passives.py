@@ -37,6 +37,7 @@ RULES = (
         "a passive and what the subject is said to be",
         find,
         (
+            "<q>The hill</q> <c>is regarded</c> <q>as sacred</q>.",
             "<q>The speech</q> <c>was interpreted</c> <q>as a threat</q>.",
             "<q>The merger</q> <c>was deemed</c> <q>a success</q>.",
         ),

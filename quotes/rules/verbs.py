@@ -106,6 +106,7 @@ RULES = (
         "a verb that is itself a statement, and the thing or person that it is about",
         find,
         (
+            "<s>The accused</s> <c>denied</c> <q>the charge</q>.",
             "<s>The speaker</s> <c>praised</c> <q>the crew's courage</q>.",
             "<s>The regulator</s> <c>announced</c> <q>a review</q>.",
             "<s>The suspect</s> <c>denied</c> <q>the charge</q>.",
