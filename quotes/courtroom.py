@@ -49,7 +49,10 @@ def _all(discourse: Discourse, sign: re.Pattern[str]) -> Iterator[tuple[int, int
         person = found.id
         if person is None or not sign.match(discourse.text, found.mention.end):
             continue
-        if not _is_counsel(discourse, person):
+        home = discourse.text.endswith(
+            (" of ", " in "), 0, found.mention.lead
+        )  # "Ann Lee, of Mill Lane, denies"
+        if not home and not _is_counsel(discourse, person):
             yield found.mention.start, person
 
 

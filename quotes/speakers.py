@@ -203,12 +203,15 @@ def _is_company(discourse: Discourse, phrase: Phrase) -> bool:
 
 def _described(discourse: Discourse, phrase: Phrase, named: Found, start: int) -> Answer:
     """The name that a phrase has as its head or in apposition; a body keeps the description as its role."""
-    if named.mention.start < start + len(phrase.core) or not describes_a_body(phrase):
+    if named.mention.start < start + len(phrase.core):
         return _name(discourse, named)
+    answer = _name(discourse, named, organization=describes_a_body(phrase))
+    if answer.type != "organization":
+        return answer
     if phrase.head in COMPANY:
         discourse.bodies[ANY_COMPANY] = " ".join(named.mention.words)
     role = role_at(discourse.text, start, start + len(phrase.core))
-    return _name(discourse, named, organization=True)._replace(role=role.text if role else None)
+    return answer._replace(role=role.text if role else answer.role)
 
 
 # --- names ---
