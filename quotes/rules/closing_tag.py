@@ -73,6 +73,12 @@ def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     return not _needs_object(cue) and bool(_WHO.search(clause.tags, *source))
 
 
+def _tells(cue: Cue) -> bool:
+    """Whether the verb names who is told, so that an object after it is no content ("told the court")."""
+    told = cue.lexeme.frames.get("obj-that")
+    return told is not None and told.precision >= 75
+
+
 def _needs_object(cue: Cue) -> bool:
     clause = cue.lexeme.frames.get("clause")
     return bool(cue.lexeme.names & _TAKES_OBJECT) and not (clause and clause.precision >= 60)
@@ -104,7 +110,7 @@ def _start(clause: Clause, tag: Tag, spoken: bool) -> int:
 
 def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
     """Whether words without marks before the tag are what it reports."""
-    if closed["object"] and not cue.lexeme.names & _TAKES_OBJECT:
+    if closed["object"] and not _tells(cue):
         return False
     alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))
     if clause.tags[closed.end() : closed.end() + 1] == "Q" and not alone:
