@@ -78,13 +78,11 @@ _POSSESSIVES = frozenset("his her its their my our your".split())
 def _first_that_holds(tagged: Tagged, head: int, lexemes: tuple[Lexeme, ...]) -> Cue | None:
     if tagged.tags[head] in "qQ":
         return None
-    found = (_cue(tagged, head, lexeme) for lexeme in sorted(lexemes, key=_is_verb))
-    return next((cue for cue in found if cue and _may_be_passive(cue)), None)
-
-
-def _is_verb(lexeme: Lexeme) -> bool:
-    """Adjectives come first: "is opposed to" is no passive."""
-    return lexeme.part != "adjective"
+    for lexeme in lexemes:
+        cue = _cue(tagged, head, lexeme)
+        if cue and _may_be_passive(cue):
+            return cue
+    return None
 
 
 def _may_be_passive(cue: Cue) -> bool:

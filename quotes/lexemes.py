@@ -110,12 +110,15 @@ def index() -> Index:
             else:
                 words[form].append(lexeme)
     return Index(
-        {form: tuple(found) for form, found in words.items()},
+        {form: tuple(sorted(found, key=_preference)) for form, found in words.items()},
         {
-            form: {
-                second: tuple(sorted(found, key=lambda each: -len(each.rest))) for second, found in by.items()
-            }
+            form: {second: tuple(sorted(found, key=_preference)) for second, found in by.items()}
             for form, by in phrases.items()
         },
         frozenset(words) | frozenset(phrases),
     )
+
+
+def _preference(lexeme: Lexeme) -> tuple[bool, int]:
+    """Adjectives come first, for "is opposed to" is no passive; then long phrases before short ones."""
+    return lexeme.part != "adjective", -len(lexeme.rest)

@@ -19,7 +19,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     found = [(cue, _complement(clause, cue)) for cue in clause.cues]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, _is_unsure(pair[1]))):
-        if complement and not (_is_hearsay(clause, cue, complement) or _is_ringing(clause, cue, complement)):
+        if complement and not any(other(clause, cue, complement) for other in _OTHER_SENSES):
             yield from _drafts(clause, cue, complement)
 
 
@@ -49,6 +49,16 @@ _CALLABLE = frozenset(
     "ballot boycott ceasefire conference election elections halt hearing hearings inquest inquiry"
     " meeting meetings poll polls primary referendum session strike strikes summit truce vote witness".split()
 )
+
+
+def _is_result(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether what somebody does lets something be seen: "he rolled up a sleeve, revealing a scar"."""
+    participle = cue.first == cue.head and clause.tagged.word(cue.head) in _SHOWING
+    return participle and found.frame.name == "np"
+
+
+_SHOWING = frozenset({"exposing", "highlighting", "revealing"})
+_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result)
 
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
