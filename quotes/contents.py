@@ -110,11 +110,8 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
 def _is_subordinate(clause: Clause, at: int) -> bool:
     """Whether the reporting clause that begins at `at` opens a sentence as in "While Lee said …, he …"."""
     before = clause.tags[max(clause.first, at - 2) : at]
-    return (
-        (before[-1:] in {"U", "W"}
-        and len(before) == 1)
-        or (before[:1] in {"C", ","}
-        and before[1:] in {"U", "W"})
+    return (before[-1:] in {"U", "W"} and len(before) == 1) or (
+        before[:1] in {"C", ","} and before[1:] in {"U", "W"}
     )
 
 

@@ -201,9 +201,7 @@ class Filter:
     def fits_form(self, *, kind: str, act: str, confidence: float) -> bool:
         """Return whether a quote of this kind, act and confidence may answer."""
         return (
-            self.kind in (None, kind)
-            and self.act in (None, act)
-            and confidence >= (self.min_confidence or 0)
+            self.kind in (None, kind) and self.act in (None, act) and confidence >= (self.min_confidence or 0)
         )
 
     def fits_article(self, *, date: str | None, outlet: str | None) -> bool:

@@ -10,7 +10,7 @@ from quotes import extract
 
 CASES = [
     pytest.param(
-        '“He told me, ‘Go home and stay there,’” Ann Lee said.',
+        "“He told me, ‘Go home and stay there,’” Ann Lee said.",
         [("Go home and stay there,", None)],
         id="a pronoun inside somebody's words is nobody that the article names",
     ),
