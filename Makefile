@@ -26,6 +26,7 @@ check: lint types test
 
 lint: $(VENV)/installed-check
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 
 types: $(VENV)/installed-check
 	$(BIN)/mypy
