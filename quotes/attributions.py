@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.addressees import addressee
-from quotes.clauses import Clause, Draft
+from quotes.clauses import Clause, Draft, trim
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Paragraph, Quotation, Sentence
 from quotes.rules import PASSES
@@ -60,11 +60,22 @@ def _pieces(tagged: Tagged, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
     accepted: list[tuple[Draft, str]] = []
     for each in PASSES:
-        for draft in each.find(clause):
-            rule = each.winner(draft)
+        for found in each.find(clause):
+            rule = each.winner(found)
+            draft = _up_to(clause, found, accepted)
             if rule and not any(_overlap(draft, other) for other, _ in accepted):
                 accepted.append((replace(draft, addressee=addressee(clause, draft)), rule.name))
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
+
+
+def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> Draft:
+    """The draft without what a dash or a stop brings at its end, if that is another's words already."""
+    first, end = draft.content[-1]
+    for other, _ in accepted:
+        at = other.content[0][0]
+        if first < at < end and clause.tags[at - 1] in "-;:(":
+            return replace(draft, content=(*draft.content[:-1], trim(clause.tags, first, at - 1)))
+    return draft
 
 
 def _overlap(draft: Draft, other: Draft) -> bool:

@@ -14,7 +14,10 @@ from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, TAGS,
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
 ADJUNCT = rf"(?:,?(?:d|[Iob](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
+# "in an interview taped on Monday", "on the “Today” show"
+_WHERE = r"I[^.|;:,ZFVMBHYWTQqGK]{1,6}[FK][IoUd][^.|;:,ZFVMBHYWTQqG]{1,8}|I[^.|;:,ZFVMBHYWTQqG]{0,6}Qq{1,6}[NES]{0,2}"
 OBJECT = rf"(?:O|h|{NOUN_PHRASE})"
+MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
-        rf"(?:(?=T(?![.,;|]))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|-[^.|;:-]{{1,40}}-)"
+        rf"(?:(?=T(?![.,;|]))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|-[^.|;:-]{{1,40}}-)"
         r"(?=T(?![.,;|ZFVK])))(?P<at>T)",
     ),
     ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)(?![.,;|])"),
@@ -60,12 +63,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("to", r"R?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
-    ("to-np", rf"R?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q))"),
-    ("prep", rf"R?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q))"),
+    ("to-np", rf"R?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
+    ("prep", rf"R?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}(?P<at>D{BASE}|D?J)"),
-    ("np", rf"(?P<at>{OBJECT}|Q)"),
+    ("np", rf"(?P<at>{OBJECT}|Q|{MARKED})"),
 )
 _NAMED = frozenset({"that", "wh", "to", "quote", "ing", "np"})
 _PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()

@@ -15,7 +15,7 @@ from itertools import pairwise
 from quotes.clauses import Clause, Draft, Range, trim
 from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
 from quotes.rules import reason
-from quotes.rules.colon import introduction
+from quotes.rules.colon import introduction, reaction
 from quotes.syntax import Tagged
 from quotes.turns import Turns, credit, find_statements, find_turns
 
@@ -132,6 +132,8 @@ class _Joiner:
         if not (self.held and self.parts.run_on(self.held[-1])):
             self._release()
             self.paragraph, self.spoke, self.speaking = number, self.speaking, None
+            if self.line and self.line.rule == "reaction":
+                self.line = None
 
     def _release(self) -> None:
         """Let what was held go on from who spoke before it; if nobody did, it is nobody's."""
@@ -246,16 +248,16 @@ def _opens_with_words(each: Found) -> bool:
 
 
 def _tag_line(clause: Clause) -> Attribution | None:
-    """`The minister replied:` at the end of a sentence, with the quotation in the next."""
+    """`The minister replied:` at the end of a sentence, or `The minister agreed.`, before a quotation."""
     colon = _COLON_AT_END.search(clause.tags, max(clause.first, clause.end - 3), clause.end)
-    found = introduction(clause, colon.start()) if colon else None
+    found = introduction(clause, colon.start()) if colon else reaction(clause)
     if not found:
         return None
-    span = clause.tagged.tokens.span
+    span, rule = clause.tagged.tokens.span, "tag line" if colon else "reaction"
     return Attribution(
-        (), (span(*found.cue),), (span(*found.source),), "direct", found.act, "tag line",
-        clause.paragraph, (reason("tag line", _printed(clause, found.cue)),),
-        key=f"tag line/{found.lemma}/line",
+        (), (span(*found.cue),), (span(*found.source),), "direct", found.act, rule,
+        clause.paragraph, (reason(rule, _printed(clause, found.cue)),),
+        key=f"{rule}/{found.lemma}/line",
     )  # fmt: skip
 
 

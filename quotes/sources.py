@@ -14,9 +14,10 @@ _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES])|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
-    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}~?'|E{1,4}[NSJ]))(?:[D$JNE0][^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}~?'|E{1,4}[NSJ]))(?:(?:[D$JNE0]|S')[^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
 )
+_TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"  # "author of a “Life,”"
 _NAMED = r",E[^.|;:,QWqZFMBHY]{0,12}"  # "the island's doctor, Ann Lee,"
 _ASIDE = (
     r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},"
@@ -26,7 +27,8 @@ _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?(?:,|(?<=q))"
 _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){NOUN_PHRASE}{_NAMED},)"
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
-    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?)?O?"
+    rf"|(?P<source>{NOUN_PHRASE}{_TITLED})"
+    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?|R)?O?"
 )
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies saying"
@@ -38,8 +40,8 @@ _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
 _IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])[^.|;:ZFMBHYVQq]{1,60}(?:(?<!,)W[^.|;:Qq]{1,60})?(?=[.|])"
 INVERTED = re.compile(
-    rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
-    rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;(-]))?"
+    rf"(?P<source>(?:[D$]d(?=[JNE]))?{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
+    rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;:(-]))?"
     rf"(?:,W[^.|;:,]{{1,40}}(?=[.|]))?))"
 )
 

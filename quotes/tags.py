@@ -28,6 +28,7 @@ _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
     r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
     r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is)"
+    r"|(?P<S>ists|ers|ors|ians|tions|sions|ments|isms|ities)"  # no verb that is not listed ends so
     r"|(?P<z>s))$"
 )
 _PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
@@ -59,6 +60,9 @@ def guess(word: str) -> str:
     return match.lastgroup or "v" if match and len(word) > 3 else "v"
 
 
+_NAMES = frozenset({"May", "Will"})  # with a capital inside a sentence
+
+
 @lru_cache(maxsize=1 << 16)
 def _lone_tag(word: str) -> str:
     """The tag of a word out of context ("s" is a clitic that may be a verb)."""
@@ -72,7 +76,7 @@ def _lone_tag(word: str) -> str:
         return known or _compound(lower) or guess(lower)
     if word[0].isdigit():
         return "J" if "-" in word and word[-1].isalpha() else "S" if word.endswith("s") else "0"
-    if lower in _closed() and (not word.isupper() or len(word) == 1) and word != "May":
+    if lower in _closed() and (not word.isupper() or len(word) == 1) and word not in _NAMES:
         return _closed()[lower]
     if "-" in word and lower.endswith(("ed", "ing", "based")):
         return "J"
@@ -146,6 +150,8 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=[,q]S)|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|])", "V"),  # "…," police allege.
+    (r"(?<=qDS)", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
+    (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
     (r"(?<=[NK])", "z", r"(?=[TD$POWQ0h])", "Z"),  # the senator plans
     (r"(?<=[,C])", "z", r"(?=[tTD$POWQ0h])", "Z"),
@@ -168,9 +174,10 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'])", "Z", "", "S"),
     ("", "D", r"(?=[ZFMBHYoI])", "P"),  # many said, some of them
+    (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
-_VERB_OF_TAG = re.compile(r"(?<=q)([DJNESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
+_VERB_OF_TAG = re.compile(r"(?<=q)([DJNvESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that
 _VERB_OF_MANY = re.compile(r"(?<=[.|,q])([DJ$0]{0,3}[SNE]?S(?:[Iob][D$J0]{0,2}[JENS]{1,4}){1,2})v(?=[TPtD$])")
 _CLITIC_VERB = re.compile(r"(?<=[PWTR])s|(?<=[EN])s(?=[DnP$RT])")
@@ -197,6 +204,7 @@ def tag(
         if tags[first:last].count("E") > 4 and _is_title_case(tokens.words[first:last]):
             tags[first:last] = map(_first_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
+    _mark_surnames(tags, tokens.words)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
     lower = {word: word.lower() for word in set(tokens.words)}
     lowered = [lower[word] for word in tokens.words]
@@ -227,6 +235,30 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
         if words[i] in _STOPS:
             tags[i] = "."
             return
+
+
+def _mark_surnames(tags: list[str], words: list[str]) -> None:
+    """Tag as a name what follows a first name or a title somewhere: Powers, or Cross as a first word."""
+    before, peoples = _before_surnames(), _plural_peoples()
+    after = (i + 1 + (words[i + 1] == ".") for i, word in enumerate(words[:-2]) if word in before)
+    names = {words[i] for i in after if tags[i] in "ES" and words[i][0].isupper()} - peoples
+    for i, word in enumerate(words):
+        if word in names:
+            tags[i] = "E"
+
+
+_ADDRESS = frozenset({"Dr", "Miss", "Mr", "Mrs", "Ms"})
+
+
+@cache
+def _before_surnames() -> frozenset[str]:
+    first = (lexicon.words(f"first_names_{kind}") for kind in ("female", "male", "either"))
+    return _ADDRESS.union(*first) - _NAMES
+
+
+@cache
+def _plural_peoples() -> frozenset[str]:
+    return frozenset(f"{people}s" for people in lexicon.words("nationalities"))
 
 
 _STOPS = frozenset(".?!…")

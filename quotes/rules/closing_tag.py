@@ -23,12 +23,16 @@ class Tag(NamedTuple):
 
 
 _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then, others insist, …"
+_LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
+_ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<!C)(?:,?d)?")
 _CLOSES = re.compile(
     rf"(?P<object>I?(?:{frames.OBJECT}))?{frames.ADJUNCT}{{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFMBHY]")
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
+_BEFORE_WORDS = re.compile("[,:](?=Q)")
+_RESUMED = re.compile(r"(?:[DGK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}[,-](?=C?Q)")  # ", speaking of Lee, "
 _CLAUSE = re.compile("[QZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _CLOSING_MARKS = frozenset("\"”'’»“")
@@ -39,11 +43,18 @@ _TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
+    told = clause.first
     for cue in clause.cues:
-        if not cue.passive and cue.form in "ZFV" and _can_tag(cue):
-            found = next(filter(None, (_drafted(clause, cue, tag) for tag in _tags(clause, cue))), None)
+        if not cue.passive and _is_finite(clause, cue) and _can_tag(cue):
+            found = next(filter(None, (_drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
             if found:
+                told = max(found.content[-1][1], found.cue[1])
                 yield found
+
+
+def _is_finite(clause: Clause, cue: Cue) -> bool:
+    perfect = cue.form == "K" and "H" in clause.tags[cue.first : cue.head]
+    return cue.form in "ZFVB" or perfect
 
 
 def _can_tag(cue: Cue) -> bool:
@@ -53,11 +64,29 @@ def _can_tag(cue: Cue) -> bool:
 def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
     """The tags that `cue` may be part of: `S said`, then `said S`."""
     before = sources.subject(clause.tagged, cue)
+    if not before or clause.tags[before[0] - 1] not in "q,":
+        before = _all_between(clause, cue) or before
     if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
         yield _tag(clause, before, before[0], cue.end)
     after = None if before and before[0] == clause.first else sources.inverted(clause.tagged, cue)
     if after and cue.first == cue.head and cue.first > clause.first and _can_invert(clause, cue, after):
         yield _tag(clause, after, cue.first, after[1])
+
+
+def _all_between(clause: Clause, cue: Cue) -> Range | None:
+    """All that stands between a quotation and the verb of its tag, where that is no plain noun phrase."""
+    mark = clause.tags.rfind("q", max(clause.first, cue.first - _LONGEST_SOURCE), cue.first) + 1
+    finite = "t" not in clause.tags[cue.first : cue.head]
+    match = _ONE_PHRASE.fullmatch(clause.tags, mark, cue.first) if mark and finite else None
+    if not match or not _spoken(clause, match.start("source")):
+        return None
+    opened = clause.tags.rfind("Q", clause.first, mark)
+    title = opened > clause.first and all(word[0].isupper() for word in _long_words(clause, opened, mark))
+    return None if title else match.span("source")
+
+
+def _long_words(clause: Clause, first: int, end: int) -> list[str]:
+    return [word for word in clause.tagged.tokens.words[first:end] if len(word) > 3]
 
 
 def _tag(clause: Clause, source: Range, first: int, end: int) -> Tag:
@@ -84,7 +113,8 @@ def _needs_object(cue: Cue) -> bool:
     return bool(cue.lexeme.names & _TAKES_OBJECT) and not (clause and clause.precision >= 60)
 
 
-def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
+def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
+    """Draft what `tag` reports; up to token `told` the words are another tag's."""
     if tag.left <= clause.first or clause.tags[tag.first - 1] not in ",Qq":
         return None
     closed = _CLOSES.match(clause.tags, tag.end, clause.end)
@@ -93,19 +123,26 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag) -> Draft | None:
         return None
     if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue):
         return None
-    words = trim(clause.tags, _start(clause, tag, spoken), tag.left)
+    words = trim(clause.tags, _start(clause, tag, told) if spoken else clause.first, tag.left)
     if words[1] <= words[0]:
         return None
     rest = _rest(clause, closed, spoken) if closed else None
     return draft(cue, (words, rest) if rest else (words,), tag.source, "tag")
 
 
-def _start(clause: Clause, tag: Tag, spoken: bool) -> int:
-    """Where the content begins: at the quotation if it is introduced, else with the sentence."""
-    quotation = clause.tags.find("Q", clause.first, tag.left)
-    before = clause.tags[clause.first : max(quotation, clause.first)].rstrip("~-|")
-    introduced = quotation > clause.first and (not before or clause.tags[quotation - 1] in ":,ZFV")
-    return quotation if spoken and introduced else clause.first
+def _start(clause: Clause, tag: Tag, told: int) -> int:
+    """Where what is spoken begins: at the quotation if it is introduced, else with the sentence."""
+    tags = clause.tags
+    last = tags.rfind("Q", clause.first, tag.left)
+    if last >= told > clause.first or tags[last - 1] in ":(":
+        return last
+    if _OPENS_WITH_WORDS.match(tags, clause.first):
+        return clause.first
+    if tags[last - 1] == "-":
+        return last
+    quotation = tags.find("Q", clause.first, tag.left)
+    introduced = not tags[clause.first : quotation].rstrip("~-|") or tags[quotation - 1] in ",ZFV"
+    return quotation if introduced else clause.first
 
 
 def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
@@ -113,12 +150,15 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     if closed["object"] and not _tells(cue):
         return False
     alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))
-    if clause.tags[closed.end() : closed.end() + 1] == "Q" and not alone:
+    if closed.end() < clause.end and clause.tags[closed.end()] == "Q" and not alone:
         return False  # what follows is what is said
     if _reports_to_the_right(clause, cue):
         return False
+    if clause.tagged.word(clause.first) == "asked":
+        return False  # Asked about it, she laughed
     plain = tag.source[0] == tag.first and closed["stop"] in {".", "|"} and tag.left - clause.first > 2
-    if plain or _CLAUSE.search(clause.tags, clause.first, tag.left):
+    narrated = _CLAUSE.search(clause.tags, clause.first, tag.left)
+    if (plain and clause.tags[clause.first] not in "IU") or narrated:
         return True
     # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
     early = tag.left - clause.first <= _SHORT
@@ -144,6 +184,9 @@ def _spoken(clause: Clause, start: int) -> bool:
 def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     """What goes on after an interrupting tag: `"A," she said, "B."`."""
     tags, at = clause.tags, closed.end()
+    resumed = _resumed(clause, at) if spoken and closed["stop"] == "," else None
+    if resumed:
+        return trim(tags, resumed, clause.end)
     if closed["stop"] in {".", "|", ";"} or at + 1 >= clause.end or tags[at] in "GWU":
         return None
     if spoken and not re.match(r"C?Q", tags[at : at + 2]):
@@ -152,19 +195,40 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     return rest if rest[1] > rest[0] else None
 
 
+def _resumed(clause: Clause, at: int) -> int | None:
+    """Where what is said goes on after a phrase that reports nothing: `said Lee, speaking of tea, "but "`."""
+    match = _RESUMED.match(clause.tags, at, clause.end)
+    if not match or any(at <= cue.head < match.end() and "quote" in cue.lexeme.names for cue in clause.cues):
+        return None
+    return match.end()
+
+
 def find_fronted(clause: Clause) -> Iterator[Draft]:
-    """Draft what follows a tag that opens its sentence: `As Lee noted, the bridge is old`."""
-    if clause.tagged.word(clause.first) != "as":
-        return
+    """Draft what follows a tag that opens its sentence: `As Lee noted, …`, `Said Lee, "…"`."""
     for cue in clause.cues[:2]:
-        source = sources.subject(clause.tagged, cue)
-        opens = source is not None and source[0] == clause.first + 1
-        closed = _CLOSES.match(clause.tags, cue.end, clause.end)
-        if opens and _can_tag(cue) and closed and closed["stop"] == ",":
-            content = trim(clause.tags, closed.end(), clause.end)
-            if content[1] > content[0]:
-                yield draft(cue, (content,), source, "fronted")
-            return
+        if _can_tag(cue):
+            found = _after_as(clause, cue) or _after_verb(clause, cue)
+            content = trim(clause.tags, found[1], clause.end) if found else (0, 0)
+            if found and content[1] > content[0]:
+                yield draft(cue, (content,), found[0], "fronted")
+                return
+
+
+def _after_as(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
+    """The source of `As Lee noted, …`, and where the words begin."""
+    source = sources.subject(clause.tagged, cue) if clause.tagged.word(clause.first) == "as" else None
+    if not source or source[0] != clause.first + 1:
+        return None
+    closed = _CLOSES.match(clause.tags, cue.end, clause.end)
+    return (source, closed.end()) if closed and closed["stop"] == "," else None
+
+
+def _after_verb(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
+    """The source of `Said Lee, "…"`, and where the words begin."""
+    source = sources.inverted(clause.tagged, cue) if cue.first == clause.first and cue.form in "ZF" else None
+    if not source or not _BEFORE_WORDS.match(clause.tags, source[1], clause.end):
+        return None
+    return source, source[1] + 1
 
 
 _QUOTATION_END = re.compile("q(?!q)")
@@ -203,11 +267,12 @@ RULES = (
     ),
     Rule(
         "fronted tag",
-        "As S said, before the words",
+        "As S said, or said S, before the words",
         find_fronted,
         (
             "As <s>the auditor</s> <c>noted</c>, <q>the bridge was never inspected</q>.",
             "As <s>Dr Achieng</s> <c>explained</c>, <q>the wards were full by Friday</q>.",
+            '<c>Said</c> <s>Mrs Pell, a farmer</s>, <q>"We lost the harvest and the barn."</q>',
         ),
         '"{cue}" and its subject open the sentence, after "as"',
     ),

@@ -116,6 +116,20 @@ def _named(clause: Clause, colon: int) -> Introduction | None:
     return None
 
 
+def reaction(clause: Clause) -> Introduction | None:
+    """Return who reacts where no more is told: `The mayor agreed.`, `Asked about it, the mayor laughed.`"""
+    cue = clause.cues[-1] if clause.cues and clause.tags[clause.end - 1] == "." else None
+    if cue is None or cue.end != clause.end - 1 or cue.form not in "ZFK" or cue.passive:
+        return None
+    source = source_of(clause, cue)
+    if source is None or not cue.lexeme.names & {"quote", "tag"}:
+        return None
+    asked = clause.tagged.word(clause.first) == "asked" and clause.tags[source[0] - 1] == ","
+    if source[0] != clause.first and not asked:
+        return None
+    return Introduction(source, (cue.first, cue.end), cue.lexeme.act, cue.lexeme.lemma)
+
+
 def find_opening(clause: Clause) -> Iterator[Draft]:
     """Draft what follows a name and a colon at the start of a sentence."""
     match = _OPENING.match(clause.tags, clause.first, clause.end)

@@ -16,6 +16,16 @@ RULES = (
         '"{cue}" ends its sentence, and the next is in quotation marks',
     ),
     Rule(
+        "reaction",
+        "a sentence of no more than somebody and a verb of speech, and words in quotation marks after it",
+        None,
+        (
+            "<s>Ann Lee</s> <c>disagreed</c>. <q>“We have waited for nine years.”</q>",
+            '<s>The groundsman</s> <c>laughed</c>. <q>"It has been under water since March."</q>',
+        ),
+        '"{cue}" is all that its sentence says, and the next is in quotation marks',
+    ),
+    Rule(
         "floating",
         "a quotation without a tag that goes on from the paragraph before, and shares its source and cue",
         None,
