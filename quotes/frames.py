@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 import regex
 
@@ -16,6 +18,7 @@ from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, TAGS,
 ADJUNCT = rf"(?:,?(?:d|[Iob](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
 # "in an interview taped on Monday", "on the “Today” show"
 _WHERE = r"I[^.|;:,ZFVMBHYWTQqGK]{1,6}[FK][IoUd][^.|;:,ZFVMBHYWTQqG]{1,8}|I[^.|;:,ZFVMBHYWTQqG]{0,6}Qq{1,6}[NES]{0,2}"
+INSERTED = r"(?=,[^.,;|]{1,40},)"  # an aside right after the word that opens a clause
 OBJECT = rf"(?:O|h|{NOUN_PHRASE})"
 MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
@@ -40,10 +43,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
-        rf"(?:(?=T(?![.,;|]))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|-[^.|;:-]{{1,40}}-)"
+        # "that, on average, …" too.
+        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|-[^.|;:-]{{1,40}}-)"
         r"(?=T(?![.,;|ZFVK])))(?P<at>T)",
     ),
-    ("wh", r"(?:R|[,:]~?)?(?P<at>I?W|U)(?![.,;|])"),
+    ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),
     (
         "obj-that",
         rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])",
@@ -63,12 +67,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("to", r"R?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
-    ("to-np", rf"R?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
-    ("prep", rf"R?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
+    ("to-np", rf"(?:R|d|Id)?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
+    ("prep", rf"(?:R|d|Id)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}(?P<at>D{BASE}|D?J)"),
-    ("np", rf"(?P<at>{OBJECT}|Q|{MARKED})"),
+    ("np", rf"(?P<at>{OBJECT}|Q|{MARKED}|(?<=[Iob])[GW])"),  # after a phrase such as "agreed on" also "building"
 )
 _NAMED = frozenset({"that", "wh", "to", "quote", "ing", "np"})
 _PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()
@@ -89,7 +93,9 @@ _NEEDS = {"obj-clause": {"obj-that"}, "np": {"np", "clause"}}  # the frames that
 def _openings(pattern: str) -> frozenset[str]:
     """The tags with which a match of `pattern` can begin."""
     compiled = regex.compile(pattern)
-    return frozenset(tag for tag in TAGS if compiled.match(f"V{tag}", 1, partial=True))
+    return frozenset(
+        tag for tag in TAGS if any(compiled.match(f"{before}{tag}", 1, partial=True) for before in "VI")
+    )
 
 
 @cache
@@ -109,14 +115,22 @@ def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[tuple[
 _REACH = 80  # tokens within which a complement begins
 
 
-def complement(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
-    """Return what `cue` reports to its right, or none if no frame of its word holds there."""
+_NONE: Mapping[str, int] = MappingProxyType({})
+
+
+def complement(
+    tagged: Tagged, cue: Cue, threshold: int, lower: Mapping[str, int] = _NONE
+) -> Complement | None:
+    """Return what `cue` reports to its right, or none if no frame of its word holds there.
+
+    A frame must report as often as `threshold` says, in percent, or as `lower` says for its name.
+    """
     following = tagged.tags[cue.end : cue.end + 1]
     for name, pattern in _viable(cue.lexeme.names, cue.prefix, following):
         match = pattern.match(tagged.tags, cue.end, cue.end + _REACH)
         if match:
             found = _complement(tagged, cue, name, match)
-            if found and found.frame.precision >= threshold:
+            if found and found.frame.precision >= lower.get(found.frame.name, threshold):
                 return found
     return None
 

@@ -14,7 +14,7 @@ _TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES])|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
-    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}~?'|E{1,4}[NSJ]))(?:(?:[D$JNE0]|S')[^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S')[^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
 )
 _TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"  # "author of a “Life,”"
@@ -28,7 +28,7 @@ _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){NOUN_PHRASE}{_NAMED},)"
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
     rf"|(?P<source>{NOUN_PHRASE}{_TITLED})"
-    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?|R)?O?"
+    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?|R)?[OR]?"
 )
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies saying"
@@ -85,6 +85,15 @@ def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
         return match.span("source")
     match = _ADJACENT.match(tagged.tags, max(0, cue.first - 20), cue.first)  # "carried signs reading …"
     return match.span("source") if match and tagged.tags[match.start() - 1] in "VZFKG" else None
+
+
+_CAUSEE = backward(r"(?<=[VZFKG])(?P<source>O|(?:E~?)+)")  # "led her to declare"
+
+
+def causee(tagged: Tagged, cue: Cue) -> Tokens | None:
+    """Return the object of a verb before an infinitive, when it names somebody."""
+    match = _CAUSEE.match(tagged.tags, max(0, cue.first - 20), cue.first)
+    return match.span("source") if match else None
 
 
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:

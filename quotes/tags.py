@@ -134,9 +134,12 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[VZFGKvz])", "h", "(?=Q)", "O"),  # called her "a friend"
     ("", "h", r"(?=[NSEJvz0GFKRQ])", "$"),
     (r"(?<=[ENSP])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
+    (r"(?<=H)", "D", r"(?=[FK])", "R"),  # have both denied
     ("", "h", "", "O"),
     (r"(?<=I)", "t", "", "I"),  # according to
-    ("", "t", r"(?=[D$0EJPOWSNz]|R?[NSE])", "I"),  # to the
+    ("", "t", r"(?=[D$0EPOWSNz]|J(?![D$])|R?[NSE])", "I"),  # to the
+    ("", "D", r"(?=V[TtD$PE])", "P"),  # many believe that
+    (r"(?<=[tM])", "F", "", "V"),  # to put
     (r"(?<=[tMY])", "v", "", "V"),
     (r"(?<=[tMYn])", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan
     (r"(?<=[tMY]R)|(?<=[MY]n)", "[vN]", "", "V"),
@@ -144,17 +147,24 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[P]R)", "v", "", "V"),
     (r"(?<=[SWz])", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
     (r"(?<=[SWCz]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
+    (r"(?<=[SW])", "v", r"(?=G|R[TD$PFJ])", "V"),  # officials point out that
+    (r"(?<=W)", "v", r"(?=[NJ])", "V"),  # who favor higher taxes
+    (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz])", "V"),  # Polls show high approval
+    (r"(?<=[NES0])", "v", r"(?=O)", "V"),  # 32% call themselves liberal
+    (r"(?<=[E0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # Republicans need a candidate
     ("", "v", "", "N"),
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
-    (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJ])", "Z"),  # Lee plans
+    (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJn])", "Z"),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
-    (r"(?<=[,q]S)|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|])", "V"),  # "…," police allege.
+    (r"(?<=[,q][Sz])|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
     (r"(?<=qDS)", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
-    (r"(?<=[NK])", "z", r"(?=[TD$POWQ0h])", "Z"),  # the senator plans
-    (r"(?<=[,C])", "z", r"(?=[tTD$POWQ0h])", "Z"),
+    (r"(?<=[NSKO])", "z", r"(?=[TD$POWQ0hn])", "Z"),  # the senator plans
+    (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn])", "Z"),
+    (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRC])", "Z"),  # a company that tracks prices
+    (r"(?<=[PE])", "J", r"(?=[D$]|nt)", "F"),  # Lee belittled the plan
     ("", "z", "", "S"),
     (r"(?<=[.|])", "[VJG]", "(?=[ZF])", "E"),  # Jolly said
     ("", "D", "(?=~)", "E"),  # James A. Lee
@@ -173,7 +183,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'])", "Z", "", "S"),
-    ("", "D", r"(?=[ZFMBHYoI])", "P"),  # many said, some of them
+    ("", "D", r"(?=[ZFMBHYoIW])", "P"),  # many said, some of them, some who
     (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
@@ -212,11 +222,14 @@ def tag(
 
 
 def _mark_quantities(tags: str, lowered: list[str]) -> str:
-    """In "around 100 staff" and "over 40 shops" the first word is an adverb."""
+    """In "around 100 staff" the first word is an adverb; in "more money" it is a determiner."""
+    tags = _MORE.sub(lambda found: "D" if lowered[found.start()] in _COMPARED else "R", tags)
     return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
 
 
 _ABOUT = frozenset({"about", "around", "over"})
+_COMPARED = frozenset({"fewer", "less", "more"})
+_MORE = re.compile(r"R(?=J?[NS])")
 _QUANTITY = re.compile(r"I(?=0(?:[NSEJo]|I0))")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from types import MappingProxyType
 
 from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, trim
@@ -12,6 +13,8 @@ from quotes.cues import Cue
 from quotes.syntax import BASE, POST
 
 THRESHOLD = 40  # percent: a frame that reports less often is left alone
+# But clauses are counted by a few words to their right, and found by patterns that ask for more.
+_LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30, "be-to": 30})
 SURE = 75  # percent: frames that report more often come before those that report less often
 
 
@@ -58,16 +61,27 @@ def _is_result(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
 
 
 _SHOWING = frozenset({"exposing", "highlighting", "revealing"})
-_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result)
+
+
+def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether an infinitive without a subject of its own may not report: "they met to block the view"."""
+    if clause.tags[cue.first] != "t" or cue.passive or not _is_unsure(found):
+        return False
+    return sources.subject(clause.tagged, cue) is None
+
+
+_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result, _is_vague_aim)
 
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
-    found = frames.complement(clause.tagged, cue, THRESHOLD)
+    if cue.form == "N" and clause.tags[cue.end : cue.end + 1] == "B":  # her answer was that
+        cue = replace(cue, end=cue.end + 1)
+    found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
     if not cue.passive or clause.tags[cue.end : cue.end + 1] != "b":
         return found
     for agent in filter(None, (each.match(clause.tags, cue.end, clause.end) for each in _AGENTS)):
-        after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD)
+        after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD, _LOWER)
         if after:
             return replace(after, start=agent.end(), end_of_cue=cue.end)
     return found
@@ -94,14 +108,15 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         if words[1] > words[0]:
             yield draft(cue, (source, words), None, found.frame.name)
         return
-    if source is None and (cue.lexeme.part != "phrase" or cue.form in "VZFKG"):
+    if source is None and not _needs_no_source(cue, found):
         return
     if found.frame.name == "obj-about" and found.start == cue.end:
         found = replace(found, start=found.anchor - 1)  # asked the auditor [about the receipts]
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])
-    if (cue.owner is not None and found.frame.name != "poss-quote") or _is_postposed(cue):
+    linked = clause.tags[found.end_of_cue - 1] == "B"  # "his answer was that …": the verb of the noun
+    if (cue.form == "N" and not linked and found.frame.name != "poss-quote") or _is_postposed(cue):
         content = _before_main_verb(clause, content)
     if content[1] <= content[0]:
         return
@@ -109,7 +124,25 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     words = (first, found.end_of_cue)
     if source and source[0] < first < source[1]:
         source = trim(clause.tags, source[0], first)
+    if source and _is_nobody(clause, cue, source):
+        source = None
     yield draft(cue, (content,), source, found.frame.name, words=words)
+
+
+def _is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
+    """Whether the subject that an infinitive shares stands for nobody: "it is hard to say"."""
+    empty = clause.tagged.word(source[0]) in {"it", "there"} and clause.tags[source[1]] in "BM"
+    return empty and clause.tags[cue.first] == "t"
+
+
+_WITHOUT_SOURCE = frozenset({"that", "quote", "to", "about", "against", "for"})
+
+
+def _needs_no_source(cue: Cue, found: frames.Complement) -> bool:
+    """Whether nobody need be named: "it is said that", "fears that the dam fails"."""
+    if cue.lexeme.part == "noun":
+        return found.frame.name in _WITHOUT_SOURCE
+    return cue.lexeme.part == "phrase" and cue.form not in "VZFKG"
 
 
 def _before_main_verb(clause: Clause, content: Range) -> Range:
@@ -161,7 +194,9 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     tags = clause.tags
     before = tags[cue.first - 1] if cue.first > clause.first else ""
-    found = None
+    found = sources.causee(clause.tagged, cue) if tags[cue.first] == "t" else None
+    if found:
+        return found
     if cue.form != "G" or "B" in tags[cue.first : cue.head] or before in set("ENSPW"):
         found = sources.subject(clause.tagged, cue)
     if found and found[0] >= clause.first:
@@ -170,10 +205,20 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         found = sources.absolute(clause.tagged, cue)
         if found:
             return found
-    if before in set(",CIUb-") or cue.form == "G":
+    if before in set(",CIUb-") or cue.form == "G" or tags[cue.first] == "t":
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
-        return found or (sources.ahead(clause.tagged, cue, clause.end) if cue.form == "G" else None)
+        return found or (_around(clause, cue) if cue.form == "G" else None)
     return None
+
+
+def _around(clause: Clause, cue: Cue) -> Range | None:
+    """The subject that a participle stands beside: "Lee, fearing a storm, left", "Fearing a storm, Lee left"."""
+    before = None
+    if cue.first - 1 > clause.first and clause.tags[cue.first - 1] == ",":
+        before = sources.subject_before(clause.tagged, cue.first - 1)
+    if before and before[0] >= clause.first:
+        return before
+    return sources.ahead(clause.tagged, cue, clause.end)
 
 
 def _is_postposed(cue: Cue) -> bool:

@@ -33,6 +33,17 @@ RULES = (
         (*(f"v-{frame}" for frame in "that to about against at for in of on to-np with".split()),),
     ),
     Rule(
+        "the claim that",
+        "a reporting noun without a possessor, and what was said; nobody is printed as the source",
+        find,
+        (
+            "The storm revived <c>fears that</c> <q>the dam would fail</q>.",
+            "<c>Criticism of</c> <q>the tender</q> grew.",
+        ),
+        '"{cue}" is a noun that reports',
+        tuple(f"noun {frame}" for frame in "that quote to about against for".split()),
+    ),
+    Rule(
         "was critical of",
         "be or seem with an adjective that says what somebody thinks",
         find,
