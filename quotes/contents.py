@@ -7,8 +7,9 @@ counting, for each kind of boundary, how often gold content ends there and how o
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from quotes import sources
+from quotes import lexicon, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
@@ -16,23 +17,39 @@ from quotes.syntax import NOUN_PHRASE, PARENTHESIS
 
 _CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
 CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
-_CLAUSE_STOP = re.compile(r"[.|;]|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|-(?=G)|(?<=q)(?=R?G)")
-# An infinitive also ends where its sentence goes on with a finite verb: "vowed to sue, called it unfair".
-_INFINITIVE_STOP = re.compile(rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM]))|{_CLAUSE_STOP.pattern}")
-_PHRASE_STOP = re.compile(
-    rf"[.|;:]|,(?![NSJ0]|C[NSJ])|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|b(?=G)"
-    rf"|C(?=R?[ZFPWTMBHY]|E[ZF])|W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])|(?<=q)(?=R?G)"
+_SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move that angered …"
+_CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
+_CLAUSE_STOP = re.compile(
+    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|{_CHAINED}|-(?=G)|(?<=q)(?=R?G)"
 )
-_IDENTIFYING = frozenset("who which whom whose what how why whether".split())  # "the farmer who left"
+# An infinitive also ends at a lone dash, and where its sentence goes on with a finite verb: "vowed to
+# sue, called it unfair".
+_INFINITIVE_STOP = re.compile(
+    rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM]))|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
+)
+_LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
+_PHRASE_STOP = re.compile(
+    rf"[.|;]|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|(?P<means>b(?=G))"
+    rf"|C(?=R?[ZFPWTMBHY]|E[ZF])|{_CHAINED}|(?<![Iob])W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
+    r"|(?<=q)(?=R?G)"
+)
+_GOES_ON = frozenset("who which whom whose what how why whether if".split())  # "a man who left"
 _INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
+
+
+@cache
+def _summary_nouns() -> frozenset[str]:
+    return lexicon.words("summary_nouns")
 
 
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
     """Return the tokens of the content that begins where `found` says."""
     clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
-    end = _before_main_clause(clause, cue, found, source) if clausal else None
+    main = _before_main_clause(clause, cue, found, source)
+    end = main if clausal else None
     end = end or _after_quotation(clause, found) or _before_verb_of_noun(clause, cue, found)
     end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
+    end = min(end, main) if main else end
     return trim(clause.tags, found.start, end)
 
 
@@ -40,14 +57,31 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
     infinitive = found.frame.name.endswith("to")
     pattern = _INFINITIVE_STOP if infinitive else _CLAUSE_STOP
     for stop in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
-        if (infinitive and stop["finite"]) or _ends_clause(clause, cue, stop.start()):
-            return stop.start()
+        at = stop.start()
+        if stop["chained"]:
+            ends = cue.form == "G"
+        elif stop["summary"]:
+            ends = clause.tagged.word(stop.start("summary")) in _summary_nouns()
+        elif stop[0] == "-":
+            ends = "-" not in clause.tags[found.anchor : at] and (infinitive or _is_next_cue(clause, cue, at))
+        else:
+            ends = bool(infinitive and stop["finite"]) or _ends_clause(clause, cue, at)
+        if ends:
+            return at
     return clause.end
 
 
 def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
     for stop in _PHRASE_STOP.finditer(clause.tags, found.anchor + 1, clause.end):
-        if stop[0] != "W" or clause.tagged.word(stop.start()) not in _IDENTIFYING:
+        if stop["chained"]:
+            ends = cue.form == "G"
+        elif stop[0] == ",":
+            ends = clause.tagged.word(stop.end()) != "including"
+        elif stop["means"]:
+            ends = any(other.head == stop.end() for other in clause.cues)  # by calling for …
+        else:
+            ends = clause.tagged.word(stop.start()) not in _GOES_ON
+        if ends:
             return stop.start()
     return clause.end
 
@@ -99,7 +133,7 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
         pattern = _MAIN
     elif clause.tags[first] == "W" and clause.tags[first - 1 : first] == ",":
         pattern = _MAIN_VERB
-    elif _is_subordinate(clause, first):
+    elif _is_subordinate(clause, first) or _is_in_opening(clause, first):
         pattern = _MAIN_CLAUSE
     else:
         return None
@@ -115,6 +149,14 @@ def _is_subordinate(clause: Clause, at: int) -> bool:
     )
 
 
+def _is_in_opening(clause: Clause, at: int) -> bool:
+    """Whether `at` stands before the main clause: "After a day on which Lee vowed …, he"."""
+    return bool(_OPENING.fullmatch(clause.tags, clause.first, at))
+
+
+_OPENING = re.compile(r"C?[UWIGKt][^,.|;:Qq]{0,40}[UWIobVGT]")
+
+
 def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether clausal content stops at this stop, comma or conjunction."""
     tags, next_word = clause.tags, clause.tagged.word(at + 1)
@@ -124,15 +166,16 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
         return False  # would "look into" releasing it
     if tags[at] == "," and next_word == "according":
         return True
-    if tags[at] == "," and next_word == "but" and tags[at + 2 : at + 3] not in set("PEZFMBHYR"):
-        return False  # not only here, but also there
+    if tags[at] == "," and next_word == "but":  # not only here, but also there
+        return bool(_NEW_SUBJECT.match(tags, at + 2)) or _is_next_cue(clause, cue, at)
     if tags[at] == "," and next_word in _NEW_CLAUSE:
         return not _MEDIAL_RELATIVE.match(tags, at, clause.end)
     return _is_next_cue(clause, cue, at)
 
 
+_NEW_SUBJECT = re.compile(f"R*,?(?:{NOUN_PHRASE})R*[ZFMBHY]")
 _MEDIAL_RELATIVE = re.compile(r",W[^.|;:]{1,60},[ZFMBHY]")
-_NEW_CLAUSE = frozenset({"but", "while", "although", "though", "which"})
+_NEW_CLAUSE = frozenset({"while", "although", "though", "which"})
 
 
 _FINITE = re.compile("[ZFMBHYVQ]")
@@ -140,7 +183,7 @@ _FINITE = re.compile("[ZFMBHYVQ]")
 
 def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
-    comma = clause.tags[at] == ","
+    comma = clause.tags[at] == "," or (clause.tags[at - 1] == "q" and clause.tagged.word(at - 2) == ",")
     complete = _FINITE.search(clause.tags, cue.end, at)  # else the conjunction joins two subjects
     while clause.tags[at] in ",CR-" and at + 1 < clause.end:
         at += 1
@@ -159,8 +202,10 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
 
 def _continues(clause: Clause, other: Cue) -> bool:
     """Whether a verb group goes on telling: ", adding …", "and said …", but not "and was waiting"."""
+    if other.lexeme.act != "said":
+        return False  # said she was tired but still hoped
     if other.form == "G" and "B" in clause.tags[other.first : other.head]:
-        return other.lexeme.act == "said" and "that" in other.lexeme.frames  # and is demanding
+        return "that" in other.lexeme.frames  # and is demanding
     if other.form == "G":
         return True
     return not other.passive and other.form in "ZFKV"

@@ -125,7 +125,8 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
 
 def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
     """The subject after a verb that follows a quotation or a comma: `"…," said Lee, adding that …`."""
-    return inverted(tagged, cue) if cue.first and tagged.tags[cue.first - 1] in "q," else None
+    tag = cue.form in "ZF" and cue.first and tagged.tags[cue.first - 1] in "q,"
+    return inverted(tagged, cue) if tag else None
 
 
 def _nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:

@@ -115,8 +115,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])
-    linked = clause.tags[found.end_of_cue - 1] == "B"  # "his answer was that …": the verb of the noun
-    if (cue.form == "N" and not linked and found.frame.name != "poss-quote") or _is_postposed(cue):
+    if _has_verb_after(clause, cue, found, source):
         content = _before_main_verb(clause, content)
     if content[1] <= content[0]:
         return
@@ -143,6 +142,15 @@ def _needs_no_source(cue: Cue, found: frames.Complement) -> bool:
     if cue.lexeme.part == "noun":
         return found.frame.name in _WITHOUT_SOURCE
     return cue.lexeme.part == "phrase" and cue.form not in "VZFKG"
+
+
+def _has_verb_after(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> bool:
+    """Whether the content may be followed by the verb of a sentence in which the cue is but a part."""
+    if cue.form == "N":
+        linked = clause.tags[found.end_of_cue - 1] == "B"  # "his answer was that …": the verb of the noun
+        return found.frame.name != "poss-quote" and not linked
+    relative = source is not None and clause.tags[source[0]] in "WT"  # "shops that sold wine [left]"
+    return _is_postposed(cue) or (relative and found.frame.name not in contents.CLAUSAL)
 
 
 def _before_main_verb(clause: Clause, content: Range) -> Range:
