@@ -72,8 +72,8 @@ def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> D
     """The draft without what a dash or a stop brings at its end, if that is another's words already."""
     first, end = draft.content[-1]
     for other, _ in accepted:
-        at = other.content[0][0]
-        if first < at < end and clause.tags[at - 1] in "-;:(":
+        at = min(other.content[0][0], other.cue[0])
+        if first < at < end and clause.tags[at - 1] in "-;:(,C":
             return replace(draft, content=(*draft.content[:-1], trim(clause.tags, first, at - 1)))
     return draft
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes import lexicon, sources
+from quotes import frames, lexicon, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
@@ -20,7 +20,7 @@ CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "
 _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move that angered …"
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
-    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|{_CHAINED}|-(?=G)|(?<=q)(?=R?G)"
+    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
 )
 # An infinitive also ends at a lone dash, and where its sentence goes on with a finite verb: "vowed to
 # sue, called it unfair".
@@ -30,7 +30,7 @@ _INFINITIVE_STOP = re.compile(
 _LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
     rf"[.|;]|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|(?P<means>b(?=G))"
-    rf"|C(?=R?[ZFPWTMBHY]|E[ZF])|{_CHAINED}|(?<![Iob])W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
+    rf"|C(?=R?[ZFPWTMBHY]|E{{1,3}}[ZF])|{_CHAINED}|(?<![Iob])W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
     r"|(?<=q)(?=R?G)"
 )
 _GOES_ON = frozenset("who which whom whose what how why whether if".split())  # "a man who left"
@@ -59,7 +59,7 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
     for stop in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
         at = stop.start()
         if stop["chained"]:
-            ends = cue.form == "G"
+            ends = cue.form == "G" or _is_next_cue(clause, cue, at)
         elif stop["summary"]:
             ends = clause.tagged.word(stop.start("summary")) in _summary_nouns()
         elif stop[0] == "-":
@@ -99,8 +99,8 @@ def _before_verb_of_noun(clause: Clause, cue: Cue, found: Complement) -> int | N
     return match.end("words") if match else None
 
 
-# A quotation, or several joined by "and".
-_SPOKEN = re.compile(r"(?:tV?|T|D)?Qq*(?:,?CQq*)*")
+# A quotation, or several in a list.
+_SPOKEN = re.compile(r"(?:tV?|T|D)?Qq*(?:,?CQq*|Qq*)*")
 
 
 def _after_quotation(clause: Clause, found: Complement) -> int | None:
@@ -183,21 +183,53 @@ _FINITE = re.compile("[ZFMBHYVQ]")
 
 def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
-    comma = clause.tags[at] == "," or (clause.tags[at - 1] == "q" and clause.tagged.word(at - 2) == ",")
-    complete = _FINITE.search(clause.tags, cue.end, at)  # else the conjunction joins two subjects
-    while clause.tags[at] in ",CR-" and at + 1 < clause.end:
+    tags = clause.tags
+    comma = tags[at] == "," or (tags[at - 1] == "q" and clause.tagged.word(at - 2) == ",")
+    complete = _FINITE.search(tags, cue.end, at)  # else the conjunction joins two subjects
+    while tags[at] in ",CR-" and at + 1 < clause.end:
         at += 1
+    if tags[at] == "U" or clause.tagged.word(at) == "with":
+        return _tells_beside(clause, at)
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
-            return _continues(clause, other) and (comma or other.form in ("G", cue.form))
+            same = other.form == cue.form or (other.form == "G" and _is_speech(clause, other))
+            return _continues(clause, other) and (comma or same)
         if other.head > at + 12:
             return False
         tells = other.form in "ZFKV" and (comma or "that" in other.lexeme.frames)
         if complete and tells and at < other.first:
             source = sources.subject(clause.tagged, other)
-            if source and source[0] <= at < source[1]:
+            if source and (source[0] <= at < source[1] or _is_whom(clause, at, source, other)):
                 return True
     return False
+
+
+def _is_whom(clause: Clause, at: int, source: Range, cue: Cue) -> bool:
+    """Whether "whom" at token `at` is what `cue` describes: `whom she called "a saint"`."""
+    tags = clause.tags
+    relative = clause.tagged.word(at) in {"who", "whom", "which"}
+    return relative and source[0] == at + 1 and cue.end < clause.end and tags[cue.end] in "UQ"
+
+
+def _tells_beside(clause: Clause, at: int) -> bool:
+    """Whether "before" or "with" at token `at` opens what tells more: `with Lee saying …`."""
+    for cue in clause.cues:
+        if cue.first > at + 12:
+            return False
+        if cue.first > at and cue.form == "G":
+            if clause.tags[at] == "U":
+                return cue.first == at + 1 and _is_speech(clause, cue)
+            source = sources.absolute(clause.tagged, cue)
+            return source is not None and source[0] == at + 1
+    return False
+
+
+_SPEECH = frozenset({"that", "quote", "clause", "colon", "obj-that", "obj-quote"})
+
+
+def _is_speech(clause: Clause, cue: Cue) -> bool:
+    found = frames.complement(clause.tagged, cue, 60)
+    return found is not None and found.frame.name in _SPEECH
 
 
 def _continues(clause: Clause, other: Cue) -> bool:

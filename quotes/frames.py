@@ -19,7 +19,8 @@ ADJUNCT = rf"(?:,?(?:d|[Iob](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(
 # "in an interview taped on Monday", "on the “Today” show"
 _WHERE = r"I[^.|;:,ZFVMBHYWTQqGK]{1,6}[FK][IoUd][^.|;:,ZFVMBHYWTQqG]{1,8}|I[^.|;:,ZFVMBHYWTQqG]{0,6}Qq{1,6}[NES]{0,2}"
 INSERTED = r"(?=,[^.,;|]{1,40},)"  # an aside right after the word that opens a clause
-OBJECT = rf"(?:O|h|{NOUN_PHRASE})"
+OBJECT = rf"(?:O|h|{NOUN_PHRASE}|Qq{{1,6}}[NES]{{1,2}})"
+_APPOSED = "(?:,[D$E][^.|;:,ZFVMBHYWTQqG]{0,12},)"  # ", her brother,"
 MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
 
@@ -58,20 +59,20 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}}|{OBJECT}W[^.|;:,TQq]{{1,15}}?)"
         r"(?P<at>n?t)[RVBHYnQ]",
     ),
-    ("obj-quote", rf"{OBJECT}{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
+    ("obj-quote", rf"{OBJECT}(?:{ADJUNCT}{{0,2}}[:,]?~?|{_APPOSED})(?P<at>Q)"),
     ("obj-clause", rf"(?:O|h|{BASE}){ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
     (
         "clause",
         rf"(?:d|R|{ADJUNCT}{{1,2}}(?=P))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]))",
     ),
-    ("to", r"R?(?P<at>n?t)R?[VBHYnQ]"),
+    ("to", r"[Rd]?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
     ("to-np", rf"(?:R|d|Id)?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
     ("prep", rf"(?:R|d|Id)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
-    ("obj-np", rf"{OBJECT}(?P<at>D{BASE}|D?J)"),
+    ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     ("np", rf"(?P<at>{OBJECT}|Q|{MARKED}|(?<=[Iob])[GW])"),  # after a phrase such as "agreed on" also "building"
 )
 _NAMED = frozenset({"that", "wh", "to", "quote", "ing", "np"})

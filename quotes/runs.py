@@ -168,7 +168,8 @@ class _Joiner:
         self.out += new
         for number in range(first, len(self.out)):
             self._cover(number)
-        going_on = [number for number, one in enumerate(new, first) if one.kind != "indirect"]
+        direct = [number for number, one in enumerate(new, first) if one.kind == "direct"]
+        going_on = direct or [number for number, one in enumerate(new, first) if one.kind != "indirect"]
         if not going_on and new[-1].act == "said":
             going_on = [len(self.out) - 1]
         self.speaking = going_on[-1] if going_on else None

@@ -158,7 +158,8 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJn])", "Z"),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=[,q][Sz])|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
-    (r"(?<=qDS)", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
+    (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
+    (r"(?<=[VZFG])", "F", r"(?=[NS])", "J"),  # called undocumented migrants
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
     (r"(?<=[NSKO])", "z", r"(?=[TD$POWQ0hn])", "Z"),  # the senator plans
@@ -224,12 +225,14 @@ def tag(
 def _mark_quantities(tags: str, lowered: list[str]) -> str:
     """In "around 100 staff" the first word is an adverb; in "more money" it is a determiner."""
     tags = _MORE.sub(lambda found: "D" if lowered[found.start()] in _COMPARED else "R", tags)
+    tags = _ORDINAL.sub(lambda found: "R" if lowered[found.start()] == "first" else "0", tags)
     return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
 
 
 _ABOUT = frozenset({"about", "around", "over"})
 _COMPARED = frozenset({"fewer", "less", "more"})
 _MORE = re.compile(r"R(?=J?[NS])")
+_ORDINAL = re.compile("0(?=[FZ])")  # first appeared
 _QUANTITY = re.compile(r"I(?=0(?:[NSEJo]|I0))")
 
 

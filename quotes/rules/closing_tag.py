@@ -10,7 +10,7 @@ from quotes import frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
-from quotes.syntax import NOUN_PHRASE
+from quotes.syntax import BASE, NOUN_PHRASE
 
 
 class Tag(NamedTuple):
@@ -26,9 +26,9 @@ _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<!C)(?:,?d)?")
 _CLOSES = re.compile(
-    rf"(?P<object>I?(?:{frames.OBJECT}))?{frames.ADJUNCT}{{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
+    rf"(?P<object>I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
-_GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFMBHY]")
+_GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _BEFORE_WORDS = re.compile("[,:](?=Q)")
@@ -38,6 +38,7 @@ _WHO = re.compile("[DEPS$]")
 _CLOSING_MARKS = frozenset("\"”'’»“")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
+_OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
 _TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 
 
@@ -99,6 +100,8 @@ def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
     if _spoken(clause, cue.first):
         return True
+    if clause.tags[cue.first - 1] == "q" and clause.tags[source[0]] == "P":
+        return False  # "nobody" wanted it
     return not _needs_object(cue) and bool(_WHO.search(clause.tags, *source))
 
 
@@ -147,7 +150,7 @@ def _start(clause: Clause, tag: Tag, told: int) -> int:
 
 def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
     """Whether words without marks before the tag are what it reports."""
-    if closed["object"] and not _tells(cue):
+    if closed["object"] and not _tells(cue) and clause.tagged.word(tag.end) not in _OCCASIONS:
         return False
     alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))
     if closed.end() < clause.end and clause.tags[closed.end()] == "Q" and not alone:
@@ -161,7 +164,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     if (plain and clause.tags[clause.first] not in "IU") or narrated:
         return True
     # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
-    early = tag.left - clause.first <= _SHORT
+    early = tag.left - clause.first <= _SHORT and clause.tags[clause.first] != "I"
     goes_on = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
     return closed["stop"] == "," and (early or goes_on or (alone and tag.source[0] == tag.first))
 
@@ -191,7 +194,8 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
         return None
     if spoken and not re.match(r"C?Q", tags[at : at + 2]):
         return None
-    rest = trim(tags, at, clause.end)
+    adding = (cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q")
+    rest = trim(tags, at, next(adding, clause.end) if spoken else clause.end)
     return rest if rest[1] > rest[0] else None
 
 
