@@ -26,6 +26,7 @@ _ASIDE = (
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?(?:,|(?<=q))"
 _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){NOUN_PHRASE}{_NAMED},)"
+    rf"|(?P<source>(?:{BASE})T[ZF][^.|;:,QWTqZFMBHY]{{1,12}}{_NAMED},)"  # "the firm that owns it, Acme,"
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
     rf"|(?P<source>{NOUN_PHRASE}{_TITLED})"
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?|R)?[OR]?"
@@ -118,9 +119,9 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
             other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")
         ):
             found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
-            if found and found[0] >= start and tagged.tags[found[0]] not in "WT":
+            if found and found[0] >= start and tagged.tags[found[0]] not in "W":
                 return found
-    return _nearest(tagged, cue, start)
+    return nearest(tagged, cue, start)
 
 
 def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
@@ -129,7 +130,8 @@ def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
     return inverted(tagged, cue) if tag else None
 
 
-def _nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
+def nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
+    """Return the subject of the nearest finite verb before `cue` in its sentence, which begins at `start`."""
     groups = list(_FINITE.finditer(tagged.tags, start, cue.first))
     for group in reversed(groups[-6:]):
         found = subject_before(tagged, group.start())

@@ -151,18 +151,20 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=W)", "v", r"(?=[NJ])", "V"),  # who favor higher taxes
     (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz])", "V"),  # Polls show high approval
     (r"(?<=[NES0])", "v", r"(?=O)", "V"),  # 32% call themselves liberal
-    (r"(?<=[E0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # Republicans need a candidate
+    (r"(?<=[0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # and plan the sale
+    (r"(?<=E)", "v", r"(?=[D$](?![NSEJ]{1,3}[ZFMBHY]))", "V"),  # Millennials need a job
     ("", "v", "", "N"),
     (r"(?<=[PW])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
-    (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhRINSJn])", "Z"),  # Lee plans
+    (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhINSJn]|R(?!R?[FVMBHZ]))", "Z"),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=[,q][Sz])|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=[VZFG])", "F", r"(?=[NS])", "J"),  # called undocumented migrants
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
-    (r"(?<=[NSKO])", "z", r"(?=[TD$POWQ0hn])", "Z"),  # the senator plans
+    (r"(?<=E)", "z", "(?=:~?Q)", "Z"),  # Lee writes: "…"
+    (r"(?<=[NSKO])", "z", r"(?=[TD$POWQ0hn]|R[TD$P])", "Z"),  # the senator plans
     (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn])", "Z"),
     (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRC])", "Z"),  # a company that tracks prices
     (r"(?<=[PE])", "J", r"(?=[D$]|nt)", "F"),  # Lee belittled the plan
@@ -183,7 +185,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
-    (r"(?<=[D$J'])", "Z", "", "S"),
+    (r"(?<=[D$J'Iob])", "Z", "", "S"),
     ("", "D", r"(?=[ZFMBHYoIW])", "P"),  # many said, some of them, some who
     (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
 )

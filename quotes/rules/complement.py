@@ -14,7 +14,7 @@ from quotes.syntax import BASE, POST
 
 THRESHOLD = 40  # percent: a frame that reports less often is left alone
 # But clauses are counted by a few words to their right, and found by patterns that ask for more.
-_LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30, "be-to": 30})
+_LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30})
 SURE = 75  # percent: frames that report more often come before those that report less often
 
 
@@ -65,7 +65,7 @@ _SHOWING = frozenset({"exposing", "highlighting", "revealing"})
 
 def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether an infinitive without a subject of its own may not report: "they met to block the view"."""
-    if clause.tags[cue.first] != "t" or cue.passive or not _is_unsure(found):
+    if not _is_infinitive(clause, cue) or cue.passive or not _is_unsure(found):
         return False
     return sources.subject(clause.tagged, cue) is None
 
@@ -108,7 +108,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         if words[1] > words[0]:
             yield draft(cue, (source, words), None, found.frame.name)
         return
-    if source is None and not _needs_no_source(cue, found):
+    if source is None and not _needs_no_source(clause, cue, found):
         return
     if found.frame.name == "obj-about" and found.start == cue.end:
         found = replace(found, start=found.anchor - 1)  # asked the auditor [about the receipts]
@@ -131,16 +131,16 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
 def _is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
     """Whether the subject that an infinitive shares stands for nobody: "it is hard to say"."""
     empty = clause.tagged.word(source[0]) in {"it", "there"} and clause.tags[source[1]] in "BM"
-    return empty and clause.tags[cue.first] == "t"
+    return empty and _is_infinitive(clause, cue)
 
 
 _WITHOUT_SOURCE = frozenset({"that", "quote", "to", "about", "against", "for"})
 
 
-def _needs_no_source(cue: Cue, found: frames.Complement) -> bool:
+def _needs_no_source(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether nobody need be named: "it is said that", "fears that the dam fails"."""
     if cue.lexeme.part == "noun":
-        return found.frame.name in _WITHOUT_SOURCE
+        return found.frame.name in _WITHOUT_SOURCE and clause.tags[found.start - 1] != ":"
     return cue.lexeme.part == "phrase" and cue.form not in "VZFKG"
 
 
@@ -202,7 +202,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     tags = clause.tags
     before = tags[cue.first - 1] if cue.first > clause.first else ""
-    found = sources.causee(clause.tagged, cue) if tags[cue.first] == "t" else None
+    found = sources.causee(clause.tagged, cue) if _is_infinitive(clause, cue) else None
     if found:
         return found
     if cue.form != "G" or "B" in tags[cue.first : cue.head] or before in set("ENSPW"):
@@ -213,7 +213,10 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         found = sources.absolute(clause.tagged, cue)
         if found:
             return found
-    if before in set(",CIUb-") or cue.form == "G" or tags[cue.first] == "t":
+    if _is_infinitive(clause, cue):
+        nearest = sources.nearest(clause.tagged, cue, clause.first)
+        return nearest or sources.shared(clause.tagged, cue, clause.first, clause.cues)
+    if before in set(",CIUb-") or cue.form == "G":
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
         return found or (_around(clause, cue) if cue.form == "G" else None)
     return None
@@ -227,6 +230,11 @@ def _around(clause: Clause, cue: Cue) -> Range | None:
     if before and before[0] >= clause.first:
         return before
     return sources.ahead(clause.tagged, cue, clause.end)
+
+
+def _is_infinitive(clause: Clause, cue: Cue) -> bool:
+    """Whether the verb group begins with "to"."""
+    return clause.tags[cue.first] == "t" and cue.form != "G"
 
 
 def _is_postposed(cue: Cue) -> bool:
