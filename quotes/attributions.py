@@ -5,6 +5,7 @@ A cue inside content that is already tied to somebody is not looked at: attribut
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -39,7 +40,18 @@ def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: list[Cue]) -
                 if cues[at].head >= first:
                     own.append(cues[at])
                 at += 1
-            yield Clause(tagged, first, end, sentence.paragraph, tuple(own))
+            yield Clause(tagged, _opening(tagged, first, end), end, sentence.paragraph, tuple(own))
+
+
+_DATELINE = re.compile(r"E[E~,]{0,8}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
+
+
+def _opening(tagged: Tagged, first: int, end: int) -> int:
+    """Where the words of a sentence begin: after an opening bracket or "LEEDS, England (Reuters) -"."""
+    if tagged.tags[first:end].startswith("(") and ")" not in tagged.tags[first : end - 3]:
+        return first + 1
+    dateline = _DATELINE.match(tagged.tags, first, end)
+    return dateline.end() if dateline and tagged.tokens.words[first].isupper() else first
 
 
 _LONGEST = 250  # tokens: what is longer is no sentence, and rules may look at all of a clause for each cue

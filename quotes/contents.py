@@ -22,10 +22,10 @@ _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
     rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
 )
-# An infinitive also ends at a lone dash, and where its sentence goes on with a finite verb: "vowed to
-# sue, called it unfair".
+# An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
+# new subject: "vowed to sue, called it unfair".
 _INFINITIVE_STOP = re.compile(
-    rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM]))|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
+    rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM])|,(?=C?[PD]|W)|:)|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
 )
 _LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
@@ -76,7 +76,8 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
         if stop["chained"]:
             ends = cue.form == "G"
         elif stop[0] == ",":
-            ends = clause.tagged.word(stop.end()) != "including"
+            listed = ":" in clause.tags[found.anchor : stop.start()]
+            ends = not listed and clause.tagged.word(stop.end()) != "including"
         elif stop["means"]:
             ends = any(other.head == stop.end() for other in clause.cues)  # by calling for …
         else:
@@ -109,7 +110,7 @@ def _after_quotation(clause: Clause, found: Complement) -> int | None:
     if not spoken:
         return None
     introduced = clause.tags[spoken.start() - 1] in ":,"
-    ends_speech = clause.tagged.word(spoken.end() - 2) in {".", "!", "?", ","}
+    ends_speech = clause.tagged.last_spoken(spoken.end()) in {".", "!", "?", ","}
     new_verb = bool(_NEW_VERB.match(clause.tags, spoken.end(), clause.end))
     return spoken.end() if introduced or ends_speech or new_verb else None
 
@@ -122,7 +123,7 @@ _NEW_VERB = re.compile("CR*[ZFHMBY]")  # called it "a farce" and left
 _MAIN_CLAUSE = re.compile(
     rf"(?:,|(?<=q))(?=(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?R*(?:[ZFMBHY]))"
 )
-_MAIN_VERB = re.compile(r",(?=R*[ZFMBHY])")
+_MAIN_VERB = re.compile(r"(?:,|(?<=q))(?=R*[ZFMBHY])")
 _MAIN = re.compile(rf"{_MAIN_VERB.pattern}|{_MAIN_CLAUSE.pattern}")
 
 
@@ -137,8 +138,10 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
         pattern = _MAIN_CLAUSE
     else:
         return None
-    main = pattern.search(clause.tags, found.anchor + 1, clause.end)
-    return main.start() if main else None
+    for main in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
+        if main[0] == "," or clause.tagged.last_spoken(main.start()) == ",":
+            return main.start()
+    return None
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
@@ -162,20 +165,19 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     tags, next_word = clause.tags, clause.tagged.word(at + 1)
     if tags[at] in ".|;":
         return True
-    if tags[at - 1] == "q" and tags[at] in "RG" and clause.tagged.word(at - 2) != ",":
+    if tags[at - 1] == "q" and tags[at] in "RG" and clause.tagged.last_spoken(at) != ",":
         return False  # would "look into" releasing it
     if tags[at] == "," and next_word == "according":
         return True
     if tags[at] == "," and next_word == "but":  # not only here, but also there
         return bool(_NEW_SUBJECT.match(tags, at + 2)) or _is_next_cue(clause, cue, at)
-    if tags[at] == "," and next_word in _NEW_CLAUSE:
-        return not _MEDIAL_RELATIVE.match(tags, at, clause.end)
+    if tags[at] == "," and next_word in {"although", "though"} and not _CONCESSION.match(tags, at + 2):
+        return True
     return _is_next_cue(clause, cue, at)
 
 
+_CONCESSION = re.compile("R*[JKF]")  # old, though comfortable
 _NEW_SUBJECT = re.compile(f"R*,?(?:{NOUN_PHRASE})R*[ZFMBHY]")
-_MEDIAL_RELATIVE = re.compile(r",W[^.|;:]{1,60},[ZFMBHY]")
-_NEW_CLAUSE = frozenset({"while", "although", "though", "which"})
 
 
 _FINITE = re.compile("[ZFMBHYVQ]")
@@ -184,24 +186,38 @@ _FINITE = re.compile("[ZFMBHYVQ]")
 def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
     tags = clause.tags
-    comma = tags[at] == "," or (tags[at - 1] == "q" and clause.tagged.word(at - 2) == ",")
+    comma = tags[at] == "," or (tags[at - 1] == "q" and clause.tagged.last_spoken(at) == ",")
     complete = _FINITE.search(tags, cue.end, at)  # else the conjunction joins two subjects
-    while tags[at] in ",CR-" and at + 1 < clause.end:
-        at += 1
-    if tags[at] == "U" or clause.tagged.word(at) == "with":
-        return _tells_beside(clause, at)
+    joined = tags[at : at + 2] == ",C"
+    at = _first_not_in(",CR-", clause, at)
+    if (tags[at] == "U" or clause.tagged.word(at) == "with") and _tells_beside(clause, at):
+        return True
+    at = _first_not_in(",CRUW-", clause, at)
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
-            same = other.form == cue.form or (other.form == "G" and _is_speech(clause, other))
+            same = other.form == _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
             return _continues(clause, other) and (comma or same)
         if other.head > at + 12:
             return False
-        tells = other.form in "ZFKV" and (comma or "that" in other.lexeme.frames)
+        telling = other.lexeme.act == "said" or joined
+        tells = telling and other.form in "ZFKV" and (comma or "that" in other.lexeme.frames)
         if complete and tells and at < other.first:
             source = sources.subject(clause.tagged, other)
             if source and (source[0] <= at < source[1] or _is_whom(clause, at, source, other)):
                 return True
     return False
+
+
+def _first_not_in(passed: str, clause: Clause, at: int) -> int:
+    while clause.tags[at] in passed and at + 1 < clause.end:
+        at += 1
+    return at
+
+
+def _tense(clause: Clause, cue: Cue) -> str:
+    """The form of the first verb in a cue: "continues to insist" is like "says"."""
+    first = clause.tags[cue.first]
+    return first if first in "ZF" else cue.form
 
 
 def _is_whom(clause: Clause, at: int, source: Range, cue: Cue) -> bool:

@@ -29,6 +29,7 @@ NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
 PARENTHESIS = r"\([^)|.]{1,40}\)"
 VERB = "[VZFKG]"
 AUXILIARY = "[MBHY]"
+_CLOSING_MARKS = frozenset("\"”'’»“")
 
 
 def backward(pattern: str) -> regex.Pattern[str]:
@@ -47,3 +48,10 @@ class Tagged:
     def word(self, i: int) -> str:
         """Return token `i` in lower case, or nothing beyond the ends."""
         return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def last_spoken(self, end: int) -> str:
+        """Return the last word or stop within the quotation that ends before token `end`."""
+        last = end - 1
+        while last > end - 4 and self.word(last) in _CLOSING_MARKS:
+            last -= 1
+        return self.word(last)

@@ -35,7 +35,6 @@ _BEFORE_WORDS = re.compile("[,:](?=Q)")
 _RESUMED = re.compile(r"(?:[DGK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}[,-](?=C?Q)")  # ", speaking of Lee, "
 _CLAUSE = re.compile("[QZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
-_CLOSING_MARKS = frozenset("\"”'’»“")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
@@ -178,10 +177,7 @@ def _spoken(clause: Clause, start: int) -> bool:
     """Whether a quotation stands before `start` that ends in a comma, "?" or "!", or has a comma after it."""
     if clause.tags[start - 2 : start] == "q,":
         return True
-    last = start - 1
-    while last > clause.first and clause.tagged.word(last) in _CLOSING_MARKS:
-        last -= 1
-    return clause.tags[start - 1] == "q" and clause.tagged.word(last) in _SPEECH_ENDS
+    return clause.tags[start - 1] == "q" and clause.tagged.last_spoken(start) in _SPEECH_ENDS
 
 
 def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:

@@ -26,6 +26,17 @@ def find(clause: Clause) -> Iterator[Draft]:
             yield from _drafts(clause, cue, complement)
 
 
+def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | None:
+    """What an infinitive of saying reports, when it is the content: "sought to stress [that …]"."""
+    if found.frame.name != "to":
+        return None
+    for other in clause.cues:
+        if found.start < other.head <= found.start + 3 and other.lexeme.act == "said":
+            said = frames.complement(clause.tagged, other, THRESHOLD)
+            return said if said and said.frame.name == "that" else None
+    return None
+
+
 _HEARSAY = frozenset({"allegedly", "purportedly", "reportedly"})
 
 
@@ -103,6 +114,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         yield from _passive(clause, cue, found)
         return
     source = source_of(clause, cue)
+    found = _saying(clause, found) or found
     if source and found.frame.content_takes_subject:
         words = contents.extent(clause, cue, found, None)
         if words[1] > words[0]:
