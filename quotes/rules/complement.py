@@ -113,7 +113,8 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     if cue.passive:
         yield from _passive(clause, cue, found)
         return
-    source = source_of(clause, cue)
+    giver = _giver(clause, cue, found)
+    source = giver or source_of(clause, cue)
     found = _saying(clause, found) or found
     if source and found.frame.content_takes_subject:
         words = contents.extent(clause, cue, found, None)
@@ -131,13 +132,23 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         content = _before_main_verb(clause, content)
     if content[1] <= content[0]:
         return
-    first = cue.verb if found.frame.cue_takes_verb and cue.verb is not None else cue.first
+    takes_verb = found.frame.cue_takes_verb and not giver
+    first = cue.verb if takes_verb and cue.verb is not None else cue.first
     words = (first, found.end_of_cue)
     if source and source[0] < first < source[1]:
         source = trim(clause.tags, source[0], first)
     if source and _is_nobody(clause, cue, source):
         source = None
-    yield draft(cue, (content,), source, found.frame.name, words=words)
+    name = found.frame.name.removeprefix("v-") if giver else found.frame.name
+    yield draft(cue, (content,), source, name, words=words)
+
+
+def _giver(clause: Clause, cue: Cue, found: frames.Complement) -> Range | None:
+    """Whose a noun is, printed after it: "complaints from neighbours that"."""
+    if cue.lexeme.part != "noun" or clause.tagged.word(cue.end) not in {"among", "by", "from"}:
+        return None
+    giver = sources.INVERTED.match(clause.tags, cue.end + 1, found.start)
+    return giver.span("source") if giver else None
 
 
 def _is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
