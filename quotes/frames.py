@@ -140,14 +140,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     if name.endswith("prep"):
         word = tagged.word(match.start("prep"))
         name = name.replace("prep", "to-np" if word == "to" else word)
-    elif (name == "to-np" and tagged.word(match.start("prep")) != "to") or (
-        name.endswith("wh")
-        and tagged.tags[match.start("at")] == "U"
-        and tagged.word(match.start("at")) != "if"
-    ):
+    elif _is_other(tagged, cue, name, match):
         return None
-    elif name == "that" and cue.lexeme.part == "noun" and _RELATIVE.match(tagged.tags, match.start("at")):
-        return None  # a statement that sought to please
     elif name == "obj-clause":
         name = "obj-that"
     elif name == "np" and _is_clause(tagged, cue):
@@ -169,7 +163,23 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     return Complement(frame, at, max(at, match.start("at")), end)
 
 
-_RELATIVE = re.compile("T[ZFVK]")
+def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool:
+    """Whether the words are not those that the pattern stands for: "because" is no question."""
+    at = match.start("at")
+    if name == "to-np":
+        return tagged.word(match.start("prep")) != "to"
+    if name.endswith("wh"):
+        return tagged.tags[at] == "U" and tagged.word(at) != "if"
+    return name == "that" and cue.lexeme.part == "noun" and _is_relative(tagged, at)
+
+
+def _is_relative(tagged: Tagged, at: int) -> bool:
+    """Whether "that" stands for the noun: a claim that failed, a claim that Lee dismissed as idle."""
+    match = _RELATIVE.match(tagged.tags, at)
+    return match is not None and (match["gap"] is None or tagged.word(match.start("gap")) == "as")
+
+
+_RELATIVE = re.compile(rf"T(?:[ZFVK]|(?:{BASE})[MBHYRn]*[ZFVK](?P<gap>U))")
 
 
 def _is_clause(tagged: Tagged, cue: Cue) -> bool:

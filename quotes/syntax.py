@@ -16,12 +16,12 @@ PREPOSITION = "[Iob]"
 # A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
 _DETERMINER = r"(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$])"
 _MODIFIER = (
-    r"(?:[JENS0]~?|'|R(?=[J0])|(?<=D)R(?=[NS])|K(?=[NSE])|G(?=[NS])"
+    r"(?:[JENS0]~?|'|R(?=R?[J0])|(?<=D)R(?=[NS])|K(?=[NSE])|G(?=[NS])"
     r"|(?<=[D$J'])Qq*"  # the "so-called" expert
     r"|(?<=[J0])C(?=[J0]))"  # old and new friends
 )
 _HEAD = r"(?:[ENS]|0|(?<=[D$])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))"
-BASE = rf"(?:P|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
+BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
 POST = rf"(?:d?(?:(?:[JKFG]R?)?{PREPOSITION}|[KF]U)(?:G|O|{BASE}|d))"
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"

@@ -147,26 +147,31 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[P]R)", "v", "", "V"),
     (r"(?<=[SWz])", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
     (r"(?<=[SWCz]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
-    (r"(?<=[SW])", "v", r"(?=G|R[TD$PFJ])", "V"),  # officials point out that
+    (r"(?<=[SWz])", "v", r"(?=R[TD$PFJ])", "V"),  # officials point out that
+    (r"(?<=[SW])", "v", r"(?=G)", "V"),  # voters favor raising
+    (r"(?<=[,q][Sz])|(?<=[,q]D[Sz])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
     (r"(?<=W)", "v", r"(?=[NJ])", "V"),  # who favor higher taxes
     (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz])", "V"),  # Polls show high approval
     (r"(?<=[NES0])", "v", r"(?=O)", "V"),  # 32% call themselves liberal
     (r"(?<=[0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # and plan the sale
     (r"(?<=E)", "v", r"(?=[D$](?![NSEJ]{1,3}[ZFMBHY]))", "V"),  # Millennials need a job
     ("", "v", "", "N"),
-    (r"(?<=[PW])", "z", "", "Z"),  # he plans
+    (r"(?<=P)|(?<=W)(?!z[ZF])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
-    (r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)", "z", r"(?=[tTD$POWQ0EGhINSJn]|R(?!R?[FVMBHZ]))", "Z"),  # Lee plans
+    (
+        r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)",
+        "z",
+        r"(?=[tTD$POWQ0EGhINSJn]|R(?!R?[FVMBHZ]))",
+        "Z",
+    ),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
-    (r"(?<=[,q][Sz])|(?<=[,q]N)|(?<=[,q]D[NS])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=[VZFG])", "F", r"(?=[NS])", "J"),  # called undocumented migrants
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
-    (r"(?<=E)", "z", "(?=:~?Q)", "Z"),  # Lee writes: "…"
-    (r"(?<=[NSKO])", "z", r"(?=[TD$POWQ0hn]|R[TD$P])", "Z"),  # the senator plans
+    (r"(?<=[NSKO])", "z", r"(?=[D$POWQ0hn]|T(?![ZFVM])|R[TD$P])", "Z"),  # the senator plans
     (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn])", "Z"),
-    (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRC])", "Z"),  # a company that tracks prices
+    (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRCzv])", "Z"),  # a company that tracks prices
     (r"(?<=[PE])", "J", r"(?=[D$]|nt)", "F"),  # Lee belittled the plan
     ("", "z", "", "S"),
     (r"(?<=[.|])", "[VJG]", "(?=[ZF])", "E"),  # Jolly said
@@ -188,6 +193,8 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$J'Iob])", "Z", "", "S"),
     ("", "D", r"(?=[ZFMBHYoIW])", "P"),  # many said, some of them, some who
     (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
+    (r"(?<=[Io]P)", "F", "", "K"),  # some of those arrested
+    (r"(?<=P)", "F", "(?=V)", "K"),  # those asked say
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
 _VERB_OF_TAG = re.compile(r"(?<=q)([DJNvESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
@@ -228,10 +235,12 @@ def _mark_quantities(tags: str, lowered: list[str]) -> str:
     """In "around 100 staff" the first word is an adverb; in "more money" it is a determiner."""
     tags = _MORE.sub(lambda found: "D" if lowered[found.start()] in _COMPARED else "R", tags)
     tags = _ORDINAL.sub(lambda found: "R" if lowered[found.start()] == "first" else "0", tags)
+    tags = _MORE_THAN.sub(lambda found: "R" if lowered[found.start()] == "than" else "I", tags)
     return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
 
 
 _ABOUT = frozenset({"about", "around", "over"})
+_MORE_THAN = re.compile(r"(?<=R)I(?=0)")
 _COMPARED = frozenset({"fewer", "less", "more"})
 _MORE = re.compile(r"R(?=J?[NS])")
 _ORDINAL = re.compile("0(?=[FZ])")  # first appeared

@@ -26,7 +26,7 @@ _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<!C)(?:,?d)?")
 _CLOSES = re.compile(
-    rf"(?P<object>I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
+    rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")

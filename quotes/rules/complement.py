@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
-from quotes import contents, frames, sources
+from quotes import contents, frames, lexicon, sources
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 from quotes.syntax import BASE, POST
@@ -74,6 +75,21 @@ def _is_result(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
 _SHOWING = frozenset({"exposing", "highlighting", "revealing"})
 
 
+def _is_display(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether something is put on view: "the gallery shows prints"; "the survey shows a lead" reports."""
+    if cue.lexeme.lemma != "show" or found.frame.name != "np":
+        return False
+    source = source_of(clause, cue)
+    words = clause.tagged.lower[slice(*source)] if source else []
+    return _documents().isdisjoint(words) and not {"it", "that", "which"} & set(words)
+
+
+@cache
+def _documents() -> frozenset[str]:
+    nouns = lexicon.words("documents")
+    return frozenset(nouns) | {f"{noun}s" for noun in nouns}
+
+
 def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether an infinitive without a subject of its own may not report: "they met to block the view"."""
     if not _is_infinitive(clause, cue) or cue.passive or not _is_unsure(found):
@@ -81,7 +97,7 @@ def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     return sources.subject(clause.tagged, cue) is None
 
 
-_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result, _is_vague_aim)
+_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result, _is_display, _is_vague_aim)
 
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
@@ -157,7 +173,7 @@ def _is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
     return empty and _is_infinitive(clause, cue)
 
 
-_WITHOUT_SOURCE = frozenset({"that", "quote", "to", "about", "against", "for"})
+_WITHOUT_SOURCE = frozenset({"that", "quote", "to", "about", "for"})
 
 
 def _needs_no_source(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
@@ -246,7 +262,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
 
 
 def _around(clause: Clause, cue: Cue) -> Range | None:
-    """The subject that a participle stands beside: "Lee, fearing a storm, left", "Fearing a storm, Lee left"."""
+    """The subject beside a participle: "Lee, fearing a storm, left", "Fearing a storm, Lee left"."""
     before = None
     if cue.first - 1 > clause.first and clause.tags[cue.first - 1] == ",":
         before = sources.subject_before(clause.tagged, cue.first - 1)

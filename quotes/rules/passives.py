@@ -64,6 +64,7 @@ RULES = (
         (
             "<q>The plan</q> <c>was rejected by</c> <s>the planning board</s>.",
             "<q>The ruling</q> <c>was denounced by</c> <s>church leaders</s>.",
+            "<q>The new timetable</q> <c>was welcomed by</c> <s>farmers</s>.",
         ),
         '"{cue}" is a passive, so its source comes after "by"',
         ("p-by",),
