@@ -158,7 +158,7 @@ def _issued(tagged: Tagged, head: int) -> int | None:
 def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     """Whether this opens a phrase such as "Asked whether he would resign,"."""
     before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
-    opens = before in set(".|,UW") | {""} and after in set("WUIb")
+    opens = before in set(".|,UW") | {""} and after in set("WUIbd")
     return opens and "p-wh" in lexeme.names and tagged.tags[head] in "FKE"
 
 

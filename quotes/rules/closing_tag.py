@@ -151,6 +151,8 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     """Whether words without marks before the tag are what it reports."""
     if closed["object"] and not _tells(cue) and clause.tagged.word(tag.end) not in _OCCASIONS:
         return False
+    if any(other.passive and other.first == clause.first for other in clause.cues[:1]):
+        return False  # "Asked whether he would go, Lee demurred"
     alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))
     if closed.end() < clause.end and clause.tags[closed.end()] == "Q" and not alone:
         return False  # what follows is what is said

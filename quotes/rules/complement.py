@@ -173,7 +173,7 @@ def _is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
     return empty and _is_infinitive(clause, cue)
 
 
-_WITHOUT_SOURCE = frozenset({"that", "quote", "to", "about", "for"})
+_WITHOUT_SOURCE = frozenset({"that", "quote", "to", "about", "for", "over"})
 
 
 def _needs_no_source(clause: Clause, cue: Cue, found: frames.Complement) -> bool:

@@ -19,7 +19,7 @@ RULES = (
             "<s>Her</s> <c>answer was</c> <q>that the dam was safe</q>.",
         ),
         '"{cue}" is a noun that reports, with its possessor before it',
-        tuple(f"poss-{frame}" for frame in "that quote to about against for in of on to-np".split()),
+        tuple(f"poss-{frame}" for frame in "that quote to about against for in of on over to-np".split()),
     ),
     Rule(
         "made the claim that",
@@ -32,7 +32,7 @@ RULES = (
             "<s>The coach</s> <c>had no such praise for</c> <q>the referee</q>.",
         ),
         '"{cue}" is a verb with a noun that reports',
-        (*(f"v-{frame}" for frame in "that to about against at for in of on to-np with".split()),),
+        (*(f"v-{frame}" for frame in "that to about against at for in of on over to-np with".split()),),
     ),
     Rule(
         "the claim that",
@@ -43,7 +43,7 @@ RULES = (
             "<c>Talk about</c> <q>the tender</q> grew louder.",
         ),
         '"{cue}" is a noun that reports',
-        tuple(f"noun {frame}" for frame in "that quote to about for".split()),
+        tuple(f"noun {frame}" for frame in "that quote to about for over".split()),
     ),
     Rule(
         "was critical of",
