@@ -56,3 +56,8 @@ def trim(tags: str, first: int, end: int) -> Range:
     while end > first and tags[end - 1] in ".|,;:-~'":
         end -= 1
     return first, end
+
+
+def is_title(clause: Clause, first: int, end: int) -> bool:
+    """Whether these tokens read as the title of a work: each long word has a capital."""
+    return all(word[0].isupper() for word in clause.tagged.tokens.words[first:end] if len(word) > 3)

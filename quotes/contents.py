@@ -46,11 +46,19 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     """Return the tokens of the content that begins where `found` says."""
     clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
     main = _before_main_clause(clause, cue, found, source)
-    end = main if clausal else None
+    end = _within_dashes(clause, found, source) or (main if clausal else None)
     end = end or _after_quotation(clause, found) or _before_verb_of_noun(clause, cue, found)
     end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
     end = min(end, main) if main else end
     return trim(clause.tags, found.start, end)
+
+
+def _within_dashes(clause: Clause, found: Complement, source: Range | None) -> int | None:
+    """Where the dash stands that closes an aside with its own source: `Lee - she calls it "home" - left`."""
+    if not source or clause.tags[source[0] - 1] != "-":
+        return None
+    dash = clause.tags.find("-", found.anchor, clause.end)
+    return dash if dash > 0 else None
 
 
 def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
@@ -100,6 +108,7 @@ def _before_verb_of_noun(clause: Clause, cue: Cue, found: Complement) -> int | N
     return match.end("words") if match else None
 
 
+_QUOTATION_ALONE = frozenset({"v-quote", "poss-quote", "of-quote", "v-of-quote", "poss-of-quote"})
 # A quotation, or several in a list.
 _SPOKEN = re.compile(r"(?:tV?|T|D)?Qq*(?:,?CQq*|Qq*)*")
 
@@ -109,7 +118,7 @@ def _after_quotation(clause: Clause, found: Complement) -> int | None:
     spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
     if not spoken:
         return None
-    introduced = clause.tags[spoken.start() - 1] in ":,"
+    introduced = clause.tags[spoken.start() - 1] in ":," or found.frame.name in _QUOTATION_ALONE
     ends_speech = clause.tagged.last_spoken(spoken.end()) in {".", "!", "?", ","}
     new_verb = bool(_NEW_VERB.match(clause.tags, spoken.end(), clause.end))
     return spoken.end() if introduced or ends_speech or new_verb else None

@@ -17,10 +17,11 @@ from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, TAGS,
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
 ADJUNCT = rf"(?:,?(?:d|[Iob](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
 # "in an interview taped on Monday", "on the “Today” show"
-_WHERE = r"I[^.|;:,ZFVMBHYWTQqGK]{1,6}[FK][IoUd][^.|;:,ZFVMBHYWTQqG]{1,8}|I[^.|;:,ZFVMBHYWTQqG]{0,6}Qq{1,6}[NES]{0,2}"
+_PLAIN = "[^.|;:,ZFVMBHYWTQqGK]"
+_WHERE = rf"I{_PLAIN}{{1,6}}[FK][IoUd]{_PLAIN}{{1,8}}|I{_PLAIN}{{0,6}}Qq{{1,6}}[NES]{{0,2}}"
 INSERTED = r"(?=,[^.,;|]{1,40},)"  # an aside right after the word that opens a clause
 OBJECT = rf"(?:O|h|{NOUN_PHRASE}|Qq{{1,6}}[NES]{{1,2}})"
-_APPOSED = "(?:,[D$E][^.|;:,ZFVMBHYWTQqG]{0,12},)"  # ", her brother,"
+_APPOSED = rf"(?:,[D$E]{_PLAIN}{{0,12}},)"  # ", her brother,"
 MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
 
@@ -41,6 +42,8 @@ class Complement:
 # content begins), and the words that the content's first word or the preposition must be one of.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
+    ("is-quote", r"BR?,?(?P<at>Q)"),
+    ("of-quote", r"o(?P<at>Q)"),
     (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
@@ -63,14 +66,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("obj-clause", rf"(?:O|h|{BASE}){ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
     (
         "clause",
-        rf"(?:d|R|{ADJUNCT}{{1,2}}(?=P))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]))",
+        rf"(?:d|R|{ADJUNCT}{{1,2}}(?=P))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
     ),
     ("to", r"[Rd]?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
-    ("to-np", rf"(?:R|d|Id)?(?P<prep>I)(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
+    ("to-np", rf"(?:R|d|Id)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
     ("prep", rf"(?:R|d|Id)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
-    ("obj-prep", rf"{OBJECT}(?P<prep>[IobU])(?P<at>(?:{OBJECT}|G|J|Q|W))"),
+    ("shifted", r"U(?=D?J{0,2}Qq*[D$JNESP])(?P<at>[DJQ])"),
+    ("obj-prep", rf"{OBJECT}(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     ("np", rf"(?P<at>{OBJECT}|Q|{MARKED}|(?<=[Iob])[GW])"),  # after a phrase such as "agreed on" also "building"
@@ -87,7 +91,12 @@ NAMES = tuple(
     )
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
-_NEEDS = {"obj-clause": {"obj-that"}, "np": {"np", "clause"}}  # the frames that a pattern stands for
+_NEEDS = {
+    "obj-clause": {"obj-that"},
+    "shifted": {"obj-as"},
+    "is-quote": {"quote"},
+    "np": {"np", "clause"},
+}  # the frames that a pattern stands for
 
 
 @cache
@@ -137,6 +146,7 @@ def complement(
 
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
+    end = cue.end
     if name.endswith("prep"):
         word = tagged.word(match.start("prep"))
         name = name.replace("prep", "to-np" if word == "to" else word)
@@ -144,15 +154,19 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         return None
     elif name == "obj-clause":
         name = "obj-that"
+    elif name == "is-quote":  # her answer was "no"
+        name, end = ("quote" if cue.lexeme.part == "noun" else name), match.start("at")
+    elif name == "shifted":  # dismissed as "folly" a plan to …
+        name = "obj-as" if tagged.word(cue.end) == "as" else name
     elif name == "np" and _is_clause(tagged, cue):
         name = "clause"
     frames = cue.lexeme.frames
     frame = frames.get(cue.prefix + name) or (frames.get(name) if cue.prefix == "be-" else None)
     if frame is None:
         return None
-    at, end = match.start("at"), cue.end
+    at = match.start("at")
     preposition = "prep" in match.re.groupindex
-    if preposition and frame.cue_takes_preposition:
+    if (preposition or name == "of-quote") and frame.cue_takes_preposition:
         end = at
     elif preposition:
         at = match.start("prep")

@@ -15,7 +15,7 @@ _NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES])|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
     r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S'|OD)[^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
-    r"(?:(?<!,)W[^.|;:,Qq]{1,60})?"
+    r"(?:(?<![,G])W[^.|;:,Qq]{1,60})?"
 )
 _TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"  # "author of a “Life,”"
 _NAMED = r",E[^.|;:,QWqZFMBHY]{0,12}"  # "the island's doctor, Ann Lee,"
@@ -39,7 +39,7 @@ _IDENTIFIED = backward(
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
-_IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])[^.|;:ZFMBHYVQq]{1,60}(?:(?<!,)W[^.|;:Qq]{1,60})?(?=[.|])"
+_IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])[^.|;:ZFMBHYVQq]{1,60}(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
 INVERTED = re.compile(
     rf"(?P<source>(?:[D$]d(?=[JNE]))?{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
     rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;:(-]))?"
@@ -126,8 +126,8 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
 
 def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
     """The subject after a verb that follows a quotation or a comma: `"…," said Lee, adding that …`."""
-    tag = cue.form in "ZF" and cue.first and tagged.tags[cue.first - 1] in "q,"
-    return inverted(tagged, cue) if tag else None
+    follows = cue.form in "ZF" and cue.first > 0 and tagged.tags[cue.first - 1] in "q,"
+    return inverted(tagged, cue) if follows else None
 
 
 def nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:

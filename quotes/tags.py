@@ -190,7 +190,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
-    (r"(?<=[D$J'Iob])", "Z", "", "S"),
+    (r"(?<=[D$J'BIob])", "Z", "", "S"),  # there were shouts
     ("", "D", r"(?=[ZFMBHYoIW])", "P"),  # many said, some of them, some who
     (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
     (r"(?<=[Io]P)", "F", "", "K"),  # some of those arrested
@@ -266,14 +266,16 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
 
 def _mark_surnames(tags: list[str], words: list[str]) -> None:
     """Tag as a name what follows a first name or a title somewhere: Powers, or Cross as a first word."""
-    before, peoples = _before_surnames(), _plural_peoples()
-    after = (i + 1 + (words[i + 1] == ".") for i, word in enumerate(words[:-2]) if word in before)
-    names = {words[i] for i in after if tags[i] in "ES" and words[i][0].isupper()} - peoples
-    for i, word in enumerate(words):
-        if word in names:
-            tags[i] = "E"
+    before, names = _before_surnames(), set()
+    for pair in _NAME_PAIR.finditer("".join(tags)):
+        if words[pair.start()] in before and words[pair.end()][0].isupper():
+            names.add(words[pair.end()])
+    doubtful = {name for name in names - _plural_peoples() if _lone_tag(name) + _first_tag(name) != "EE"}
+    for i in [i for i, word in enumerate(words) if word in doubtful] if doubtful else ():
+        tags[i] = "E"
 
 
+_NAME_PAIR = re.compile("[EN]~?(?=[ES])")
 _ADDRESS = frozenset({"Dr", "Miss", "Mr", "Mrs", "Ms"})
 
 

@@ -13,7 +13,7 @@ from quotes.lexicon.forms import all_forms, forms, variants
 
 CUES = ("cue_verbs", "cue_nouns", "cue_adjectives", "cue_phrases")
 PREPOSITIONS = "of for on about with against as at by in into over up out from upon to-np"
-COMPLEMENTS = "quote tag colon that clause wh to chain np ing src adv"
+COMPLEMENTS = "quote of-quote tag colon that clause wh to chain np ing src adv"
 NAMES = {*COMPLEMENTS.split(), *PREPOSITIONS.split()}
 PREFIXES = re.compile(r"^(?:p-|be-|poss-|v-)?(?:obj-)?")
 FRAME = re.compile(r"(?P<name>[a-z-]+)(?:\+[ocsv])*=(?P<p>\d{1,3})/(?P<n>\d+)")

@@ -48,8 +48,6 @@ EXAMPLES = [
 
 # What the book should win and does not: strict, so that what passes moves to its rule.
 NOT_YET = (
-    ("relative clause", "speech after the cue comes first and leaves 'whom' out",
-     "The trophy went to the juniors, <q>whom</q> <s>their coach</s> <c>calls</c> <q>“my family”</q>."),
     ("phrase", "what follows the head of the source belongs to it",
      "<s>Counsel for the state</s> <c>is of the view</c> <q>that the bail terms are too light</q>."),
 )  # fmt: skip

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from quotes import sources
-from quotes.clauses import Clause, Draft, Range, trim
+from quotes.clauses import Clause, Draft, Range, is_title, trim
 from quotes.rule import Rule
 
-_FEWEST = 9  # tokens, marks included: shorter ones are mostly titles, names and scare quotes
+_FEWEST = 7  # tokens, marks included: shorter ones are mostly titles, names and scare quotes
+_LONG = 9  # tokens of a quotation that is speech whatever its verb and its capitals
 _QUOTATION = re.compile(r"Qq*")
 _VERB = re.compile(r"(?:[MBHY][Rn]*)*[VZFKG]R?|[BH]")
 _AFTER = re.compile(sources.INVERTED.pattern + r"(?:,[^.|;:Q]{1,40},)?(?P<verb>[MBHYnR]*[ZF])")
@@ -19,10 +20,16 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft each long quotation with the nearest verb before it, else with the one after it."""
     for quotation in _QUOTATION.finditer(clause.tags, clause.first, clause.end):
         content = trim(clause.tags, *quotation.span())
-        if content[1] - content[0] >= _FEWEST:
+        long = content[1] - content[0] >= _LONG
+        if long or (content[1] - content[0] >= _FEWEST and not is_title(clause, *content)):
             cue, source = _before(clause, content[0]) or _after(clause, content[1]) or ((), None)
-            if cue:
+            if cue and source and (long or _is_act(clause, cue[1] - 1, source[1] - 1)):
                 yield Draft((content,), (cue[0], cue[1]), source, "said", None, "beside", "")
+
+
+def _is_act(clause: Clause, verb: int, source: int) -> bool:
+    """Whether somebody does something beside a short quotation, and it does not only tell what a thing is."""
+    return clause.tags[verb] not in "BH" and clause.tagged.word(source) not in {"it", "this"}
 
 
 def _before(clause: Clause, at: int) -> tuple[Range, Range] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quotes import frames, sources
-from quotes.clauses import Clause, Draft, Range, draft, trim
+from quotes.clauses import Clause, Draft, Range, draft, is_title, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
 from quotes.syntax import BASE, NOUN_PHRASE
@@ -32,8 +32,10 @@ _GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _BEFORE_WORDS = re.compile("[,:](?=Q)")
-_RESUMED = re.compile(r"(?:[DGK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}[,-](?=C?Q)")  # ", speaking of Lee, "
+# ", speaking of Lee, …", ", who has a farm, …"
+_RESUMED = re.compile(r"(?:(?:[DGK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}|W[^.|;:QW]{2,24})[,-](?=C?Q)")
 _CLAUSE = re.compile("[QZFVMBHY]")
+_FINITE = re.compile("[ZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
@@ -81,12 +83,8 @@ def _all_between(clause: Clause, cue: Cue) -> Range | None:
     if not match or not _spoken(clause, match.start("source")):
         return None
     opened = clause.tags.rfind("Q", clause.first, mark)
-    title = opened > clause.first and all(word[0].isupper() for word in _long_words(clause, opened, mark))
+    title = opened > clause.first and is_title(clause, opened, mark)
     return None if title else match.span("source")
-
-
-def _long_words(clause: Clause, first: int, end: int) -> list[str]:
-    return [word for word in clause.tagged.tokens.words[first:end] if len(word) > 3]
 
 
 def _tag(clause: Clause, source: Range, first: int, end: int) -> Tag:
@@ -121,9 +119,16 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
         return None
     closed = _CLOSES.match(clause.tags, tag.end, clause.end)
     spoken = _spoken(clause, tag.first)
+    goes_on = closed is not None and closed.end() < clause.end and clause.tags[closed.end()] in "ZFMBHY"
+    if (
+        clause.tags[clause.first] == "G"
+        and not goes_on
+        and not _FINITE.search(clause.tags, clause.first, tag.left)
+    ):
+        return None  # Calling it "a shame," Lee vowed to stay
     if not spoken and not (closed and _closes_narration(clause, cue, tag, closed)):
         return None
-    if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue):
+    if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue, tag):
         return None
     words = trim(clause.tags, _start(clause, tag, told) if spoken else clause.first, tag.left)
     if words[1] <= words[0]:
@@ -138,13 +143,14 @@ def _start(clause: Clause, tag: Tag, told: int) -> int:
     last = tags.rfind("Q", clause.first, tag.left)
     if last >= told > clause.first or tags[last - 1] in ":(":
         return last
+    quotation = tags.find("Q", clause.first, tag.left)
+    if not tags[clause.first : quotation].rstrip("~-|"):
+        return quotation
     if _OPENS_WITH_WORDS.match(tags, clause.first):
         return clause.first
     if tags[last - 1] == "-":
         return last
-    quotation = tags.find("Q", clause.first, tag.left)
-    introduced = not tags[clause.first : quotation].rstrip("~-|") or tags[quotation - 1] in ",ZFV"
-    return quotation if introduced else clause.first
+    return quotation if tags[quotation - 1] in ",ZFV" else clause.first
 
 
 def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
@@ -156,7 +162,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))
     if closed.end() < clause.end and clause.tags[closed.end()] == "Q" and not alone:
         return False  # what follows is what is said
-    if _reports_to_the_right(clause, cue):
+    if _reports_to_the_right(clause, cue, tag):
         return False
     if clause.tagged.word(clause.first) == "asked":
         return False  # Asked about it, she laughed
@@ -170,7 +176,10 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     return closed["stop"] == "," and (early or goes_on or (alone and tag.source[0] == tag.first))
 
 
-def _reports_to_the_right(clause: Clause, cue: Cue) -> bool:
+def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:
+    inverted = tag.source[0] == cue.end and clause.tags[tag.end : tag.end + 1] == ","
+    if inverted and sources.subject(clause.tagged, cue) is None:
+        return False  # Its wealth, says Ann Lee, is a curse
     found = frames.complement(clause.tagged, cue, 60)
     return found is not None and found.frame.name in {"that", "clause", "wh", "obj-that"}
 
@@ -194,7 +203,9 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
         return None
     if spoken and not re.match(r"C?Q", tags[at : at + 2]):
         return None
-    adding = (cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q")
+    adding = (
+        cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q"
+    )
     rest = trim(tags, at, next(adding, clause.end) if spoken else clause.end)
     return rest if rest[1] > rest[0] else None
 
@@ -209,9 +220,10 @@ def _resumed(clause: Clause, at: int) -> int | None:
 
 def find_fronted(clause: Clause) -> Iterator[Draft]:
     """Draft what follows a tag that opens its sentence: `As Lee noted, …`, `Said Lee, "…"`."""
+    opens_with_as = clause.tagged.word(clause.first) == "as"
     for cue in clause.cues[:2]:
-        if _can_tag(cue):
-            found = _after_as(clause, cue) or _after_verb(clause, cue)
+        if (opens_with_as or cue.first == clause.first) and _can_tag(cue):
+            found = _after_as(clause, cue) if opens_with_as else _after_verb(clause, cue)
             content = trim(clause.tags, found[1], clause.end) if found else (0, 0)
             if found and content[1] > content[0]:
                 yield draft(cue, (content,), found[0], "fronted")
@@ -220,7 +232,7 @@ def find_fronted(clause: Clause) -> Iterator[Draft]:
 
 def _after_as(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
     """The source of `As Lee noted, …`, and where the words begin."""
-    source = sources.subject(clause.tagged, cue) if clause.tagged.word(clause.first) == "as" else None
+    source = sources.subject(clause.tagged, cue)
     if not source or source[0] != clause.first + 1:
         return None
     closed = _CLOSES.match(clause.tags, cue.end, clause.end)
@@ -229,7 +241,7 @@ def _after_as(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
 
 def _after_verb(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
     """The source of `Said Lee, "…"`, and where the words begin."""
-    source = sources.inverted(clause.tagged, cue) if cue.first == clause.first and cue.form in "ZF" else None
+    source = sources.inverted(clause.tagged, cue) if cue.form in "ZF" else None
     if not source or not _BEFORE_WORDS.match(clause.tags, source[1], clause.end):
         return None
     return source, source[1] + 1

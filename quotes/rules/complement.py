@@ -9,10 +9,11 @@ from functools import cache
 from types import MappingProxyType
 
 from quotes import contents, frames, lexicon, sources
-from quotes.clauses import Clause, Draft, Range, draft, trim
+from quotes.clauses import Clause, Draft, Range, draft, is_title, trim
 from quotes.cues import Cue
 from quotes.syntax import BASE, POST
 
+QUOTED = 10  # percent: a frame that reports less often is left alone even with a quotation in it
 THRESHOLD = 40  # percent: a frame that reports less often is left alone
 # But clauses are counted by a few words to their right, and found by patterns that ask for more.
 _LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30})
@@ -97,14 +98,27 @@ def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     return sources.subject(clause.tagged, cue) is None
 
 
-_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result, _is_display, _is_vague_aim)
+def _is_quoting(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether the object is who said it: `quoted Lee as saying`."""
+    return found.frame.name == "np" and _quoted_as(clause, cue) is not None
+
+
+def _quoted_as(clause: Clause, cue: Cue) -> re.Match[str] | None:
+    return _AS_SAYING.match(clause.tags, cue.end, clause.end) if cue.lexeme.lemma in _QUOTING else None
+
+
+_QUOTING = frozenset({"cite", "quote"})
+_AS_SAYING = re.compile(rf"(?P<who>{frames.OBJECT})U(?=G)")
+_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result, _is_display, _is_vague_aim, _is_quoting)
 
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
-    if cue.form == "N" and clause.tags[cue.end : cue.end + 1] == "B":  # her answer was that
+    if cue.form == "N" and _LINKED.match(clause.tags, cue.end):  # her answer was that
         cue = replace(cue, end=cue.end + 1)
     found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
+    if not found and not cue.passive and clause.tags.find("Q", cue.end, clause.end) > 0:
+        found = frames.complement(clause.tagged, cue, QUOTED)
     if not cue.passive or clause.tags[cue.end : cue.end + 1] != "b":
         return found
     for agent in filter(None, (each.match(clause.tags, cue.end, clause.end) for each in _AGENTS)):
@@ -114,6 +128,7 @@ def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     return found
 
 
+_LINKED = re.compile("B[Tt]")
 # "by Lee", "by the head of the union": the shortest first, for "by Lee of lying" is no name.
 _AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}") for more in range(3))
 
@@ -137,7 +152,8 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         if words[1] > words[0]:
             yield draft(cue, (source, words), None, found.frame.name)
         return
-    if source is None and not _needs_no_source(clause, cue, found):
+    shouted = found.frame.name.endswith("of-quote")
+    if source is None and not shouted and not _needs_no_source(clause, cue, found):
         return
     if found.frame.name == "obj-about" and found.start == cue.end:
         found = replace(found, start=found.anchor - 1)  # asked the auditor [about the receipts]
@@ -148,6 +164,11 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         content = _before_main_verb(clause, content)
     if content[1] <= content[0]:
         return
+    if found.frame.precision < _least(found) and not _quotes(clause, content):
+        return
+    if source is None and shouted:
+        agent = _FROM.match(clause.tags, content[1], clause.end)
+        source = agent.span("source") if agent else None
     takes_verb = found.frame.cue_takes_verb and not giver
     first = cue.verb if takes_verb and cue.verb is not None else cue.first
     words = (first, found.end_of_cue)
@@ -156,7 +177,31 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     if source and _is_nobody(clause, cue, source):
         source = None
     name = found.frame.name.removeprefix("v-") if giver else found.frame.name
-    yield draft(cue, (content,), source, name, words=words)
+    whom = _whom(clause, source, found) if source else None
+    yield draft(cue, (whom, content) if whom else (content,), source, name, words=words)
+
+
+def _least(found: frames.Complement) -> int:
+    return _LOWER.get(found.frame.name, THRESHOLD)
+
+
+def _whom(clause: Clause, source: Range, found: frames.Complement) -> Range | None:
+    """The relative pronoun that stands for what is described: `[whom] she called [a saint]`."""
+    if found.frame.name not in _DESCRIBING or clause.tags[source[0] - 1] != "W":
+        return None
+    said = clause.tagged.word(source[0] - 1) in _WHOM
+    return (source[0] - 1, source[0]) if said else None
+
+
+_DESCRIBING = frozenset({"as", "quote"})
+_WHOM = frozenset({"what", "which", "who", "whom"})
+_FROM = re.compile(rf"[Ib](?P<source>(?=[D$ES]){BASE})")  # cries of "shame" from the gallery
+
+
+def _quotes(clause: Clause, content: Range) -> bool:
+    """Whether there is a quotation in the content, and no title."""
+    opening = clause.tags.find("Q", *content)
+    return opening >= 0 and not is_title(clause, opening, content[1])
 
 
 def _giver(clause: Clause, cue: Cue, found: frames.Complement) -> Range | None:
@@ -240,6 +285,11 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     if _is_postposed(cue):
         return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     tags = clause.tags
+    if cue.form == "G" and clause.tagged.word(cue.first - 1) == "as":
+        quoted = filter(None, (_quoted_as(clause, other) for other in clause.cues if other.end < cue.first))
+        who = next((match.span("who") for match in quoted if match.end() == cue.first), None)
+        if who or "quote" not in cue.lexeme.names:
+            return who
     before = tags[cue.first - 1] if cue.first > clause.first else ""
     found = sources.causee(clause.tagged, cue) if _is_infinitive(clause, cue) else None
     if found:

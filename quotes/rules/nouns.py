@@ -32,7 +32,7 @@ RULES = (
             "<s>The coach</s> <c>had no such praise for</c> <q>the referee</q>.",
         ),
         '"{cue}" is a verb with a noun that reports',
-        (*(f"v-{frame}" for frame in "that to about against at for in of on over to-np with".split()),),
+        (*(f"v-{frame}" for frame in "that quote to about against at for in of on over to-np with".split()),),
     ),
     Rule(
         "the claim that",
@@ -44,6 +44,18 @@ RULES = (
         ),
         '"{cue}" is a noun that reports',
         tuple(f"noun {frame}" for frame in "that quote to about for over".split()),
+    ),
+    Rule(
+        "chants of",
+        "a noun for what is called out, of, and the words",
+        find,
+        (
+            "<s>The crowd</s> broke into <c>chants of</c> <q>“Save our pier!”</q>",
+            "There were <c>shouts of</c> <q>“traitor”</q> from <s>the gallery</s>.",
+            "<s>Their</s> <c>cries of</c> <q>“shame”</q> were heard in the square.",
+        ),
+        '"{cue}" introduces what was called out',
+        tuple(f"{prefix}of-quote" for prefix in ("", "v-", "poss-")),
     ),
     Rule(
         "was critical of",

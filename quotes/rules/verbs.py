@@ -61,6 +61,7 @@ RULES = (
             "<s>Captain Rohit Vaidya</s> <c>quipped:</c> <q>“We left it late, as usual.”</q>",
             "<s>Mrs Pell</s> <c>said</c>, <q>‘The lights went out at six.’</q>",
             '<s>The review</s> <c>found</c> <q>"no evidence of fraud"</q>.',
+            "The trophy went to the juniors, <q>whom</q> <s>their coach</s> <c>calls</c> <q>“my family”</q>.",
         ),
         '"{cue}" is followed by words in quotation marks',
         ("quote", "colon"),
