@@ -25,15 +25,16 @@ _CLAUSE_STOP = re.compile(
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
 _INFINITIVE_STOP = re.compile(
-    rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM])|,(?=C?[PD]|W)|:)|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
+    rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM])|,(?=C?[PD]|W|(?:{NOUN_PHRASE})R*[ZFMBHY])|:)"
+    rf"|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
 )
 _LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
     rf"[.|;]|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|(?P<means>b(?=G))"
-    rf"|C(?=R?[ZFPWTMBHY]|E{{1,3}}[ZF])|{_CHAINED}|(?<![Iob])W|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
+    rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
     r"|(?<=q)(?=R?G)"
 )
-_GOES_ON = frozenset("who which whom whose what how why whether if".split())  # "a man who left"
+_GOES_ON = frozenset({"as", "if"})
 _INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
 
 
@@ -143,7 +144,7 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
         pattern = _MAIN
     elif clause.tags[first] == "W" and clause.tags[first - 1 : first] == ",":
         pattern = _MAIN_VERB
-    elif _is_subordinate(clause, first) or _is_in_opening(clause, first):
+    elif _is_subordinate(clause, first):
         pattern = _MAIN_CLAUSE
     else:
         return None
@@ -154,19 +155,14 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
-    """Whether the reporting clause that begins at `at` opens a sentence as in "While Lee said …, he …"."""
-    before = clause.tags[max(clause.first, at - 2) : at]
-    return (before[-1:] in {"U", "W"} and len(before) == 1) or (
-        before[:1] in {"C", ","} and before[1:] in {"U", "W"}
-    )
+    """Whether the reporting clause that begins at `at` opens a sentence or follows a comma, as a part of
+    what comes before a main clause: "While Lee said …, he …", "After a day on which Lee vowed …, he …".
+    """
+    first = 1 + max(clause.tags.rfind(stop, clause.first, at) for stop in ",C")
+    return bool(_OPENING.fullmatch(clause.tags, max(first, clause.first), at))
 
 
-def _is_in_opening(clause: Clause, at: int) -> bool:
-    """Whether `at` stands before the main clause: "After a day on which Lee vowed …, he"."""
-    return bool(_OPENING.fullmatch(clause.tags, clause.first, at))
-
-
-_OPENING = re.compile(r"C?[UWIGKt][^,.|;:Qq]{0,40}[UWIobVGT]")
+_OPENING = re.compile(r"R*[UWIGKTt](?:[^,.|;:Qq]{0,40}[UWIobVGT])?")
 
 
 def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:

@@ -15,7 +15,7 @@ from quotes.lexemes import Frame
 from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, TAGS, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
-ADJUNCT = rf"(?:,?(?:d|[Iob](?:d|(?:{BASE}))(?:[Iob](?:d|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
+ADJUNCT = rf"(?:,?(?:d+|[Iob](?:d+|(?:{BASE}))(?:[Iob](?:d+|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
 # "in an interview taped on Monday", "on the “Today” show"
 _PLAIN = "[^.|;:,ZFVMBHYWTQqGK]"
 _WHERE = rf"I{_PLAIN}{{1,6}}[FK][IoUd]{_PLAIN}{{1,8}}|I{_PLAIN}{{0,6}}Qq{{1,6}}[NES]{{0,2}}"
@@ -66,9 +66,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("obj-clause", rf"(?:O|h|{BASE}){ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
     (
         "clause",
-        rf"(?:d|R|{ADJUNCT}{{1,2}}(?=P))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
+        rf"(?:d+|R|{ADJUNCT}{{1,2}}(?=P))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
     ),
-    ("to", r"[Rd]?(?P<at>n?t)R?[VBHYnQ]"),
+    ("to", r"(?:R|d+)?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
     ("to-np", rf"(?:R|d|Id)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),

@@ -133,6 +133,6 @@ def _word_before(text: str, start: int, dot: int) -> str:
 
 def _starts_sentence(text: str, at: int) -> bool:
     if text[at] in _MARKS:
-        return not text[at + 1 : at + 2].islower()  # the U.S. “clearly” needs it
+        return not text[at : at + 4].lstrip(_MARKS)[:1].islower()  # the U.S. “clearly” needs it
     first = _FIRST_WORD.match(text, at)
     return first is not None and first[0] in words("sentence_starters")

@@ -10,7 +10,7 @@ from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged, backward
 
 Tokens = tuple[int, int]
 
-_TIME = rf"(?:d|[Iob]d|Id,?Id|,R,|,I{BASE},)"
+_TIME = rf"(?:d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES])|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (

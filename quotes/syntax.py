@@ -23,7 +23,7 @@ _MODIFIER = (
 _HEAD = r"(?:[ENS]|0|(?<=[D$])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))"
 BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
-POST = rf"(?:d?(?:(?:[JKFG]R?)?{PREPOSITION}|[KF]U)(?:G|O|{BASE}|d))"
+POST = rf"(?:d*(?:(?:[JKFG]R?)?{PREPOSITION}|[KF]U)(?:G|O|{BASE}|d))"
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
 NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
 PARENTHESIS = r"\([^)|.]{1,40}\)"

@@ -228,7 +228,22 @@ def tag(
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
     lower = {word: word.lower() for word in set(tokens.words)}
     lowered = [lower[word] for word in tokens.words]
-    return Tagged(tokens, _mark_quantities(repaired, lowered), lowered)
+    return Tagged(tokens, _mark_times(_mark_quantities(repaired, lowered), lowered), lowered)
+
+
+def _mark_times(tags: str, lowered: list[str]) -> str:
+    """In "said last week that" a word that points and a stretch of time are days."""
+    out, at = [], 0
+    for i in [i for i, word in enumerate(lowered) if word in _STRETCHES]:
+        bare = i > 0 and lowered[i - 1] in _POINTING and tags[max(i - 2, 0)] not in "D$"  # not the last week
+        if bare and tags[i : i + 2][-1] not in "q'":
+            out += [tags[at : i - 1], "dd"]
+            at = i + 1
+    return "".join(out) + tags[at:]
+
+
+_STRETCHES = frozenset({"week", "month", "year", "night", "weekend", "summer", "spring", "fall", "winter"})
+_POINTING = frozenset({"last", "this", "next"})
 
 
 def _mark_quantities(tags: str, lowered: list[str]) -> str:

@@ -62,6 +62,7 @@ def test_a_lost_space_ends_a_sentence() -> None:
         pytest.param("Mr. Lee met Dr. Roe, Gov. Poe and Sens. Coe and Doe.", id="titles"),
         pytest.param("Gen. J. K. Lee met St. Mary's Rev. Q. Roe.", id="initials and titles"),
         pytest.param("The U.S. Senate met at 5 p.m. Monday.", id="before a name"),
+        pytest.param("Lee said the U.S. “clearly” needed a plan.", id="before a mark and a small letter"),
         pytest.param("Lee left the U.S. | She went to Rome.", id="before a word that begins sentences"),
         pytest.param("They met at 5 p.m. | The town slept.", id="an hour at the end"),
         pytest.param("Lee works at Acme Inc. in Rome.", id="a firm, small letter after"),

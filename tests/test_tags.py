@@ -25,6 +25,8 @@ CASES = [
     ("They *claim* the vote was rigged.", "V", "a verb after they"),
     ("His *claim* was false.", "N", "a noun after his"),
     ("They wanted to *plan* the trip.", "V", "a verb after to"),
+    ("Lee said last *week* that it rained.", "d", "a stretch of time is a day"),
+    ("The *last* week was dry.", "J", "the last week is none"),
     ("She walked to *the* shop.", "D", "an article is one"),
     ("She went *to* the shop.", "I", "to before a noun phrase is a preposition"),
     ("She hopes *to* win.", "t", "to before a verb is not"),

@@ -197,7 +197,7 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     resumed = _resumed(clause, at) if spoken and closed["stop"] == "," else None
     if resumed:
         return trim(tags, resumed, clause.end)
-    if closed["stop"] in {".", "|"} or at + 1 >= clause.end or tags[at] in "GWU":
+    if closed["stop"] in {".", "|"} or at + 1 >= clause.end or tags[at] in ("GWU" if spoken else "GW"):
         return None
     if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
         return None

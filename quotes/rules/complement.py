@@ -109,7 +109,13 @@ def _quoted_as(clause: Clause, cue: Cue) -> re.Match[str] | None:
 
 _QUOTING = frozenset({"cite", "quote"})
 _AS_SAYING = re.compile(rf"(?P<who>{frames.OBJECT})U(?=G)")
-_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result, _is_display, _is_vague_aim, _is_quoting)
+def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether a participle has but a bare noun: "offering help" is seldom told, "opposing the tax" is."""
+    participle = cue.form == "G" and "B" not in clause.tags[cue.first : cue.head]
+    return participle and clause.tags[found.start] == "N" and _is_unsure(found)
+
+
+_OTHER_SENSES = (_is_hearsay, _is_ringing, _is_result, _is_display, _is_vague_aim, _is_quoting, _is_trade)
 
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
@@ -124,7 +130,8 @@ def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     for agent in filter(None, (each.match(clause.tags, cue.end, clause.end) for each in _AGENTS)):
         after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD, _LOWER)
         if after:
-            return replace(after, start=agent.end(), end_of_cue=cue.end)
+            clausal = after.frame.name in contents.CLAUSAL
+            return replace(after, start=after.start if clausal else agent.end(), end_of_cue=cue.end)
     return found
 
 
