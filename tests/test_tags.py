@@ -73,6 +73,17 @@ CASES = [
     ("Lee*'s* dog barked.", "'", "a clitic between nouns owns"),
     ("The strike *is* over", "B", "a sentence without a stop"),
     ("She laughed*!*", ".", "any stop ends a sentence"),
+    ("Ida Powers came. *Powers* was late.", "E", "a name that a first name stood before"),
+    ("Mr. Cross came. *Cross* was late.", "E", "a name that a title stood before"),
+    ("Christian Democrats won. *Democrats* danced.", "S", "a people after what may be a first name"),
+    ("The roofer was *Will* Abbot.", "E", "a first name inside a sentence"),
+    ("The *gutterers* left.", "S", "an unknown word in -ers is no verb"),
+    ("Lee *first* left.", "R", "when, before a verb"),
+    ("The attorney *general* said so.", "N", "an adjective after its noun, before the verb"),
+    ("He employed *undocumented* roofers.", "J", "a participle between verb and noun"),
+    ("There were *shouts* of joy.", "S", "no verb in -s after be"),
+    ("\"It leaks,\" a voice in the film *states*.", "Z", "the verb of a tag"),
+    ("\"It leaks,\" said *retired* Col. Lee.", "J", "a participle between the verb of a tag and its source"),
 ]  # fmt: skip
 
 
