@@ -30,7 +30,7 @@ _INFINITIVE_STOP = re.compile(
 )
 _LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
-    rf"[.|;]|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|(?P<means>b(?=G))"
+    rf"[.|;]|:(?=~?Q)|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
     r"|(?<=q)(?=R?G)"
 )

@@ -10,8 +10,7 @@ from quotes.rule import Rule
 from quotes.sources import INVERTED
 
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
-
-
+_TO_COMMA = re.compile("(?P<source>[^,.|;]+)(?=,)")
 THRESHOLD = 60  # percent: "as reported by" seldom has the whole sentence for its content
 
 
@@ -19,16 +18,22 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft what stands beside each "according to"."""
     for cue in clause.cues:
         if "src" in cue.lexeme.names and cue.lexeme.frames["src"].precision >= THRESHOLD:
-            source = INVERTED.match(clause.tags, cue.end, clause.end)
-            content = _content(clause, cue.first, source.end()) if source else ()
+            # "She was a fine player and, according to her rivals, the best": only what follows is theirs.
+            aside = clause.tags[max(clause.first, cue.first - 2) : cue.first] == "C,"
+            source = (_TO_COMMA if aside else INVERTED).match(clause.tags, cue.end, clause.end)
+            first = cue.first if aside else clause.first
+            content = _content(clause, first, cue.first, source.end("source")) if source else ()
             if source and content:
                 yield draft(cue, content, source.span("source"), "according")
 
 
-def _content(clause: Clause, at: int, end: int) -> tuple[Range, ...]:
-    """Before the phrase when it closes the sentence, after it when it opens it, else both."""
+def _content(clause: Clause, first: int, at: int, end: int) -> tuple[Range, ...]:
+    """Before the phrase when it closes the sentence, after it when it opens it, else both.
+
+    The sentence is read from token `first` on.
+    """
     tags = clause.tags
-    left = trim(tags, clause.first, at)
+    left = trim(tags, first, at)
     closed = _NEXT.match(tags, end, clause.end)
     rest_at = closed.end() if closed else end
     right = trim(tags, min(rest_at, clause.end), clause.end)
@@ -49,6 +54,7 @@ RULES = (
             "<c>According to</c> <s>a police report</s>, <q>the car was stolen</q>.",
             "<q>The shares fell 4%</q>, <c>according to</c> <s>data from the exchange</s>.",
             "<q>The vote</q>, <c>according to</c> <s>Ann Lee</s>, <q>was never counted</q>.",
+            "She was a fine player and, <c>according to</c> <s>her rivals</s>, <q>the best of them</q>.",
         ),
         '"{cue}" names the source',
     ),

@@ -128,6 +128,8 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
         return None  # Calling it "a shame," Lee vowed to stay
     if not spoken and not (closed and _closes_narration(clause, cue, tag, closed)):
         return None
+    if spoken and (_is_introduced(clause, tag) or (closed and _reports_object(clause, cue, tag, closed))):
+        return None
     if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue, tag):
         return None
     words = trim(clause.tags, _start(clause, tag, told) if spoken else clause.first, tag.left)
@@ -135,6 +137,20 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
         return None
     rest = _rest(clause, closed, spoken) if closed else None
     return draft(cue, (words, rest) if rest else (words,), tag.source, "tag")
+
+
+def _is_introduced(clause: Clause, tag: Tag) -> bool:
+    """Whether the quotation before the tag is another cue's: `As a man shouted, "Go!" Lee laughed`."""
+    last = clause.tags.rfind("Q", clause.first, tag.left)
+    ends = {cue.end for cue in clause.cues if cue.end < last and "quote" in cue.lexeme.names}
+    return clause.tags[last - 1] == "," and last - 1 in ends
+
+
+def _reports_object(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
+    """Whether the tag has an object, and the quotation does not end as speech: `the "star", Lee wrote a song`."""
+    if not closed["object"] or _tells(cue) or clause.tagged.word(tag.end) in _OCCASIONS:
+        return False
+    return clause.tags[tag.left - 1] == "q" and clause.tagged.last_spoken(tag.left) not in _SPEECH_ENDS
 
 
 def _start(clause: Clause, tag: Tag, told: int) -> int:

@@ -171,7 +171,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         content = _before_main_verb(clause, content)
     if content[1] <= content[0]:
         return
-    if found.frame.precision < _least(found) and not _quotes(clause, content):
+    if found.frame.precision < _least(found) and (source is None or not _quotes(clause, content)):
         return
     if source is None and shouted:
         agent = _FROM.match(clause.tags, content[1], clause.end)
