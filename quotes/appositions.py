@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from quotes.discourse import Discourse
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, type_of
-from quotes.roles import role_at
+from quotes.role import role_at
 
-_LINK = re.compile(r",[ \u00a0\n](?:[a-z][\w-]*[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
+_LINK = re.compile(r",[ \u00a0\n](?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+)[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
 _CALLED = re.compile(
     r"(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called"
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
 _CALLS_ITSELF = re.compile(
-    r",? who (?:\w+ )?(?:identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
+    r",? (?:identified|named|introduced) (?:only |simply )?as |,? who (?:\w+ )?(?:"
+    r"identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
 _TITLE = 20  # characters of a title before a name

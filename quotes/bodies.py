@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from quotes.answers import Answer
@@ -10,7 +11,8 @@ from quotes.discourse import Discourse
 from quotes.mentions import Mention
 from quotes.model import SpeakerType
 from quotes.names import fold, in_title_case
-from quotes.nouns import is_body_word
+from quotes.nouns import is_body_word, is_group, singular
+from quotes.people import People
 from quotes.phrases import Phrase
 from quotes.roles import around, names_a_body, noun_phrase_before
 
@@ -25,6 +27,9 @@ COMPANY = frozenset(
 )
 _NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
 _SHORTEST_LABEL = 4  # letters of a name in capitals; what is shorter is an acronym
+_OF_WHAT = re.compile(r" of(?: the)?(?: (?:and )?[A-Z][\w-]*)+")
+_BEFORE = 60  # mentions before "the bank" in which its name is looked for
+_MANY = frozenset("party program programme project campaign government".split())  # of which there are several
 ANY_COMPANY = ""  # the key under which the last company is known
 _OPENER = re.compile(r"([A-Z][a-z]+) (?=[A-Z])")
 _TRADES = frozenset(
@@ -33,13 +38,13 @@ _TRADES = frozenset(
 )
 
 
-def body(discourse: Discourse, phrase: Phrase) -> Answer:
+def body(discourse: Discourse, phrase: Phrase, at: int = 0) -> Answer:
     """Resolve a phrase that names or describes an organization, and learn its short forms."""
-    named = phrase.core.rpartition(" ")[2][:1].isupper()
+    named = phrase.core.rpartition(" ")[2][:1].isupper() and not _is_one_of_many(phrase)
     name = bare_name(phrase) if named else phrase.text
     trade = _trade(name) if named and phrase.shape == "bare" else ""
     name = name[len(trade) :].lstrip()
-    known = _known(discourse, phrase, name, named=named)
+    known = _known(discourse, phrase, name, at, named=named)
     if known and known != name:
         return Answer(name=known, type="organization", named=True, steps=("organization", "short for"),
                       because=(f'"{phrase.core}" is short for {known}',),
@@ -49,6 +54,13 @@ def body(discourse: Discourse, phrase: Phrase) -> Answer:
     return Answer(name=name, type="organization", named=named, steps=("organization",),
                   because=(f'"{phrase.core}" is an organization',),
                   role=calling(discourse, name) if named else None)  # fmt: skip
+
+
+def _is_one_of_many(phrase: Phrase) -> bool:
+    """Say whether a phrase names a kind of body and no body: the super PAC, a California university."""
+    *before, last = phrase.core.split()
+    described = any(word.islower() for word in before[1:][-1:])
+    return described and (phrase.shape == "a" or (last.isupper() and is_body_word(last)))
 
 
 def _trade(name: str) -> str:
@@ -82,24 +94,43 @@ def bare_name(phrase: Phrase) -> str:
     """Return the name without "the" and without an acronym that explains it."""
     name = phrase.text
     if "(" in name or "," in name:
-        name = phrase.core.strip() if _ACRONYM.search(name) else name
+        name = _ACRONYM.sub("", name)
     return _LEADING.sub("", name, count=1)
 
 
-def _known(discourse: Discourse, phrase: Phrase, name: str, *, named: bool) -> str | None:
+def _known(discourse: Discourse, phrase: Phrase, name: str, at: int, *, named: bool) -> str | None:
     """The full name that stands behind an acronym, "the commission" or "the company"."""
     if named or phrase.shape != "the":
         return discourse.bodies.get(fold(name))
-    modifiers = phrase.core.split()[1:-1]
+    words = phrase.core.split()
+    if len(words) == 2 and phrase.head not in discourse.bodies and phrase.head not in _MANY:
+        found = _body_before(discourse.people, phrase.head, at)
+        if found:
+            return found
+    modifiers = words[1:-1]
     plain = not any(word[0].islower() or word.endswith(("'s", "’s")) for word in modifiers)
     return discourse.bodies.get(phrase.head) or (
         discourse.bodies.get(ANY_COMPANY) if plain and phrase.head in COMPANY else None
     )
 
 
+def _body_before(people: People, noun: str, at: int) -> str | None:
+    """Return the one body whose name ends in a folded noun, among the last mentions before `at`."""
+    end = bisect_left(people.starts, at)
+    last = (found.mention for found in people.found[max(0, end - _BEFORE) : end])
+    bodies = [one for one in last if one.kind == "body" and one.key[-1] == noun]
+    if len({one.key for one in bodies}) != 1:
+        return None
+    full = next(filter(None, (_OF_WHAT.match(people.text, one.end) for one in bodies)), None)
+    return " ".join(bodies[0].words) + (full[0] if full else "")
+
+
 def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
     """Note the head noun and the initials of a name as its short forms."""
     discourse.bodies.setdefault(phrase.head, name)
+    acronym = _ACRONYM.search(phrase.text)
+    if acronym:
+        discourse.bodies.setdefault(acronym[0].strip(" ,()").lower(), name)
     if fold(name.rpartition(" ")[2]) in _CORPORATE:
         discourse.bodies[ANY_COMPANY] = name
     elif " & " in name or _is_company(discourse, name):
@@ -133,6 +164,9 @@ def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> 
         return Answer(name=first, type="organization", named=True, steps=("organization", "short for"),
                       because=(f'"{phrase.core}" is short for {first}',),
                       role=calling(discourse, first))  # fmt: skip
+    if singular(fold(phrase.core)) != fold(phrase.core) and is_group(singular(fold(phrase.core))):
+        return Answer(name=phrase.core, type="group", steps=("phrase",),
+                      because=(f'"{phrase.core}" is a group',))  # fmt: skip
     person = around(discourse.text, mention).person
     kind: SpeakerType = "person" if person else _kind_by_pronoun(discourse.text, mention.end)
     return Answer(name=phrase.core, type=kind, named=True, steps=("lone word",),

@@ -13,9 +13,10 @@ from quotes.nouns import noun_gender
 from quotes.people import People
 from quotes.person import Person
 from quotes.phrases import take_apart
-from quotes.salience import Candidate, Scene, weigh
+from quotes.salience import Candidate, Scene, subjects_since, weigh
 
 AUTHOR = "the author"
+_STRANGERS = 8  # of one noun that are told apart: the latest
 
 
 class Unnamed(NamedTuple):
@@ -49,6 +50,8 @@ class Discourse:
     phrases: dict[str, Thing] = field(default_factory=dict)  # groups and documents by their head noun
     callings: dict[str, str] | None = None  # what bodies are called beside their names, once asked for
     subject: tuple[int, ...] | None = None  # the one person whom the article is about, once asked for
+    strangers: dict[str, list[Unnamed]] = field(default_factory=dict)  # people without a name, by their noun
+    famous: set[int] = field(default_factory=set)  # people called by what everybody knows of them
     labels: dict[str, str] = field(default_factory=dict)  # names that label turns, by their last word
     parts: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # in court: where, and who
 
@@ -60,11 +63,20 @@ class Discourse:
             self.spoke = None
             if self.unnamed and self.unnamed.answer.name == answer.name:
                 answer = self.unnamed.answer  # not the longer chain that came by a pronoun
-            self.unnamed = Unnamed(answer, noun_gender(take_apart(answer.name).head), at)
+            noun = take_apart(answer.name).head
+            self.unnamed = Unnamed(answer, noun_gender(noun), at)
+            known = self.strangers.setdefault(noun, [])
+            if all(one.answer.name != answer.name for one in known[-_STRANGERS:]):
+                known.append(self.unnamed)
         elif answer.type == "group":
             self.group = Thing(answer.name, "group", at)
         elif answer.type in ("organization", "document"):
             self.thing = Thing(answer.name, answer.type, at)
+
+    def speaking(self, at: int) -> int | None:
+        """Return who spoke last, if nobody else has come up since."""
+        alone = self.spoke and not subjects_since(self.scene, at, self.spoke)
+        return self.spoke[0] if self.spoke and alone else None
 
     def person(self, number: int) -> Person:
         """Return the person of a number."""

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from quotes.answers import Answer, nobody
 from quotes.courtroom import players
-from quotes.discourse import Discourse
+from quotes.discourse import Discourse, Unnamed
+from quotes.kin import kin
 from quotes.model import Span
 from quotes.names import fold
 from quotes.nouns import folded, is_people, role_nouns, synonyms, titles
 from quotes.person import Person
 from quotes.phrases import Phrase, take_apart
 from quotes.pronouns import choose
-from quotes.roles import Role, head, role_at
+from quotes.role import Role, head, role_at
 from quotes.salience import Candidate
 
 _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
@@ -25,14 +26,21 @@ _OF_A_PLACE = frozenset(
     "duke duchess prince princess earl countess marquess bishop archbishop king queen".split()
 )
 _PLACE = re.compile(r" of [A-Z][\w’' -]*\Z")
+_A_NOUN = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)((?: [\w-]+){1,4})")
+_HOME = re.compile(r"[RDI][-–—][A-Z]")
 _THE = re.compile(r"\A[Tt]he ")
 _PARTIES = {"republican": "R", "democrat": "D", "independent": "I"}
 _SAME_PARTY = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
+_SEVERAL = frozenset("or and both two three four five six seven eight nine ten many few".split())
+_RANKS = frozenset("shadow deputy vice assistant associate junior under".split())
 _BEARERS = 12  # people with one role noun that are looked at: the latest
+_LISTED = 5  # candidates that are listed
 _AHEAD = 300  # characters after an epithet in which its person may first be named; more in a headline
 _LEDE = 600  # characters in which an article may speak of somebody whom it names later
 _SOON = 2000  # characters after which that name may first be printed
+_OFTEN = 3  # mentions of somebody whom the article is about
+_ORDINALS = {"first": 0, "second": 1, "third": 2}
 _LONGEST = 60  # characters of an epithet that are kept as a role
 
 
@@ -41,6 +49,10 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
     said = f'"{phrase.core}"'
     if phrase.age is not None:
         return _by_age(discourse, phrase, at, own)
+    relative = kin(discourse, phrase, at)
+    if relative is not None:
+        why = "by kin printed of that person"
+        return _called(discourse, phrase, at, [Candidate(relative, 1.0)], "description", why)
     again = _same_unnamed(discourse, phrase, at)
     if again is not None:
         return again
@@ -65,6 +77,11 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         return _called(
             discourse, phrase, at, [topic], "description of the topic", "the person under discussion"
         )
+    famous = _famous(discourse, phrase, at, own)
+    if famous is not None:
+        discourse.famous.add(famous.id)
+        why = "the person under discussion"
+        return _called(discourse, phrase, at, [famous], "description of the topic", why)
     if phrase.head in _OF_A_PLACE and _PLACE.match(phrase.text, len(phrase.core)):
         name = _THE.sub("", phrase.text)
         return Answer(
@@ -80,8 +97,10 @@ def named_later(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
     That is how news begins: the office first, the name in a later paragraph. None where somebody of that
     office was named before, where two are named, or where the noun says too little.
     """
-    if at > _LEDE or phrase.shape != "a" or phrase.plural or phrase.head not in folded("offices"):
+    if phrase.shape != "a" or phrase.plural:
         return None
+    if at > _LEDE or phrase.head not in folded("offices"):
+        return _introduced(discourse, phrase, at)
     gender = role_nouns().get(phrase.head)
     nouns = (phrase.head, *synonyms().get(phrase.head, ()))
     named = {person.id for person in _with_role(discourse, phrase, nouns, at) if person.surely}
@@ -91,6 +110,22 @@ def named_later(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
     if not at < person.first < at + _SOON or (gender and person.gender() not in (None, gender)):
         return None
     return _called(discourse, phrase, at, [Candidate(person.id, 1.0)], "description", "named soon after")
+
+
+def _introduced(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
+    """Resolve "a guard" by "The guard, Wayne Purdy," a little later, if one guard alone is named so."""
+    found = set()
+    for number in discourse.people.by_head.get(phrase.head, ())[-_BEARERS:]:
+        person = discourse.person(number)
+        first = person.roles[0] if person.roles else None
+        if first and at < first.start <= person.first < at + _SOON and head(first.text) == phrase.head:
+            before = discourse.text[max(0, first.start - 4) : first.start].lower()
+            if before == "the " and person.first - first.end <= len(", "):
+                found.add(number)
+    if len(found) != 1 or phrase.text[:2].lower() not in ("a ", "an"):
+        return None
+    why = "named soon after"
+    return _called(discourse, phrase, at, [Candidate(found.pop(), 1.0)], "description", why)
 
 
 def _called(
@@ -106,15 +141,29 @@ def _called(
 
 
 def _same_unnamed(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
-    """A person without a name who has just spoken and is called by the same noun again (the official)."""
-    last = discourse.unnamed
-    if last is None or at - last.at > 2000 or len(phrase.core.split()) > 2:
-        return None
-    if take_apart(last.answer.name).head != phrase.head:
+    """A person without a name who has spoken and is called by the same noun again (the first official)."""
+    last = _stranger(discourse, phrase, at)
+    if last is None:
         return None
     because = (f'"{phrase.core}" goes on from {last.answer.name}',)
     return Answer(name=last.answer.name, type="person", named=last.answer.named, steps=("unnamed person",),
                   because=because)  # fmt: skip
+
+
+def _stranger(discourse: Discourse, phrase: Phrase, at: int) -> Unnamed | None:
+    """The one without a name whom "the official", "the first official" or "the lawyer" can mean."""
+    words = phrase.core.lower().split()
+    last = discourse.unnamed
+    again = last is not None and take_apart(last.answer.name).head == phrase.head
+    if last and again and len(words) == 2 and at - last.at <= _SOON:
+        return last
+    strangers = discourse.strangers.get(phrase.head, ())
+    known = [one for one in strangers if at - one.at <= _SOON and len(one.answer.name) <= _LONGEST]
+    ordinal = _ORDINALS.get(words[1]) if len(words) == 3 else None
+    if ordinal is not None and phrase.shape == "the":
+        return known[ordinal] if ordinal < len(known) else None
+    named = len(words) > 2 or discourse.people.by_head.get(phrase.head)
+    return None if named or len(known) != 1 or words[0] != "the" else known[0]
 
 
 # --- by age ---
@@ -122,6 +171,9 @@ def _same_unnamed(discourse: Discourse, phrase: Phrase, at: int) -> Answer | Non
 
 def _by_age(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Answer:
     """The person of that age, else the most prominent person whose age is not printed."""
+    last = discourse.unnamed
+    if last and at - last.at <= _SOON and take_apart(last.answer.name).age == phrase.age:
+        return last.answer.then("continues", f'"{phrase.core}" goes on from {last.answer.name}')
     near = discourse.weigh(at, role_nouns().get(phrase.head), own)
     near = sorted((_prominent(discourse, one) for one in near), key=lambda one: -one.score)
     for one in near:
@@ -129,11 +181,39 @@ def _by_age(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         if person.age == phrase.age:
             because = f'"{phrase.core}": {person.name} is {phrase.age}'
             return Answer(one.id, steps=("age",), because=(because,))
-    ageless = [
-        one for one in near if discourse.person(one.id).age is None and discourse.person(one.id).surely
-    ]
-    answer = choose(discourse, ageless, f'"{phrase.core}": nobody\'s printed age', "most prominent person")
-    return answer.then("age not printed", "no other age is printed") if answer.person is not None else answer
+    ageless = [one for one in near if discourse.person(one.id).age is None]
+    because = f'"{phrase.core}": nobody\'s printed age'
+    if not ageless:
+        return Answer(name=phrase.text, type="person", steps=("description without a name",),
+                      because=(because, f'"{phrase.core}" is a person without a name'))  # fmt: skip
+    meant = _without_age(discourse, [one.id for one in ageless], at)
+    if meant is None:
+        return nobody(because, candidates=discourse.names(ageless[:_LISTED]))
+    why = f"{discourse.person(meant).name}, whose age is not printed, is the one spoken of"
+    return Answer(meant, steps=("age not printed",), because=(because, why))
+
+
+def _without_age(discourse: Discourse, ageless: Sequence[int], at: int) -> int | None:
+    """Who of those without a printed age is meant: who is in the paragraph, who spoke last, or the topic."""
+    here = [number for number in ageless if _is_in_paragraph(discourse, number, at)]
+    if here or len(ageless) < 2:
+        return here[0] if len(here) == 1 else ageless[0] if ageless and not here else None
+    spoke = discourse.speaking(at)
+    if spoke in ageless:
+        return spoke
+    named = sorted(ageless, key=lambda number: -len(discourse.person(number).places))
+    often, next_often = (len(discourse.person(number).places) for number in named[:2])
+    return named[0] if often >= max(_OFTEN, 2 * next_often) else None
+
+
+def _is_in_paragraph(discourse: Discourse, number: int, at: int) -> bool:
+    """Say whether a person is named before `at` in its paragraph, outside quotation marks."""
+    scene = discourse.scene
+    here = scene.paragraph(at)
+    return any(
+        mark.id == number and not mark.quoted and scene.paragraph(mark.start) == here
+        for mark in scene.before(at)
+    )
 
 
 def _prominent(discourse: Discourse, candidate: Candidate) -> Candidate:
@@ -156,6 +236,8 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
     """The people printed with this role, best first: by shared words, then by nearness."""
     nouns = (phrase.head, *synonyms().get(phrase.head, ()))
     modifiers = {fold(_OWNED.sub("", word)) for word in phrase.core.split()[:-1]} - _DETERMINERS
+    letters = {_PARTIES[word] for word in _parties(modifiers) if word in _PARTIES}
+    region = "".join(fold(word) for word in phrase.core.split()[1:-1] if word[0].isupper())
     owner = _OWNER.match(phrase.core)
     gender = role_nouns().get(phrase.head)
     ahead = at + (_AHEAD if at > 200 else 5 * _AHEAD)
@@ -167,10 +249,22 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
             continue
         if owner and not any(fold(owner[1]) in wording for wording in person.titles):
             continue
-        score = _fit(person, nouns, modifiers) * _nearness(person, at)
+        home = _is_home(person, region)
+        if home is False or (letters and person.party and person.party not in letters):
+            continue
+        score = (_fit(person, nouns, modifiers) + (home or 0)) * _nearness(person, at)
         if score > 0.25:
             fits.append(Candidate(person.id, score))
     return sorted(fits, key=lambda candidate: -candidate.score)
+
+
+def _is_home(person: Person, region: str) -> bool | None:
+    """Say whether "the Kentucky senator" can be R-Ky.; none where the article prints no such place."""
+    mark = next((role.text for role in person.titles.values() if _HOME.match(role.text)), None)
+    if mark is None or not region or is_people(region):
+        return None
+    letters = iter(region)
+    return all(letter in letters for letter in fold(mark[2:])) and fold(mark[2:])[:1] == region[:1]
 
 
 def _with_role(discourse: Discourse, phrase: Phrase, nouns: tuple[str, ...], at: int) -> Iterator[Person]:
@@ -191,8 +285,8 @@ def _fit(person: Person, nouns: tuple[str, ...], modifiers: set[str]) -> float:
 
 def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     """Shared modifiers count for a role; "former" must be printed; another party rules it out."""
-    words = {fold(word) for word in re.findall(r"[\w.-]+", role.text)}
     noun = head(role.text)
+    words = {fold(word) for word in re.findall(r"[\w.-]+", role.text)} | {noun}
     stands_for = titles()[noun][1] if noun in titles() else ()
     if not (words | set(stands_for)).intersection(nouns):
         return 0.0
@@ -203,6 +297,8 @@ def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     if modifiers and not shared and len(words) > 1 and not words & _TEMPORAL:
         return 0.3  # the county secretary is not the union secretary
     score = 1.0 + shared - 0.3 * len(modifiers - words)
+    if words & _RANKS != modifiers & _RANKS:
+        score *= 0.5  # the shadow chancellor is not the chancellor
     return score * 0.5 if ("former" in words) != ("former" in modifiers) else score
 
 
@@ -232,6 +328,62 @@ def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -
     if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
         return None
     return ranked[0] if discourse.person(ranked[0].id).surely else None
+
+
+def _famous(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
+    """The one person whom an article names again and again, as known to everybody, without a role.
+
+    That is whom "the retired neurosurgeon" means where nobody is introduced as one.
+    """
+    if not _is_bare_epithet(phrase) or _is_introduced(discourse.text, phrase.head, at):
+        return None
+    party = _parties({fold(word) for word in phrase.core.split()[1:]})
+    ranked = [
+        one
+        for one in discourse.weigh(at, role_nouns().get(phrase.head), own)
+        if discourse.person(one.id).surely and not _of_another(discourse.person(one.id), party)
+    ]
+    hero = _ahead(ranked)
+    person = discourse.person(hero.id) if hero else None
+    if person and discourse.scene.protagonist(person.gender()) == person.id and not _holds_office(person):
+        return hero
+    return _ahead([one for one in ranked if _needs_no_introduction(discourse, one.id)])
+
+
+def _holds_office(person: Person) -> bool:
+    nouns = {head(role.text) for role in person.roles}
+    return any(noun in titles() or noun in folded("offices") for noun in nouns)
+
+
+def _ahead(ranked: Sequence[Candidate]) -> Candidate | None:
+    """The best candidate, if it is clearly ahead of the next."""
+    if not ranked or ranked[0].score < 1.0:
+        return None
+    return ranked[0] if len(ranked) == 1 or ranked[0].score > 1.4 * ranked[1].score else None
+
+
+def _is_introduced(text: str, noun: str, at: int) -> bool:
+    """Say whether "a judge" without a name stands a little before "the judge"."""
+    before = text[max(0, at - _LEDE) : at]
+    return any(noun in found[1].lower().split() for found in _A_NOUN.finditer(before))
+
+
+def _is_bare_epithet(phrase: Phrase) -> bool:
+    """Say whether a phrase is "the" with a noun for somebody of standing: the former senator."""
+    whole = phrase.text == phrase.core or phrase.text[len(phrase.core) :].lower() == " of state"
+    words = phrase.core.lower().split()
+    one = words[0] == "the" and _SEVERAL.isdisjoint(words) and not phrase.core.isupper()
+    return whole and one and len(words) < 6 and phrase.head not in folded("nameless")
+
+
+def _needs_no_introduction(discourse: Discourse, number: int) -> bool:
+    """Say whether somebody without a printed role is among those named most, and most of the family."""
+    person = discourse.person(number)
+    known = number in discourse.famous or not person.roles
+    if not known or len(person.places) < _OFTEN:
+        return False
+    family = discourse.people.bearing(person.key[-1])
+    return all(len(discourse.person(other).places) <= len(person.places) for other in family)
 
 
 def _of_another(person: Person, party: set[str]) -> bool:

@@ -10,7 +10,7 @@ from quotes.discourse import Discourse
 from quotes.model import Span
 from quotes.person import Person
 from quotes.phrases import is_role, take_apart
-from quotes.roles import role_at
+from quotes.role import role_at
 
 _STANDFIRST = re.compile(
     r"(?:## )?(The [^\n.,;:]{3,60}?),? "

@@ -117,6 +117,9 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | 
         at += 4
     if not text.startswith(phrase, at):
         return None
+    first = text[office[0] : office[1]].partition(" ")
+    if first[0].lower() in folded("starters") and first[2]:
+        office = (office[0] + len(first[0]) + 1, office[1])
     taken = 0
     while taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
@@ -143,8 +146,20 @@ def _read(text: str, phrase: str, at: int) -> list[Mention]:
     for lead, start, end, kind, words, own, title, honorific, sure in _parse(phrase):
         end += at
         owner = text[end : end + 1] in _POSSESSIVE
+        if kind == "person" and not sure and not title and _is_of_a_body(text, at + lead):
+            kind = "body"
         found.append(Mention(at + start, end, at + lead, kind, words, own, title, honorific, sure, owner))
     return found
+
+
+def _is_of_a_body(text: str, at: int) -> bool:
+    """Say whether "the" stands before `at`, or "of" after a body: The Harbor Cats, Museum of Modern Art."""
+    if text.endswith(("the ", "The "), 0, at):
+        return True
+    if not text.endswith(" of ", 0, at):
+        return False
+    before = text[text.rfind(" ", 0, at - 4) + 1 : at - 4] if at > 4 else ""
+    return before[:1].isupper() and is_body_word(before)
 
 
 _LONGEST = 200  # characters of a phrase; what is longer is no name
@@ -170,7 +185,9 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
     words, at = phrase.split(), 0
     starters = folded("starters")
     while (
-        words and fold(words[0]) in starters and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr."))
+        words
+        and (fold(words[0]) in starters or _BORN.search(words[0]))
+        and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr."))
     ):
         at += len(words.pop(0)) + 1
     if not words:
@@ -190,6 +207,9 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
 
 
 _AFTER_NAMES = frozenset("mp mps kc qc sc msp mep mla td obe mbe cbe phd md rn".split())
+
+
+_BORN = re.compile(r"\w-(?:born|bred|based|led|backed|raised|trained|educated|owned|run|style|area|era)\Z")
 
 
 def _inner_common_word(words: list[str]) -> int:
@@ -218,13 +238,22 @@ def _title_end(words: list[str]) -> int:
         return 0
     while last > 1 and (suffix(tuple(words[: last + 1])) or fold(words[last]) in _AFTER_NAMES):
         last -= 1
-    if is_body_word(words[-1]) and not (last == 1 and is_first_name(words[0])):
+    if is_body_word(words[-1]) and not _has_surname_like_a_body(words[: last + 1]):
         return 0
     for at in range(last, 0, -1):
+        if at > 1 and is_first_name(words[at - 1]) and is_role_word(words[at - 2]):
+            continue  # Mayor Don Lee: no don
         if is_role_word(words[at - 1]) or (at == 1 and singular(fold(words[0])) in titles()):
             given_name = is_first_name(words[0]) and "." not in words[0]
             return 0 if given_name and at <= 2 and last == at else at
     return 0
+
+
+def _has_surname_like_a_body(words: list[str]) -> bool:
+    """Say whether a first name makes a surname of the last word, alone or after a title: Ann Church."""
+    if len(words) < 2 or not is_first_name(words[-2]):
+        return False
+    return len(words) == 2 or (is_role_word(words[-3]) and fold(words[-1]) in folded("surnames_like_bodies"))
 
 
 def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
@@ -234,17 +263,34 @@ def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
     first, last = name[0], name[-1]
     if len(name) == 1:
         return ("office", False) if is_role_word(last) else ("word", False)
-    if (is_body_word(last) and len(name) > 2) or "&" in name:
+    if _ends_a_body(name) or "&" in name:
         return "body", False
     if is_first_name(first) and not first.isupper():
         return "person", True
     if last.isupper() and len(last) > 1 and all(word.isupper() for word in name):
         return "word", False
-    if is_role_word(last):
+    if is_role_word(last) and not _has_surname_like_a_role(name):
         return "office", False
     if fold(first) in folded("name_stoppers") or is_place(first) or any(map(is_body_word, name)):
         return "body", False
     return "person", False
+
+
+def _ends_a_body(name: tuple[str, ...]) -> bool:
+    """Say whether the last word makes a body or a thing of a name: Henry Realty, the Ann Lee Show."""
+    last = fold(name[-1])
+    if len(name) == 2:
+        return is_body_word(last) and last not in folded("surnames_like_bodies")
+    return is_body_word(last) or last in folded("name_enders")
+
+
+def _has_surname_like_a_role(name: tuple[str, ...]) -> bool:
+    """Say whether the last word is a surname and no role after a word that describes none: Teal Baker."""
+    first = name[0]
+    if len(name) != 2 or fold(name[-1]) not in folded("surnames_like_roles"):
+        return False
+    describes = is_role_word(first) or is_place(first) or is_body_word(first)
+    return not describes and fold(first) not in folded("starters") | folded("portfolios")
 
 
 def _judge_titled(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
@@ -259,6 +305,9 @@ def _judge_titled(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, b
     ):
         return "office", False
     weak = honorific not in titles() and not is_first_name(name[0])
-    if is_body_word(last) or "&" in name or (weak and (is_place(last) or (alone and is_people(honorific)))):
+    surname = len(name) == 2 and is_first_name(name[0]) and fold(last) in folded("surnames_like_bodies")
+    if "&" in name or (is_body_word(last) and not surname):
+        return "body", False
+    if weak and (is_place(last) or (alone and is_people(honorific))):
         return "body", False
     return "person", not weak

@@ -151,10 +151,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Who an attribution's source is: a speaker, or none and the candidates that remain."""
+    """Who an attribution's source is: a speaker, or none and the candidates that remain.
+
+    `steps` name the links of the chain that led there, for measuring; `because` says them to a reader.
+    """
 
     speaker: Speaker | None
     because: tuple[str, ...] = ()
     confidence: float = 0.0
     candidates: tuple[str, ...] = ()
     addressee: Speaker | None = None
+    steps: tuple[str, ...] = ()

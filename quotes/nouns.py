@@ -101,6 +101,19 @@ def is_body_word(word: str) -> bool:
 
 
 @_remembered
+def is_common_word(word: str) -> bool:
+    """Say whether a word, in any case, is one that sentences begin with, or no noun.
+
+    >>> is_common_word("Debating"), is_common_word("Asked"), is_common_word("Hallie")
+    (True, True, False)
+    """
+    key = fold(word)
+    if key in folded("starters") or lexicon.table("tags").get(key, "N")[0] in "VZFGREJ":
+        return True
+    return len(key) > 5 and key.endswith(("ing", "ed", "ly"))
+
+
+@_remembered
 def is_document(word: str) -> bool:
     """Say whether a word names something written, shown or counted (report, poll)."""
     return fold(word) in folded("documents")

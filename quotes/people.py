@@ -6,20 +6,29 @@ first name with the one person who bears it. Where two bear it, the mention stay
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from quotes import names
+from quotes.couples import with_shared_surnames
 from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
-from quotes.nouns import folded, is_place, titles
+from quotes.nouns import folded, is_common_word, is_place, titles
 from quotes.person import Person
-from quotes.roles import Role, around, gender_of, head, names_a_body, names_a_person
+from quotes.role import Role, gender_of, head
+from quotes.roles import around, names_a_body, names_a_person
 
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
+_NO_ROLES = frozenset("man woman boy girl person lady gentleman guy".split())  # they say nothing
+_ALIAS = re.compile(  # Ann Lee, known as Annie
+    r"(?:,| [-–—(])? ?(?:who is |also |better |popularly )*"
+    r"(?:known as|nicknamed|who goes by) [“\"‘']?(?P<name>[A-Z]\w+)"
+)
+_SOON = 1500  # characters after a first name in which its full name follows
 _ROLES = 24  # wordings of roles that are kept for one person
 
 
@@ -48,7 +57,7 @@ class People:
         self._by_last: dict[str, list[int]] = {}
         self._by_other: dict[str, list[int]] = {}
         self._honorifics: dict[str, Gender | None] = {}
-        listed = list(mentions)
+        listed = list(with_shared_surnames(text, list(mentions)))
         loose = _inside(listed, headlines) if headlines else set()
         full = [m for m in listed if m.kind == "person" and len(m.key) > 1]
         self.no_people = {m.key for m in full if not m.sure and names_a_body(text, m.start)}
@@ -68,9 +77,9 @@ class People:
                 self._hear(mention)
             if mention.kind == "body" and len(mention.key) > 1:
                 self.bodies.setdefault(mention.key[0], " ".join(mention.words))
-        for mention in listed:
-            if mention.start not in loose:
-                self._place(mention)
+        plain = [m for m in listed if m.start not in loose]
+        for mention in sorted(plain, key=lambda m: m.kind != "person" or len(m.key) < 2):
+            self._place(mention)  # full names first, so that a title knows whose gender fits
         for mention in (m for m in listed if m.start in loose):
             for part in self._unfold(mention):
                 self._place(part)
@@ -81,9 +90,19 @@ class People:
         """Return how many people bear a folded surname."""
         return len(self._by_last.get(word, ()))
 
+    def bearing(self, surname: str) -> Sequence[int]:
+        """Return the latest people who bear a folded surname."""
+        return self._by_last.get(surname, ())[-_SEVERAL:]
+
     def within(self, start: int, end: int) -> Sequence[Found]:
         """Return the mentions that lie inside `text[start:end]`."""
         return self.found[bisect_left(self.starts, start) : bisect_right(self.starts, max(start, end - 1))]
+
+    def around(self, start: int, end: int) -> Found | None:
+        """Return the mention of which `text[start:end]` is the last part: Lee of Robert "Bobby" Lee."""
+        last = bisect_left(self.starts, start) - 1
+        found = self.found[last] if last >= 0 else None
+        return found if found and found.mention.end >= end > start and found.ids else None
 
     # --- full names ---
 
@@ -148,8 +167,9 @@ class People:
         for known in self._by_last.get(key[-1], ())[-_SEVERAL:]:
             person = self.all[known]
             other = names.suffix(person.words)
-            alias = names.nickname(person.words)
+            alias, own_alias = names.nickname(person.words), names.nickname(mention.words)
             same = names.same_name(key, person.key) or (alias == key[0] and len(key) == 2)
+            same = same or (own_alias == person.key[0] and len(person.key) == 2)
             if same and len(person.key) > 1 and not (own and other and own != other):
                 fits.append(known)
         return fits[0] if len(fits) == 1 else None
@@ -239,11 +259,17 @@ class People:
         person = self.all[known]
         if person.first == mention.start and not person.surely and len(key) == 2:
             others = [i for i in self._by_last.get(key[-1], ()) if i != known and self.all[i].surely]
-            if len(others) == 1 and self.text[max(0, mention.start - 2) : mention.start] in (
-                "\n\n",
-                ". ",
-                "",
-                "” ",
+            common = is_common_word(mention.words[0]) and not names.is_first_name(mention.words[0])
+            if (
+                common
+                and len(others) == 1
+                and self.text[max(0, mention.start - 2) : mention.start]
+                in (
+                    "\n\n",
+                    ". ",
+                    "",
+                    "” ",
+                )
             ):
                 return (others[0],)
         return (known,)
@@ -259,17 +285,23 @@ class People:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""
         if word not in self._by_last and word not in self._by_other:
             return ()
-        gender = _told_by(mention)
+        gender, own = _told_by(mention), names.suffix(mention.words)
         ids = self._fit(self._by_last.get(word, ()), gender)
+        if own:
+            ids = tuple(i for i in ids if names.suffix(self.all[i].words) in (None, own))
+            ids = tuple(i for i in ids if names.suffix(self.all[i].words)) or ids
         if ids and is_place(word) and mention.kind == "word" and self._located(mention.start):
             return ()
         if not ids and (mention.kind == "word" or mention.title):
-            ids = tuple(
-                i
-                for i in self._fit(self._by_other.get(word, ()), gender)
-                if self.all[i].first < mention.start
-            )
+            named = self._fit(self._by_other.get(word, ()), gender)
+            ids = tuple(i for i in named if self._is_known(i, mention.start))
         return self._likeliest(ids, mention.start)
+
+    def _is_known(self, number: int, at: int) -> bool:
+        """Say whether somebody of a first name was named before `at`, or kin were: Ann Lee's father, Tom."""
+        person = self.all[number]
+        family = (self.all[i].first for i in self._by_last.get(person.key[-1], ()) if i != number)
+        return person.first < at or any(first < at < person.first < at + _SOON for first in family)
 
     def _located(self, at: int) -> bool:
         """Say whether "in", "from" or the like stands before a word, so that it is the place."""
@@ -278,10 +310,14 @@ class People:
         )
 
     def _fit(self, ids: Sequence[int], gender: Gender | None) -> tuple[int, ...]:
-        latest = ids[-_SEVERAL:]
-        if not gender:
-            return tuple(latest)
-        return tuple(i for i in latest if self.all[i].gender() in (None, gender))
+        latest = [i for i in ids[-_SEVERAL:] if not gender or self.all[i].gender() in (None, gender)]
+        named = [i for i in latest if not self._may_be_no_name(self.all[i])] if len(latest) > 1 else latest
+        return tuple(named or latest)
+
+    def _may_be_no_name(self, person: Person) -> bool:
+        """Say whether the first word of a name may only begin a sentence: Debating Lee."""
+        first = person.words[0]
+        return len(person.words) == 2 and is_common_word(first) and not names.is_first_name(first)
 
     def _likeliest(self, ids: tuple[int, ...], at: int) -> tuple[int, ...]:
         """Of several bearers, prefer the one printed before; then the one who alone owns the bare surname."""
@@ -301,20 +337,27 @@ class People:
     def _note(self, person: Person, mention: Mention) -> None:
         """Add what stands around a mention to what is known of the person."""
         insort(person.places, mention.start)
-        if len(mention.words) == 1 and not mention.title and mention.key[0] == person.key[-1]:
+        if len(mention.words) == 1 and mention.key[0] == person.key[-1]:
             insort(person.bare, mention.start)
-        roles, age, party, surely = around(self.text, mention)
+        roles, age, party, surely, mark = around(self.text, mention)
         for role in roles:
             self.add_role(person, role)
+        if mark and len(person.titles) < _ROLES:
+            person.titles.setdefault(_wording(mark.text), mark)
         person.age = person.age or age
         person.party = person.party or party
         person.surely |= surely
         if mention.honorific and not person.told:
             person.told = _told_by(mention)
+        called = _ALIAS.match(self.text, mention.end)
+        if called:
+            _add(self._by_other, names.fold(called["name"]), person.id)
 
     def add_role(self, person: Person, role: Role) -> None:
         """Give a person a role, and find the person by the nouns of that role from now on."""
         wording = _wording(role.text)
+        if wording in _NO_ROLES:
+            return
         if wording not in person.titles:
             if len(person.titles) == _ROLES:
                 return

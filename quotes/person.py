@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from quotes import names
 from quotes.names import Gender
-from quotes.roles import Role
+from quotes.role import Role
 
 BESIDE = 200  # characters between a role and a source after it that stand beside each other
 _AFTER = 12  # characters between a source and a role after it: ", a "
@@ -51,7 +51,7 @@ class Person:
     def role_nearest(self, start: int, end: int) -> Role | None:
         """The role that stands in or beside a source at `start:end`; else the first in the text."""
         if not self.roles:
-            return None
+            return min(self.titles.values(), default=None)  # nothing but a party: R-Ky.
         index = bisect_left(self.roles, (start,))
         after = self.roles[index : index + 1]
         if after and after[0].start <= end + _AFTER:

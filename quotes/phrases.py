@@ -23,7 +23,7 @@ Shape = Literal["the", "a", "bare"]
 
 _HEAD_END = re.compile(  # one class of characters first: the engine can then skip to them
     r"[,(;: \n\u00a0](?:(?<=[,(;:])|(?<= )[-—–]|(?:of|for|at|in|on|with|from|to|by|who|that|which|whose"
-    r"|against|about|near|inside|within|outside|under|behind|released|published|filed|led|called|including|like|such|close"
+    r"|against|about(?!-)|near|inside|within|outside|under|behind|released|published|filed|led|called|including|like|such|close"
     r"|familiar|among|across|around|after|before|during|over|between|involved|representing|working|living|opposed"
     r"|was|is|are|not|speaking|identified|known|named|based|into|ranging|signed|(?:\w+ed|sent|held|made|written|seen"
     r"|given|shown|drawn|set|put|found)"
@@ -46,8 +46,10 @@ _QUANTITY = re.compile(
 _ONE_OF = re.compile(r"(?:one|another|either) of (?:[\w’']+ ){0,4}?([a-z]+s|people|men|women)\b", re.I)
 _OF_A_BODY = re.compile(r" (?:of|for)(?: (?:the|and|[A-Z][\w&-]*))+ ([a-z]+)\b")
 _PAPERS = frozenset(
-    "post record review times journal herald mirror guardian observer star sun mail magazine".split()
+    "post record review times journal herald mirror guardian observer star sun mail magazine courier argus"
+    " messenger advertiser enquirer inquirer examiner chronicle tribune gazette".split()
 )
+_COLLECTIVE = re.compile(r"(?:ish|ese|ch|ss)\Z")  # "the French" are many
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
@@ -94,7 +96,8 @@ def take_apart(printed: str) -> Phrase:
     )
     plural = _is_plural(core, fold(last), last, of_name=of_name)
     shape: Shape = "the" if owned or (opening and opening["the"]) else "a" if opening else "bare"
-    return Phrase(text, core, fold(last), shape, int(aged[1]) if aged else None, plural)
+    head = fold(last).partition("-of-")[0]  # the mother-of-two
+    return Phrase(text, core, head, shape, int(aged[1]) if aged else None, plural)
 
 
 def _is_plural(core: str, head: str, printed: str, *, of_name: bool) -> bool:
@@ -102,6 +105,8 @@ def _is_plural(core: str, head: str, printed: str, *, of_name: bool) -> bool:
         return False
     if is_group(head):
         return not (of_name and printed[:1].isupper())
+    if core[:4].lower() == "the " and " " not in core[4:] and is_people(head) and _COLLECTIVE.search(head):
+        return True
     one = singular(head)
     if one != head and (one in role_nouns() or is_people(one)) and head not in role_nouns():
         return not (
@@ -118,11 +123,29 @@ def is_role(phrase: Phrase) -> bool:
     head = phrase.head
     if head in ("people", "person"):
         return phrase.shape == "a"
-    if phrase.plural:
+    if phrase.plural or _is_paper(phrase):
         return False
     if is_role_noun(head) or phrase.age is not None:
         return True
-    return is_people(head) and phrase.shape != "bare"
+    last = phrase.core.rpartition(" ")[2]
+    many = phrase.shape == "the" and (
+        _COLLECTIVE.search(head) or (last.isupper() and len(last) > 1)
+    )  # the GOP
+    return is_people(head) and phrase.shape != "bare" and not many
+
+
+def _is_paper(phrase: Phrase) -> bool:
+    """Say whether a phrase names a newspaper: the Marlow Courier, Cleveland's Plain Dealer."""
+    words = phrase.core.split()
+    if words[-2:] in (["Plain", "Dealer"], ["Union", "Leader"]):
+        return True
+    if phrase.head not in _PAPERS or not words[-1][:1].isupper():
+        return False
+    if len(words) == 2 and phrase.shape == "the":
+        return True
+    return (
+        len(words) > 1 and words[-2][:1].isupper() and words[-2] != "Medical" and not is_role_noun(words[-2])
+    )
 
 
 def type_of(phrase: Phrase) -> SpeakerType:
@@ -137,7 +160,7 @@ def type_of(phrase: Phrase) -> SpeakerType:
         return "person"
     words = phrase.core.split()
     last = words[-1] if words else ""
-    if last[:1].isupper() and len(words) > 1 and words[-2][:1].isupper() and phrase.head in _PAPERS:
+    if _is_paper(phrase):
         return "organization"
     if is_document(phrase.head) or is_document(singular(phrase.head)):
         return "document"

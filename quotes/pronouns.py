@@ -14,6 +14,7 @@ SINGULAR: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 PLURAL = frozenset("they them their theirs themselves".split())
+SUBJECTS = frozenset(["he", "she"])
 THING = frozenset("it its itself".split())
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _FIRST_SINGULAR = frozenset("i me my mine myself".split())
@@ -21,6 +22,9 @@ _FIRST_SINGULAR = frozenset("i me my mine myself".split())
 _TIE = 0.2  # a lead over the second best, as a share of the best, below which nobody is chosen
 _CLOSE = 0.4  # a lead below which the choice is a close one
 _LEAST = 0.15  # the least score of anybody
+_OWNING = frozenset("his her hers".split())
+_OWNS = 2.0  # the weight of being named in the same sentence before a possessive
+_KNOWN = 0.8  # the score from which somebody named is a better guess than "the candidate"
 _FAR = 1500  # characters that "they" and "it" reach back
 
 
@@ -30,10 +34,22 @@ def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> An
     kind = "masculine" if gender == "m" else "feminine"
     because = f'"{word}" is {kind} singular'
     ranked = discourse.weigh(at, gender, own)
+    if word in _OWNING:
+        ranked = _owner_first(discourse, ranked, at)
     unnamed = _unnamed_before(discourse, ranked, gender, at)
     if unnamed is not None:
         return unnamed.after("pronoun, clear", because).then("continues", f"goes on from {unnamed.name}")
-    return choose(discourse, ranked, because, f"nearest {kind} person")
+    answer = choose(discourse, ranked, because, f"nearest {kind} person")
+    if answer.person is not None and discourse.person(answer.person).gender() is None:
+        discourse.person(answer.person).votes[gender] += 1  # so "she" is somebody else from now on
+    return answer
+
+
+def _owner_first(discourse: Discourse, ranked: list[Candidate], at: int) -> list[Candidate]:
+    """Favour the one whom the sentence names before "his": Lee took aim at Ray for his vote."""
+    owner = discourse.scene.owner(at, (one.id for one in ranked))
+    favoured = [Candidate(one.id, one.score + (_OWNS if one.id == owner else 0.0)) for one in ranked]
+    return sorted(favoured, key=lambda one: -one.score)
 
 
 def _unnamed_before(discourse: Discourse, ranked: list[Candidate], gender: Gender, at: int) -> Answer | None:
@@ -41,6 +57,8 @@ def _unnamed_before(discourse: Discourse, ranked: list[Candidate], gender: Gende
     last = discourse.unnamed
     if last is None or last.gender not in (None, gender):
         return None
+    if last.answer.steps == ("description without a name",) and ranked and ranked[0].score > _KNOWN:
+        return None  # "the candidate" mostly is somebody of the article
     away = discourse.scene.sentence(at) - discourse.scene.sentence(last.at)
     if not 0 <= away <= 6:
         return None

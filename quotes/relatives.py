@@ -12,6 +12,15 @@ RELATIVE = frozenset("who which that whom whose".split())
 _REACH = 160
 _BRACKET = re.compile(r" \([^()]*\)")
 _WORD = re.compile(r"\w")
+_ASIDE = re.compile(  # what may stand between a name and its "who"
+    r" (?:of|in|from) [A-Z][\w.]*(?: [A-Z][\w.]*)*| on \w+day"
+    r"| (?:this|last) (?:year|week|month|fall|autumn|spring|summer|winter)"
+)
+_BEFORE_NOUNS = re.compile(
+    r"\b(?:is|are|was|were|be|by|with|of|from|to|for|and|or|among|against|about|in|on|at|have|has|had|like|said"
+    r"|between|as|including)\b ",
+    re.I,
+)
 _OPENING = re.compile(
     r"\b(?:an?|the|one|two|three|some|many|several|those|these|his|her|its|their|other)\b ", re.I
 )
@@ -29,9 +38,15 @@ def antecedent(discourse: Discourse, printed: str, at: int) -> Found | Span | No
         if things and found.mention.end == end:
             return found.mention.lead, end
     clause = left[max(left.rfind(mark) for mark in ".!?\n;:,") + 1 :]
-    openings = list(_OPENING.finditer(clause))
-    start = end - len(clause) + (openings[-1].start() if openings else len(clause) - len(clause.lstrip()))
+    openings = list(_OPENING.finditer(clause)) or list(_BEFORE_NOUNS.finditer(clause))
+    skip = _noun_start(openings[-1]) if openings else len(clause) - len(clause.lstrip())
+    start = end - len(clause) + skip
     return (start, end) if _WORD.search(discourse.text, start, end) else None
+
+
+def _noun_start(opening: re.Match[str]) -> int:
+    """Where a noun phrase begins that an article opens, or a preposition or verb leads to."""
+    return opening.start() if opening.re is _OPENING else opening.end()
 
 
 def _reaches(discourse: Discourse, found: Found, end: int) -> bool:
@@ -41,6 +56,7 @@ def _reaches(discourse: Discourse, found: Found, end: int) -> bool:
     if (
         len(gap) <= 2
         or _BRACKET.fullmatch(gap)
+        or _ASIDE.fullmatch(gap)
         or (gap[0] in ",(" and text.startswith(",", end) and ". " not in gap)
     ):
         return True

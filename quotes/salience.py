@@ -11,9 +11,11 @@ from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
 from quotes.people import Found, People
 from quotes.person import Person
+from quotes.role import stops, verbs
 from quotes.roles import names_a_person
 
 REACH = 1500  # characters before a pronoun in which its person is looked for
+_PRELUDE = 80  # characters before a name that a preposition at the start of its sentence reaches
 _OPENING = 300  # characters before the first name of a sentence in which its subject may stand
 WINDOW = 24  # mentions before a pronoun that are looked at
 
@@ -28,7 +30,21 @@ _PRONOUNS = tuple(
         ),
     )
 )
+_POSSESSIVES = re.compile(r"\b[Hh](?:is|im|er)\b")
 _SUBJECT = re.compile(r"\b(?:[Hh]|[Ss]h)e\b")
+_PREPOSITION = re.compile(
+    r"[“\"‘'(]*(?:In|At|On|During|With|Like|Unlike|Under|By|From|Through|Against|Among|Amid|Despite|Besides"
+    r"|Following|Before|After)\b[^,;:.]*"
+)
+_SAID_BEFORE = (" said ", " says ", " added ", " asked ")
+_STOPS = frozenset(",.;—")
+_SAID_AFTER = (" said", " says", " told ", " added")
+_GOES_ON: dict[Gender | None, re.Pattern[str]] = {
+    "m": re.compile(r"(?:[A-Z]\w+ |In \d+, )?[Hh]e\b"),
+    "f": re.compile(r"(?:[A-Z]\w+ |In \d+, )?[Ss]he\b"),
+}
+_RUN = 4  # sentences of a run that are looked at
+_DESCRIBED = re.compile(r" (?:[a-z][a-z-]+ ){1,2}(?=[A-Z])")
 _OBLIQUE = tuple(
     f" {word}"
     for word in (
@@ -75,6 +91,15 @@ class Scene:
         """Return the index of the sentence around an offset."""
         return bisect_right(self._sentences, at) - 1
 
+    def run(self, sentence: int, gender: Gender | None) -> int:
+        """Return how many sentences just before one begin with he or she, and so have the same subject."""
+        opening = _GOES_ON.get(gender)
+        first = max(0, sentence - _RUN)
+        at = sentence - 1
+        while opening and at >= first and opening.match(self.people.text, self._sentences[at]):
+            at -= 1
+        return sentence - 1 - at
+
     def paragraph(self, at: int) -> int:
         """Return the index of the paragraph around an offset."""
         return self._paragraphs[self.sentence(at)] if self._paragraphs else 0
@@ -106,7 +131,7 @@ class Scene:
         return self.marks[begin:end]
 
     def _lay_out(self, found: Iterable[Found]) -> Iterator[Mark]:
-        last, end, first, owned = -1, 0, False, False
+        last, end, first, owned, prelude = -1, 0, False, False, False
         text = self.people.text
         for one in found:
             if one.id is None:
@@ -116,12 +141,17 @@ class Scene:
             joined = False
             if sentence != last:
                 first = self._opens(sentence, lead)
+                prelude = first and self._in_prelude(sentence, lead)
+            elif prelude and ", " in text[end:lead]:
+                prelude = False  # "At a rally with Lee on Monday, Ray said": now the subject
             else:
                 joined = end + 5 == lead and text.startswith(" and ", end)
                 first = first and (joined or (owned and names_a_person(text, lead)))
-            weight = self._weight(lead, first=first, possessive=possessive)
+            owns = possessive or prelude or self._describes(mention_end)
+            says = self._says(lead, mention_end)
+            weight = self._weight(lead, first=says or (first and not prelude), possessive=owns)
             if not quoted:
-                last, end, owned = sentence, mention_end, possessive
+                last, end, owned = sentence, mention_end, owns and not prelude
             yield Mark(start, one.id, sentence, quoted, weight * 0.4 if quoted else weight, joined)
 
     def _opens(self, sentence: int, at: int) -> bool:
@@ -129,10 +159,35 @@ class Scene:
         begin = max(self._sentences[sentence] if sentence >= 0 else 0, at - _OPENING)
         return at - begin < 4 or _SUBJECT.search(self.people.text, begin, at) is None
 
+    def _says(self, lead: int, end: int) -> bool:
+        """Say whether a verb of speech stands right beside a name: it rained, said Lee."""
+        text = self.people.text
+        inverted = text[end : end + 1] in _STOPS and text.endswith(_SAID_BEFORE, 0, lead)
+        return inverted or text.startswith(_SAID_AFTER, end)
+
+    def _describes(self, end: int) -> bool:
+        """Say whether a name only describes the next, by a role between them: Lee spokesman Bo Ray."""
+        after = _DESCRIBED.match(self.people.text, end)
+        if after is None or not names_a_person(self.people.text, after.end()):
+            return False
+        return not any(word in verbs() or word in stops() for word in after[0].split())
+
+    def _in_prelude(self, sentence: int, at: int) -> bool:
+        """Say whether a preposition opens the sentence, without a comma before `at`: At a rally with Lee."""
+        begin = self._sentences[sentence] if sentence >= 0 else 0
+        return at - begin < _PRELUDE and bool(_PREPOSITION.fullmatch(self.people.text, begin, at))
+
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
         """A subject weighs most, then an object, then what follows a preposition or owns something."""
         oblique = possessive or self.people.text[max(0, at - 11) : at].rstrip().lower().endswith(_OBLIQUE)
         return 0.6 if oblique else 1.5 if first else 1.0
+
+    def owner(self, at: int, fitting: Iterable[int]) -> int | None:
+        """Return the one of some people who is named before `at` in its sentence, outside quotes."""
+        sentence, fits = self.sentence(at), set(fitting)
+        marks = (mark for mark in self.before(at) if mark.sentence == sentence and not mark.quoted)
+        named = {mark.id for mark in marks if mark.id in fits}
+        return named.pop() if len(named) == 1 else None
 
     def vote(self) -> None:
         """Let each he and she vote on the gender of the one person named before it in its sentence.
@@ -148,7 +203,23 @@ class Scene:
                 named = self._named_alone_before(at)
                 if named is not None:
                     self.people.all[named].votes[gender] += 1
+        self._vote_by_possessives()
         self._vote_on_the_first(all_votes)
+
+    def _vote_by_possessives(self) -> None:
+        """Let the next his or her tell the gender of the one person named before it, if nothing else does."""
+        for mark in self.marks:
+            person = self.people.all[mark.id]
+            if mark.quoted or person.gender():
+                continue
+            following = self._sentences[mark.sentence + 1 : mark.sentence + 2] or [len(self.people.text)]
+            owned = _POSSESSIVES.search(self.people.text, mark.start, following[0])
+            if (
+                owned
+                and not self.quoted(owned.start())
+                and self._named_alone_before(owned.start()) == mark.id
+            ):
+                person.votes["f" if owned[0].endswith("er") else "m"] += 1
 
     def _named_alone_before(self, at: int) -> int | None:
         """The one person named outside quotes before `at` in its sentence."""
@@ -203,6 +274,7 @@ def weigh(
     is the person who spoke last, and where.
     """
     here = scene.sentence(at)
+    skipped = scene.run(here, gender)  # sentences that only go on about "he"
     fits: dict[int, float] = {}
     scores: dict[int, float] = {}
     for mark in scene.before(at):
@@ -212,7 +284,8 @@ def weigh(
         fit = fits[number]
         if not fit:
             continue
-        score = weight * _NEAR[min(here - sentence, len(_NEAR) - 1)]
+        away = here - sentence - (skipped if sentence < here - skipped else 0)
+        score = weight * _NEAR[min(away, len(_NEAR) - 1)]
         if sentence == here and weight > 1.0:
             score *= _SUBJECT_HERE
         for begin, end in own:
@@ -224,7 +297,10 @@ def weigh(
     if hero is not None and scene.people.all[hero].places[0] < at:
         scores[hero] = max(scores.get(hero, 0.0), _HERO)
     if speaker and not _is_pair(scene.before(at)[-2:], scores):
-        _favour(scene, scores, at, gender, speaker)
+        spoken = bool(own) and (scene.quoted(own[0][0]) or scene.quoted(own[-1][1] - 1))
+        since = subjects_since(scene, at, speaker, gender)
+        weight = _INTERRUPTED if since > 1.0 else _SPOKE if since == 1.0 or not spoken else _SPEAKS_ON
+        _favour(scene, scores, at, gender, speaker, weight)
     ranked = [Candidate(person, score) for person, score in scores.items()]
     return sorted(ranked, key=lambda candidate: -candidate.score)
 
@@ -233,13 +309,16 @@ def _gender_fits(person: Person, gender: Gender | None) -> float:
     """How well a person goes with a gender: 0 to 1; less if it is unknown, or if this may be no person."""
     own = person.gender() if gender else None
     if own != gender and own is not None:
-        return 0.0
+        return 0.0 if person.gender_is_sure() else 0.3  # one pronoun may have been about somebody else
     if gender and own is None:
         return 0.6 if person.surely else 0.3
     return 1.0 if person.surely else 0.4
 
 
 _SUBJECT_HERE = 1.25  # by how much the subject of the same sentence is ahead
+_SPOKE = 1.2  # the weight of having spoken last
+_SPEAKS_ON = 3.0  # the same, for words in marks where nobody else has come up since
+_INTERRUPTED = 0.5  # the same where somebody else has been a subject since
 _HERO = 0.8  # the least score of the person whom the article is about
 _NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
 
@@ -249,11 +328,28 @@ def _is_pair(last: Sequence[Mark], scores: dict[int, float]) -> bool:
     return len(last) == 2 and last[1].joined and all(mark.id in scores for mark in last)
 
 
+def subjects_since(scene: Scene, at: int, speaker: tuple[int, int], gender: Gender | None = None) -> float:
+    """The weight of whoever else of a gender has come up since the last speaker, not only owned or quoted."""
+    person, place = speaker
+    others = (mark for mark in scene.before(at) if mark.start > place and mark.weight >= 1.0)
+    fitting = (
+        mark.weight
+        for mark in others
+        if mark.id != person and _gender_fits(scene.people.all[mark.id], gender)
+    )
+    return max(fitting, default=0.0)
+
+
 def _favour(
-    scene: Scene, scores: dict[int, float], at: int, gender: Gender | None, speaker: tuple[int, int]
+    scene: Scene,
+    scores: dict[int, float],
+    at: int,
+    gender: Gender | None,
+    speaker: tuple[int, int],
+    weight: float,
 ) -> None:
     """Give the last speaker the weight of the current topic."""
     person, place = speaker
     distance = scene.sentence(at) - scene.sentence(place)
     if 0 <= distance <= 6 and (not gender or scene.people.all[person].gender() in (None, gender)):
-        scores[person] = scores.get(person, 0.0) + 1.2 / (1 + 0.3 * distance)
+        scores[person] = scores.get(person, 0.0) + weight / (1 + 0.3 * distance)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
 
 from quotes.answers import Answer, nobody
 from quotes.appositions import beside, describes_a_body, head_name
+from quotes.bearers import one_of
 from quotes.bodies import ANY_COMPANY, COMPANY, body, labelled, lone_word
 from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet, named_later
@@ -20,16 +22,18 @@ from quotes.nouns import is_place, singular
 from quotes.people import Found, People
 from quotes.person import wording
 from quotes.phrases import Phrase, is_role, take_apart, type_of
-from quotes.pronouns import FIRST, PLURAL, SINGULAR, THING, first_person, it, pronoun, they
+from quotes.pronouns import FIRST, PLURAL, SINGULAR, SUBJECTS, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
-from quotes.roles import role_at
+from quotes.role import role_at, verbs
 from quotes.salience import Scene
 
+_ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
 _SHORT = 14  # characters of the longest pronoun with marks
 _AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
+_ONE_OF_SEVERAL = frozenset(["one", "another", "the other", "a third"])
 _NO_ONE = frozenset(
-    "you your there someone everyone anyone nobody everybody somebody this these those".split()
+    "you your there someone everyone anyone nobody everybody somebody this these those what neither".split()
 )
 
 
@@ -76,7 +80,8 @@ def _read_all(
             answers[index] = read(discourse, one.source, one.content, word=word)
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
-        discourse.remember(answers[index], places[index])
+        if not _ASKS.search(one.key):
+            discourse.remember(answers[index], places[index])
     _read_inner(discourse, attributions, answers, inner)
     return answers, told
 
@@ -136,12 +141,13 @@ def read(
         return it(discourse, printed, start)
     if word in RELATIVE:
         return _relative(discourse, printed, start)
-    if word in ("one", "another"):
+    if word in _ONE_OF_SEVERAL:
         return Answer(
             name=printed, type="person", steps=("unnamed person",), because=(f'"{printed}" of several',)
         )
-    if printed.startswith("@"):
-        return Answer(name=printed, type="person", named=True, steps=("lone word",), because=("a handle",))
+    if printed.startswith("@") or discourse.text.startswith("@", start - 1, start):
+        name = "@" + printed.lstrip("@")
+        return Answer(name=name, type="person", named=True, steps=("lone word",), because=("a handle",))
     if printed in ("Q", "A"):
         return interviewed(discourse, printed)
     if word in _NO_ONE or not printed.strip():
@@ -178,6 +184,9 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     inside = discourse.people.within(start, end)
     if inside and inside[0].ids and inside[0].mention.lead == start and inside[0].mention.end == end:
         return _name(discourse, inside[0])
+    whole = discourse.people.around(start, end)
+    if whole is not None:
+        return _name(discourse, whole)
     printed = discourse.text[start:end]
     start += len(printed) - len(printed.lstrip())
     phrase = take_apart(printed)
@@ -188,7 +197,7 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     if named is not None:
         return _name(discourse, named)
     if phrase.shape == "the" and _is_company(discourse, phrase):
-        return body(discourse, phrase)
+        return body(discourse, phrase, start)
     described = phrase.shape == "the" or (phrase.shape == "bare" and not any(one.ids for one in inside))
     if described and is_role(phrase):
         return epithet(discourse, phrase, start, own)
@@ -224,7 +233,7 @@ def _name(discourse: Discourse, found: Found, *, organization: bool = False) -> 
     if mention.kind == "body" or organization:
         return body(discourse, take_apart(own))
     if found.id is None:
-        return _one_of(discourse, found, own) if found.ids else _alone(discourse, found, own)
+        return one_of(discourse, found, own) if found.ids else _alone(discourse, found, own)
     person = people.all[found.id]
     proven, person.surely = person.surely, person.surely or len(mention.words) > 1
     if mention.key == person.key:
@@ -247,19 +256,6 @@ def _alone(discourse: Discourse, found: Found, own: str) -> Answer:
                   because=(f'"{own}" is printed here alone',))  # fmt: skip
 
 
-def _one_of(discourse: Discourse, found: Found, own: str) -> Answer:
-    """A surname of two people: the one of whom the text has just been speaking, if that is clear."""
-    listed = tuple(discourse.person(i).name for i in found.ids)
-    because = f'"{own}" can mean {" or ".join(listed)}'
-    ranked = [one for one in discourse.weigh(found.mention.start) if one.id in found.ids]
-    if not ranked or (len(ranked) > 1 and ranked[0].score <= 1.5 * ranked[1].score):
-        return nobody(because, candidates=listed)
-    name = discourse.person(ranked[0].id).name
-    others = tuple(other for other in listed if other != name)
-    return Answer(ranked[0].id, steps=("bearer just spoken of",), candidates=others,
-                  because=(because, f"just spoken of: {name}"))  # fmt: skip
-
-
 # --- what has no name of a person ---
 
 
@@ -273,6 +269,8 @@ def _other(discourse: Discourse, phrase: Phrase, inside: Sequence[Found], at: in
         return _name(discourse, first)
     if kind == "person" and (later := named_later(discourse, phrase, at)):
         return later
+    if kind == "unknown" and (subject := _subject_inside(discourse, phrase, first, at)):
+        return subject
     if kind != "organization":
         return _again(discourse, phrase, kind, at) or _unnamed(phrase, kind)
     words = phrase.core.split()
@@ -280,7 +278,21 @@ def _other(discourse: Discourse, phrase: Phrase, inside: Sequence[Found], at: in
         return labelled(discourse, phrase)
     if len(words) == 1 and words[0][0].isupper() and not is_place(words[0]):
         return lone_word(discourse, phrase, first.mention if first else None)
-    return body(discourse, phrase)
+    return body(discourse, phrase, at)
+
+
+def _subject_inside(discourse: Discourse, phrase: Phrase, first: Found | None, at: int) -> Answer | None:
+    """Who begins a phrase that is a clause and no source: "he appeared at a", "Lee pleaded with them"."""
+    words = phrase.text.split()
+    if len(words) < 2:
+        return None
+    if fold(words[0]) in SUBJECTS and words[1] in verbs():
+        return pronoun(discourse, fold(words[0]), at, ())
+    named = first is not None and first.id is not None and first.mention.lead == at
+    if first is None or not named:
+        return None
+    after = discourse.text[first.mention.end : at + len(phrase.text)].split()
+    return _name(discourse, first) if after and after[0] in verbs() else None
 
 
 def _names_several(inside: Sequence[Found]) -> bool:
@@ -324,7 +336,7 @@ def _resolution(
     speaker = _speaker(discourse, answer, attribution.source, at)
     addressee = _speaker(discourse, told, attribution.addressee, at) if told else None
     confidence = answer.confidence if speaker else 0.0
-    return Resolution(speaker, answer.because, confidence, answer.candidates, addressee)
+    return Resolution(speaker, answer.because, confidence, answer.candidates, addressee, answer.steps)
 
 
 def _speaker(discourse: Discourse, answer: Answer, source: Sequence[Span], at: int) -> Speaker | None:

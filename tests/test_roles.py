@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.mentions import find_mentions
-from quotes.roles import Around, around, gender_of, head
+from quotes.role import gender_of, head
+from quotes.roles import Around, around
 
 
 def beside(text: str, surname: str = "Lee") -> Around:
@@ -54,6 +55,23 @@ ROLES = [
     ("Senator Ann Lee, Democrat of Kent, said", ["Senator", "Democrat of Kent"], "party after"),
     ("Ann Lee — a former miner who lost a leg — said", ["former miner"], "dashes"),
     ("Ann Lee MP said", ["MP"], "letters after the name"),
+    ("Her colleague, statistician Ann Lee, said", ["colleague", "statistician"], "two before"),
+    ("As chief of the port, Ann Lee said", ["chief of the port"], "as chief of"),
+    ("Ann Lee, as chief of the port, said", ["chief of the port"], "as chief of, after"),
+    ("Ann Lee, the then mayor, said", ["then mayor"], "then"),
+    ("Ann Lee, then the mayor, said", ["mayor"], "then the"),
+    ("Ann Lee, an aide to Mrs. Ray, said", ["aide to Mrs. Ray"], "an abbreviation inside"),
+    ("Ann Lee, an aide who later sang and won, said", ["aide"], "cut before a clause"),
+    (
+        "Ann Lee, an aide to Ray and now the head of the port, said",
+        ["aide to Ray", "head of the port"],
+        "now",
+    ),
+    ("The dog’s name was Ann Lee.", [], "a name that is told"),
+    ("My father’s name was Ann Lee.", ["My father"], "kin by name"),
+    ("Ann Lee was my mother.", ["my mother"], "kin by copula"),
+    ("In July 2015 President Ann Lee said", ["President"], "a date before"),
+    ("Kent Bank’s chairman, Ann Lee, said", ["Kent Bank’s chairman"], "an owner of two words"),
     ("Ann Lee, of the University of Leeds, said", ["University of Leeds"], "where somebody works"),
     ("Ann Lee from the Open Door Trust said", ["Open Door Trust"], "without a comma"),
     ("Ann Lee is a plumber in Leeds.", ["plumber in Leeds"], "is a"),
@@ -81,6 +99,9 @@ NONE = [
     ("Dr. Lee said", "nor is Dr."),
     ("It helped the mayor with voters, Ann Lee said", "a noun before a comma belongs to its clause"),
     ("Ann Lee, in Leeds, said", "a place"),
+    ("Ann Lee, of Kent County, said", "a home"),
+    ("He became president. Ann Lee said", "the end of a sentence"),
+    ("Ray said Ann Lee was a fine player.", "an opinion"),
 ]
 
 
@@ -93,6 +114,7 @@ AGES = [
     ("Ann Lee, 34, said", 34, "commas"),
     ("Ann Lee (34) said", 34, "brackets"),
     ("Ann Lee, aged 34, said", 34, "aged"),
+    ("Ann Lee, who is 34, said", 34, "who is"),
     ("Ann Lee, 34, a nurse, said", 34, "before a role"),
     ("Ann Lee, a 34-year-old nurse, said", 34, "in a role"),
     ("34-year-old nurse Ann Lee said", 34, "in a role before"),
@@ -104,6 +126,21 @@ AGES = [
 @pytest.mark.parametrize(("text", "age", "reason"), AGES, ids=[case[2] for case in AGES])
 def test_age(text: str, age: int | None, reason: str) -> None:
     assert beside(text).age == age
+
+
+PARTIES = [
+    ("Ann Lee (R-Ky.) said", "R", "R-Ky."),
+    ("Ann Lee, D-N.J., said", "D", "D-N.J."),
+    ("Ann Lee (D) said", "D", None),
+    ("Ann Lee (Labour, Kent East) said", "Labour", "Labour, Kent East"),
+    ("Ann Lee said", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "party", "mark"), PARTIES, ids=[case[0] for case in PARTIES])
+def test_party_and_place(text: str, party: str | None, mark: str | None) -> None:
+    found = beside(text)
+    assert (found.party, found.mark.text if found.mark else None) == (party, mark)
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,20 @@ ELSEWHERE = [
 ]
 
 
+ELSEWHERE += [
+    ("Mayor Don Guardian rose. <s>Guardian</s> spoke.", "Don Guardian", "a surname like a body"),
+    ("Teal Baker rose. <s>Baker</s> spoke.", "Teal Baker", "a surname like a trade"),
+    ("Ann Lee, known as Annie, rose. <s>Annie</s> spoke.", "Ann Lee", "an alias"),
+    ("Ann “Nan” Lee rose. <s>Nan Lee</s> spoke.", "Ann “Nan” Lee", "a nickname and the surname"),
+    ("Robert “Bobby” <s>Lee</s> spoke.", "Robert “Bobby” Lee", "a source that is the end of a name"),
+    ("James and Olive Lee rose. <s>James</s> spoke.", "James Lee", "a couple with one surname"),
+    ("Ann Lee’s father, <s>Tom</s>, spoke. Tom Lee left.", "Tom Lee", "a first name before the full one"),
+    ("Debating Lee is hard, said Ann Lee. <s>Lee</s> spoke.", "Ann Lee", "a word that begins the sentence"),
+    ("It hurt Ann Lee of Kent, <s>who</s> spoke.", "Ann Lee", "who after a place"),
+    ("<s>Lee pleaded with them</s>. Ann Lee rose.", "Ann Lee", "a clause for a source"),
+]
+
+
 @pytest.mark.parametrize(("tagged", "name", "reason"), ELSEWHERE, ids=[case[2] for case in ELSEWHERE])
 def test_names_of_the_world(tagged: str, name: str, reason: str) -> None:
     assert last_name(tagged) == name
@@ -162,6 +176,10 @@ FAMILIES = [
     ("Bill Marsh came. Jane Marsh did not. <s>Jane</s> spoke.", "Jane Marsh", "the first name"),
     ("Bill Marsh and Jane Marsh came. <s>Marsh</s> spoke.", None, "both alike"),
     ("John Moyo Sr. and John Moyo Jr. came. <s>Moyo</s> spoke.", None, "father and son"),
+    ("Bill Marsh, 60, and Tom Marsh, 30, came. The younger <s>Marsh</s> spoke.", "Tom Marsh", "by age"),
+    ("John Moyo Sr. and John Moyo Jr. came. <s>Moyo Jr.</s> spoke.", "John Moyo Jr.", "the suffix again"),
+    ("Bill Marsh and his wife, Jane Marsh, came. The roof of the long hall by the sea fell. Nobody was hurt."
+     " The rain went on. <s>Marsh</s> spoke.", "Bill Marsh", "kin do not own the surname"),
     ("Bill Marsh came. Marsh was tired. His niece, Jane Marsh, rose. <s>Marsh</s> said no.", "Bill Marsh",
      "he owns the bare surname"),
 ]  # fmt: skip
@@ -192,6 +210,11 @@ PRONOUNS = [
     ("Bill Marsh spoke to Tom Pell. <s>He</s> said no.", "Bill Marsh", "the subject, not the other"),
     ("Ann Lee and Joan Ray met. <s>She</s> sighed.", None, "two women alike"),
     ("“Tom Pell is wrong,” said Bill Marsh. <s>He</s> sighed.", "Bill Marsh", "a name in a quote is weaker"),
+    ("Rain fell on Tom Pell, said Bill Marsh. <s>He</s> sighed.", "Bill Marsh", "beside a verb of speech"),
+    ("Bill Marsh left. Marsh spokesman Tom Pell rose. <s>He</s> spoke.", "Tom Pell", "a name that describes"),
+    ("At a rally with Bill Marsh, Tom Pell rose. <s>He</s> sighed.", "Tom Pell", "after a preposition"),
+    ("Bill Marsh rose. Tom Pell left. He ran. <s>He</s> sighed.", "Tom Pell", "a run of he"),
+    ("Bill Marsh rose. Ann Lee took aim at Tom Pell for <s>his</s> view.", "Tom Pell", "named before his"),
     ("Bill Marsh came. Tom Pell’s aide left. <s>He</s> sighed.", "Bill Marsh", "a possessor is weaker"),
     ("<s>She</s> sighed.", None, "nobody before"),
     ("Bill Marsh spoke. <s>She</s> sighed.", None, "nobody of that gender"),
@@ -263,6 +286,51 @@ EPITHETS = [
     ("Rep. Ann Lee (R-Kent) came. <s>The Republican</s> spoke.", "Ann Lee", "a party in brackets"),
     ("Republican Ann Lee met Democrat Bo Ray. <s>The Democrat</s> spoke.", "Bo Ray", "a party"),
     ("Ann Lee, 34, met Bo Ray, 51. <s>The 34-year-old</s> spoke.", "Ann Lee", "an age"),
+    ("Ann Lee met Bo Ray.\n\n<s>The 34-year-old</s> spoke.", None, "an age that is printed of nobody"),
+    ("Ann Lee met Bo Ray.\n\nRay rose. <s>The 51-year-old</s> spoke.", "Bo Ray", "the one of the paragraph"),
+    (
+        "<s>A 34-year-old man</s> spoke. <s>The 34-year-old</s> wept.",
+        "A 34-year-old man",
+        "nobody has a name",
+    ),
+    (
+        "Sen. Ann Lee, R-Ky., met Sen. Bo Ray (D-N.J.). <s>The New Jersey senator</s> spoke.",
+        "Bo Ray",
+        "a state",
+    ),
+    (
+        "Sen. Ann Lee, R-Ky., met Sen. Bo Ray (D-N.J.). <s>The Republican senator</s> spoke.",
+        "Ann Lee",
+        "a party and an office",
+    ),
+    (
+        "The chancellor, Ann Lee, rose. Shadow chancellor Bo Ray sat. <s>The chancellor</s> spoke.",
+        "Ann Lee",
+        "a shadow is another",
+    ),
+    (
+        "Ann Lee rose. Lee won. Lee sang. <s>The retired neurosurgeon</s> spoke.",
+        "Ann Lee",
+        "whom the article is about",
+    ),
+    (
+        "Ann Lee rose. Lee won. Lee sang. A judge frowned. <s>The judge</s> spoke.",
+        "The judge",
+        "not a stranger",
+    ),
+    ("Ann Lee and her daughter, Eve Lee, rose. Eve Lee sang. <s>Her mother</s> spoke.", "Ann Lee", "kin"),
+    ("My father’s name was James Pell. <s>My father</s> spoke.", "James Pell", "kin of the author, by name"),
+    ("<s>A guard</s> spoke. The guard, Bo Ray, left.", "Bo Ray", "a guard who is named soon after"),
+    (
+        "<s>An official</s> spoke. <s>A second official</s> spoke. <s>The first official</s> left.",
+        "An official",
+        "the first of two",
+    ),
+    (
+        "<s>Lee’s lawyer</s> spoke. <s>Ann Ray</s> spoke. <s>The lawyer</s> left.",
+        "Lee’s lawyer",
+        "somebody without a name comes back",
+    ),
     ("Ann Lee, a 34-year-old baker, met Bo Ray, 51. <s>The 51-year-old</s> spoke.", "Bo Ray", "another age"),
     ("Former mayor Ann Lee met Mayor Bo Ray. <s>The former mayor</s> spoke.", "Ann Lee", "former"),
     (
@@ -334,6 +402,14 @@ BODIES = [
         "its head noun",
     ),
     ("<s>The Harbour Committee</s> spoke. <s>It</s> agreed.", "Harbour Committee", "it"),
+    (
+        "<s>The Union of Teachers (UTX)</s> spoke. <s>UTX</s> agreed.",
+        "Union of Teachers",
+        "as it is introduced",
+    ),
+    ("It owes Kent Bank money. <s>The bank</s> agreed.", "Kent Bank", "a body that has not spoken"),
+    ("<s>The Harbor Cats</s> spoke.", "Harbor Cats", "a team"),
+    ("She told the <s>Marlow Courier</s> so.", "Marlow Courier", "a paper is no courier"),
     ("<s>Two bakers</s> spoke. <s>They</s> agreed.", "Two bakers", "they"),
 ]
 

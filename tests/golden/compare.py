@@ -123,10 +123,10 @@ def same_speaker(speaker: Speaker | None, gold: Gold, text: str) -> bool:
     """The right name, the phrase of an unnamed source or nothing where nobody can tell."""
     if gold.speaker is None or speaker is None:
         return gold.speaker is None and speaker is None
-    said = _name_words(speaker.name)
-    wanted = [_name_words(gold.speaker)]
+    said = name_words(speaker.name)
+    wanted = [name_words(gold.speaker)]
     if not gold.named and gold.source:
-        wanted.append(_name_words(text[slice(*gold.source)]))
+        wanted.append(name_words(text[slice(*gold.source)]))
     return any(_same_words(said, words, exact=gold.named) for words in wanted)
 
 
@@ -143,11 +143,11 @@ def _same_words(one: list[str], other: list[str], *, exact: bool) -> bool:
 def same_role(speaker: Speaker | None, gold: Gold) -> bool:
     if speaker is None or not speaker.role:
         return False
-    said = _words(speaker.role)
-    return any(_near_enough(said, _words(role)) for role in gold.roles)
+    said = role_words(speaker.role)
+    return any(near_enough(said, role_words(role)) for role in gold.roles)
 
 
-def _near_enough(one: set[str], other: set[str]) -> bool:
+def near_enough(one: set[str], other: set[str]) -> bool:
     shared, shorter = len(one & other), min(len(one), len(other))
     return shared > 0 and shared >= 0.5 * shorter and shared >= 0.34 * len(one | other)
 
@@ -156,12 +156,12 @@ def strip_marks(text: str) -> str:
     return text.strip(" \n\"'“”‘’«»„`.,")
 
 
-def _name_words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
     words = re.findall(r"\w+", re.sub(r"['’]s\b", "", name).casefold())
     return [word for word in words if word not in TITLES | FUNCTION_WORDS]
 
 
-def _words(role: str) -> set[str]:
+def role_words(role: str) -> set[str]:
     return set(re.findall(r"[\w-]+", role.casefold().replace(".", ""))) - FUNCTION_WORDS
 
 

@@ -1,0 +1,64 @@
+"""Two people of one surname: whom the bare surname, or "the younger Lee", means."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.answers import Answer, nobody
+from quotes.discourse import Discourse
+from quotes.names import suffix
+from quotes.nouns import folded
+from quotes.people import Found
+from quotes.person import Person
+from quotes.role import head
+
+_GENERATION = re.compile(r"\b(?:(?P<young>younger|junior)|older|elder|senior) \Z", re.I)
+_REACH = 20  # characters before a surname in which that stands
+_CHILDREN = frozenset("son daughter grandson granddaughter nephew niece".split())
+
+
+def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
+    """Resolve a surname of two people: by their ages, by who was just spoken of, by who is whose kin."""
+    listed = tuple(discourse.person(i).name for i in found.ids)
+    because = f'"{own}" can mean {" or ".join(listed)}'
+    by_age = _by_generation(discourse, found)
+    if by_age is not None:
+        return _chosen(by_age, "one of several bearers", because, "by age", ())
+    ranked = [one for one in discourse.weigh(found.mention.start) if one.id in found.ids]
+    if ranked and (len(ranked) == 1 or ranked[0].score > 1.5 * ranked[1].score):
+        person = discourse.person(ranked[0].id)
+        return _chosen(person, "bearer just spoken of", because, "just spoken of", listed)
+    heads = [person for person in map(discourse.person, found.ids) if not _is_printed_as_kin(person)]
+    if len(heads) == 1:
+        return _chosen(heads[0], "bearer just spoken of", because, "no kin of the other", listed)
+    return nobody(because, candidates=listed)
+
+
+def _chosen(person: Person, step: str, because: str, why: str, listed: tuple[str, ...]) -> Answer:
+    others = tuple(name for name in listed if name != person.name)
+    reasons = (because, f"{why}: {person.name}")
+    return Answer(person.id, steps=(step,), candidates=others, because=reasons)
+
+
+def _is_printed_as_kin(person: Person) -> bool:
+    """Say whether somebody was introduced as kin of somebody else: his wife, Jane Marsh."""
+    return any(head(role.text) in folded("kin") for role in person.roles)
+
+
+def _by_generation(discourse: Discourse, found: Found) -> Person | None:
+    """The younger Kell: by the ages printed of the two, by Sr. and Jr., or by who is the other's child."""
+    lead = found.mention.lead
+    word = _GENERATION.search(discourse.text, max(0, lead - _REACH), lead)
+    bearers = [discourse.person(i) for i in found.ids]
+    if word is None or len(bearers) != 2:
+        return None
+    young, old = sorted(bearers, key=_generation)
+    if _generation(young) == _generation(old):
+        return None
+    return young if word["young"] else old
+
+
+def _generation(person: Person) -> tuple[int, int]:
+    """What grows with age, as far as it is printed: no child and no junior, then the age."""
+    child = suffix(person.words) == "jr" or any(head(role.text) in _CHILDREN for role in person.roles)
+    return 0 if child else 1, person.age or 0

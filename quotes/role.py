@@ -1,0 +1,95 @@
+"""One role: what it says, its head noun, where it begins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from quotes import lexicon
+from quotes.names import Gender, fold
+from quotes.nouns import folded, is_people, is_role_noun, noun_gender
+
+REACH = 140  # characters on either side of a name in which a role may stand
+LONGEST = 12  # words of a role before a name
+MONTHS = frozenset(
+    "January February March April May June July August September October November December"
+    " Jan Feb Mar Apr Aug Sept Oct Nov Dec".split()
+)
+_POSSESSIVE = frozenset("my your his her its our their".split())
+_ARTICLE = re.compile(
+    r"(?:an?|the|one|another|its|his|her|their|our|my|your|now|then(?= (?:an?|the) )|currently|as)[ \u00a0]",
+    re.I,
+)
+_RIGHT_HEAD_END = re.compile(
+    r" (?:of|for|at|in|on|with|from|to|by|and|who|that|which|whose|based|under|since|turned"
+    r"|representing|leading|running|overseeing|heading|handling|investigating"
+    r"|until|during|behind|about|against|after|as|whom|where|when|inside|near|between|within|into|over)\b"
+)
+
+
+class Role(NamedTuple):
+    """A role at `text[start:end]`, as printed without a leading article."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that end, going left or right, the noun phrase in which a role stands."""
+    return frozenset(word for line in lexicon.entries("role_stops") for word in line.split())
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Lower-case words that are verbs, adverbs or past forms and so end a role going left."""
+    return frozenset(word for word, tag in lexicon.table("tags").items() if tag in ("V", "Z", "F", "R"))
+
+
+def head(role: str) -> str:
+    """Return the head noun of a role, folded.
+
+    >>> head("political scientist at a university"), head("U.S. Secretary of State"), head("Sen.")
+    ('scientist', 'secretary', 'sen')
+    """
+    cut = _RIGHT_HEAD_END.search(role)
+    words = (role[: cut.start()] if cut else role).split()
+    return fold(words[-1]).partition("-of-")[0] if words else ""
+
+
+def gender_of(role: str) -> Gender | None:
+    """Return the gender that a role tells: a spokeswoman, Sir, his father.
+
+    >>> gender_of("Kremlin spokesman"), gender_of("nurse")
+    ('m', None)
+    """
+    return noun_gender(head(role))
+
+
+def is_role_phrase(phrase: str) -> bool:
+    """Say whether a phrase is a noun phrase with a role noun as its head."""
+    bare = phrase
+    while article := _ARTICLE.match(bare):  # "now the chairman"
+        bare = bare[article.end() :]
+    cut = _RIGHT_HEAD_END.search(bare)
+    words = (bare[: cut.start()] if cut else bare).split()
+    if not words or len(words) > LONGEST:
+        return False
+    last = words[-1]
+    if not (is_role_noun(last) or (last[0].isupper() and is_people(last))):
+        return False
+    return not any(w.lower() in stops() or w in verbs() for w in words[:-1] if w.lower() not in _MODIFIERS)
+
+
+_MODIFIERS = frozenset("then former most very such same own other his her its their our too now more".split())
+
+
+def role_at(text: str, start: int, end: int) -> Role | None:
+    """The role at these offsets without a leading article; a possessive stays only before kin."""
+    while article := _ARTICLE.match(text, start, end):
+        if article[0].strip().lower() in _POSSESSIVE and head(text[start:end]) in folded("kin"):
+            break
+        start = article.end()
+    return Role(start, end, text[start:end]) if start < end else None
