@@ -77,7 +77,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
-    ("np", rf"(?P<at>{OBJECT}|Q|{MARKED}|(?<=[Iob])[GW])"),  # after a phrase such as "agreed on" also "building"
+    (
+        "np",
+        rf"(?P<at>{OBJECT}|Q|{MARKED}|(?<=[Iob])[GW])",
+    ),  # after a phrase such as "agreed on" also "building"
 )
 _NAMED = frozenset({"that", "wh", "to", "quote", "ing", "np"})
 _PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()

@@ -147,7 +147,7 @@ def _is_introduced(clause: Clause, tag: Tag) -> bool:
 
 
 def _reports_object(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
-    """Whether the tag has an object, and the quotation does not end as speech: `the "star", Lee wrote a song`."""
+    """Whether the tag has an object after a quotation that is no speech: `the "star", Lee wrote a song`."""
     if not closed["object"] or _tells(cue) or clause.tagged.word(tag.end) in _OCCASIONS:
         return False
     return clause.tags[tag.left - 1] == "q" and clause.tagged.last_spoken(tag.left) not in _SPEECH_ENDS

@@ -12,7 +12,7 @@ from quotes.cues import Cue
 from quotes.lexicon import words
 from quotes.model import Act
 from quotes.rule import Rule
-from quotes.rules.complement import source_of
+from quotes.rules.owners import source_of
 from quotes.syntax import NOUN_PHRASE, PARENTHESIS, backward
 
 _OPENING = re.compile(rf"(?P<source>(?:[ES0J]~?){{1,6}}(?:{PARENTHESIS})?|P|D[JN]{{1,3}}|N):(?=[^.|0])")

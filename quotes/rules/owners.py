@@ -1,0 +1,97 @@
+"""Whose a reporting word is: its subject, its owner, or whom it shares with an earlier verb."""
+
+from __future__ import annotations
+
+import re
+
+from quotes import frames, sources
+from quotes.clauses import Clause, Range
+from quotes.cues import Cue
+
+
+def source_of(clause: Clause, cue: Cue) -> Range | None:
+    """Return the source of a cue: its owner, its subject, or the one that it shares with an earlier verb."""
+    if cue.owner or cue.passive or "asked" in cue.lexeme.lemma.split():
+        return cue.owner
+    if cue.form == "N" or (cue.lexeme.part == "phrase" and cue.form not in "VZFKGB"):
+        return _governor(clause, cue)
+    if is_postposed(cue):
+        return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
+    tags = clause.tags
+    if cue.form == "G" and clause.tagged.word(cue.first - 1) == "as":
+        quoted = filter(None, (quoted_as(clause, other) for other in clause.cues if other.end < cue.first))
+        who = next((match.span("who") for match in quoted if match.end() == cue.first), None)
+        if who or "quote" not in cue.lexeme.names:
+            return who
+    before = tags[cue.first - 1] if cue.first > clause.first else ""
+    found = sources.causee(clause.tagged, cue) if is_infinitive(clause, cue) else None
+    if found:
+        return found
+    if cue.form != "G" or "B" in tags[cue.first : cue.head] or before in set("ENSPW"):
+        found = sources.subject(clause.tagged, cue)
+    if found and found[0] >= clause.first:
+        return found
+    if cue.form == "G" and before in set("ENSP"):
+        found = sources.absolute(clause.tagged, cue)
+        if found:
+            return found
+    if is_infinitive(clause, cue):
+        nearest = sources.nearest(clause.tagged, cue, clause.first)
+        return nearest or sources.shared(clause.tagged, cue, clause.first, clause.cues)
+    if before in set(",CIUb-") or cue.form == "G":
+        found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
+        return found or (_around(clause, cue) if cue.form == "G" else None)
+    return None
+
+
+def _around(clause: Clause, cue: Cue) -> Range | None:
+    """The subject beside a participle: "Lee, fearing a storm, left", "Fearing a storm, Lee left"."""
+    before = None
+    if cue.first - 1 > clause.first and clause.tags[cue.first - 1] == ",":
+        before = sources.subject_before(clause.tagged, cue.first - 1)
+    if before and before[0] >= clause.first:
+        return before
+    return sources.ahead(clause.tagged, cue, clause.end)
+
+
+def is_infinitive(clause: Clause, cue: Cue) -> bool:
+    """Return whether the verb group begins with "to"."""
+    return clause.tags[cue.first] == "t" and cue.form != "G"
+
+
+def is_postposed(cue: Cue) -> bool:
+    """Return whether an adjective follows its noun: "residents wary of the plan"."""
+    return cue.lexeme.part == "adjective" and not cue.prefix
+
+
+def _governor(clause: Clause, cue: Cue) -> Range | None:
+    """The subject of the verb that governs a noun or a phrase."""
+    if cue.form == "N" and cue.verb is None:
+        return None
+    found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
+    if found and found[0] >= clause.first:
+        return found
+    return sources.shared(clause.tagged, cue, clause.first, clause.cues)
+
+
+def giver_of(clause: Clause, cue: Cue, found: frames.Complement) -> Range | None:
+    """Return whose a noun is, printed after it: "complaints from neighbours that"."""
+    if cue.lexeme.part != "noun" or clause.tagged.word(cue.end) not in {"among", "by", "from"}:
+        return None
+    giver = sources.INVERTED.match(clause.tags, cue.end + 1, found.start)
+    return giver.span("source") if giver else None
+
+
+def is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
+    """Return whether the subject that an infinitive shares stands for nobody: "it is hard to say"."""
+    empty = clause.tagged.word(source[0]) in {"it", "there"} and clause.tags[source[1]] in "BM"
+    return empty and is_infinitive(clause, cue)
+
+
+def quoted_as(clause: Clause, cue: Cue) -> re.Match[str] | None:
+    """Return where "quoted Lee as" names "who" said it, if the cue is such a verb."""
+    return _AS_SAYING.match(clause.tags, cue.end, clause.end) if cue.lexeme.lemma in _QUOTING else None
+
+
+_QUOTING = frozenset({"cite", "quote"})
+_AS_SAYING = re.compile(rf"(?P<who>{frames.OBJECT})U(?=G)")

@@ -1,0 +1,119 @@
+"""Where a word that reports elsewhere means something else: `called his wife`, `blocked the road`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quotes import contents, frames, lexicon, sources
+from quotes.clauses import Clause
+from quotes.cues import Cue
+from quotes.rules.owners import is_infinitive, quoted_as, source_of
+from quotes.syntax import BASE
+
+SURE = 75  # percent: frames that report more often come before those that report less often
+
+
+def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Return whether the cue, with what follows it, is no report."""
+    return any(other(clause, cue, found) for other in _SENSES)
+
+
+def is_unsure(found: frames.Complement | None) -> bool:
+    """Return whether a phrase, not a clause, is reported, and by a frame that reports less often."""
+    return found is None or (found.frame.name not in contents.CLAUSAL and found.frame.precision < SURE)
+
+
+_HEARSAY = frozenset({"allegedly", "purportedly", "reportedly"})
+
+
+def _is_hearsay(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether an adverb in the verb group tells that others say all this: "allegedly threatened to"."""
+    group = clause.tagged.lower[cue.first : cue.head]
+    return found.frame.name not in _SPEECH and not _HEARSAY.isdisjoint(group)
+
+
+_SPEECH = frozenset({"that", "clause", "quote", "colon", "wh", "obj-that", "obj-quote"})
+
+
+def _is_ringing(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether somebody is phoned or named; "called a strike" and "called it a farce" report."""
+    if cue.lexeme.lemma != "call" or found.frame.name != "np":
+        return False
+    called = _CALLED.match(clause.tags, found.start, clause.end)
+    named = "W" in clause.tags[max(clause.first, cue.first - 4) : cue.first]  # what he called …
+    return called is not None and not named and clause.tagged.word(called.end() - 1) not in _CALLABLE
+
+
+_CALLED = re.compile(rf"(?:O|(?!DD)(?!Q){BASE})(?=[Iob.,;|dC])")
+_CALLABLE = frozenset(
+    "ballot boycott ceasefire conference election elections halt hearing hearings inquest inquiry"
+    " meeting meetings poll polls primary referendum session strike strikes summit truce vote witness".split()
+)
+
+
+def _is_result(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether what somebody does lets something be seen: "he rolled up a sleeve, revealing a scar"."""
+    participle = cue.first == cue.head and clause.tagged.word(cue.head) in _SHOWING
+    return participle and found.frame.name == "np"
+
+
+_SHOWING = frozenset({"exposing", "highlighting", "revealing"})
+
+
+def _is_barring(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether a way is barred: "they blocked the pier"; "she blocked the bill" says what she thinks."""
+    if cue.lexeme.lemma != "block" or found.frame.name != "np":
+        return False
+    return not _WAYS.isdisjoint(clause.tagged.lower[found.start : found.start + 6])
+
+
+_WAYS = frozenset(
+    "access bridge bridges door doors driveway entrance exit gate gates highway intersection motorway path"
+    " pier railway road roads roadway route street streets traffic train trains tunnel view way".split()
+)
+
+
+def _is_display(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether something is put on view: "the gallery shows prints"; "the survey shows a lead" reports."""
+    if cue.lexeme.lemma != "show" or found.frame.name != "np":
+        return False
+    source = source_of(clause, cue)
+    words = clause.tagged.lower[slice(*source)] if source else []
+    return _documents().isdisjoint(words) and not {"it", "that", "which"} & set(words)
+
+
+@cache
+def _documents() -> frozenset[str]:
+    nouns = lexicon.words("documents")
+    return frozenset(nouns) | {f"{noun}s" for noun in nouns}
+
+
+def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether an infinitive without a subject of its own may not report: "they met to block the view"."""
+    if not is_infinitive(clause, cue) or cue.passive or not is_unsure(found):
+        return False
+    return sources.subject(clause.tagged, cue) is None
+
+
+def _is_quoting(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether the object is who said it: `quoted Lee as saying`."""
+    return found.frame.name == "np" and quoted_as(clause, cue) is not None
+
+
+def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether a participle has but a bare noun: "offering help" is seldom told, "opposing the tax" is."""
+    participle = cue.form == "G" and "B" not in clause.tags[cue.first : cue.head]
+    return participle and clause.tags[found.start] == "N" and is_unsure(found)
+
+
+_SENSES = (
+    _is_hearsay,
+    _is_ringing,
+    _is_result,
+    _is_barring,
+    _is_display,
+    _is_vague_aim,
+    _is_quoting,
+    _is_trade,
+)
