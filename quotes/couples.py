@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Sequence
 
 from quotes import names
 from quotes.mentions import Mention
 
 
-def with_shared_surnames(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions, a first name that "and" joins to a full name of the other gender as a full name.
+def with_shared_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, a first name that "and" joins to a full name of the other gender as a full name.
 
     >>> from quotes.mentions import find_mentions
     >>> text = "James and Olive Lee came."
     >>> [" ".join(one.words) for one in with_shared_surnames(text, find_mentions(text))]
     ['James Lee', 'Olive Lee']
     """
-    full = [mention for mention in mentions if mention.kind == "person" and len(mention.key) > 1]
-    surnames = {mention.key[-1] for mention in full}
-    for mention, following in zip_longest(mentions, mentions[1:]):
-        if following is None or not _are_a_couple(text, mention, following) or mention.key[0] in surnames:
-            yield mention
-        else:
-            words = (*mention.words, following.words[-1])
-            yield mention._replace(kind="person", words=words, key=names.key(words), sure=True)
+    out = list(mentions)
+    joined = (
+        at for at, one in enumerate(out[:-1]) if one.kind == "word" and text.startswith(" and ", one.end)
+    )
+    for at in joined:
+        one, other = out[at], out[at + 1]
+        if _are_a_couple(one, other) and one.key[0] not in _surnames(mentions):
+            words = (*one.words, other.words[-1])
+            out[at] = one._replace(kind="person", words=words, key=names.key(words), sure=True)
+    return out
 
 
-def _are_a_couple(text: str, mention: Mention, other: Mention) -> bool:
-    """Say whether "and" joins a first name to a full name of the other gender."""
-    joined = mention.end + 5 == other.lead and text.startswith(" and ", mention.end)
-    if not joined or mention.kind != "word" or len(mention.words) != 1:
+def _are_a_couple(one: Mention, other: Mention) -> bool:
+    """Say whether a first name and the full name right after it are of two genders."""
+    if one.end + 5 != other.lead or len(one.words) != 1 or other.kind != "person" or len(other.words) < 2:
         return False
-    if other.kind != "person" or len(other.words) < 2:
-        return False
-    genders = {names.first_name_gender(mention.words[0]), names.first_name_gender(other.words[0])}
-    return genders == {"m", "f"}
+    return {names.first_name_gender(one.words[0]), names.first_name_gender(other.words[0])} == {"m", "f"}
+
+
+def _surnames(mentions: Sequence[Mention]) -> set[str]:
+    return {mention.key[-1] for mention in mentions if mention.kind == "person" and len(mention.key) > 1}

@@ -144,3 +144,30 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     middle, middle_of_other = one[1:-1], other[1:-1]
     return not (middle and middle_of_other) or middle[0][0] == middle_of_other[0][0]
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two names of more than one word can be one person's, also by nickname or initials.
+
+    >>> same_person(("Bobby", "Lee"), ("Robert", '"Bobby"', "Lee"))
+    True
+    >>> same_person(("R.A.", "Lee"), ("Ron", "A.", "Lee")), same_person(("Jo", "Lee"), ("Jan", "O.", "Lee"))
+    (True, False)
+    >>> same_person(("Bo", "Lee", "Jr."), ("Bo", "Lee", "Sr."))
+    False
+    """
+    a, b = key(one), key(other)
+    own, others = suffix(one), suffix(other)
+    if min(len(a), len(b)) < 2 or (own and others and own != others):
+        return False
+    if same_name(a, b):
+        return True
+    return a[-1] == b[-1] and (_calls(one, b) or _calls(other, a))
+
+
+def _calls(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether the nickname in a name, or its initials, stand for the first names of a key."""
+    if len(other) == 2 and nickname(words) == other[0]:
+        return True
+    initials = fold(words[0])
+    return words[0].isupper() and len(initials) > 1 and initials == "".join(word[0] for word in other[:-1])

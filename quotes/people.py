@@ -57,7 +57,8 @@ class People:
         self._by_last: dict[str, list[int]] = {}
         self._by_other: dict[str, list[int]] = {}
         self._honorifics: dict[str, Gender | None] = {}
-        listed = list(with_shared_surnames(text, list(mentions)))
+        self._has_aliases = any(words in text for words in ("known as", "nicknamed", "goes by"))
+        listed = with_shared_surnames(text, list(mentions))
         loose = _inside(listed, headlines) if headlines else set()
         full = [m for m in listed if m.kind == "person" and len(m.key) > 1]
         self.no_people = {m.key for m in full if not m.sure and names_a_body(text, m.start)}
@@ -162,16 +163,8 @@ class People:
 
     def _same(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """Find the one person whose full name goes with this one."""
-        own = names.suffix(mention.words)
-        fits = []
-        for known in self._by_last.get(key[-1], ())[-_SEVERAL:]:
-            person = self.all[known]
-            other = names.suffix(person.words)
-            alias, own_alias = names.nickname(person.words), names.nickname(mention.words)
-            same = names.same_name(key, person.key) or (alias == key[0] and len(key) == 2)
-            same = same or (own_alias == person.key[0] and len(person.key) == 2)
-            if same and len(person.key) > 1 and not (own and other and own != other):
-                fits.append(known)
+        last = self._by_last.get(key[-1], ())[-_SEVERAL:]
+        fits = [i for i in last if names.same_person(mention.words, self.all[i].words)]
         return fits[0] if len(fits) == 1 else None
 
     def _new(self, mention: Mention, key: tuple[str, ...]) -> Person:
@@ -310,6 +303,8 @@ class People:
         )
 
     def _fit(self, ids: Sequence[int], gender: Gender | None) -> tuple[int, ...]:
+        if len(ids) == 1 and not gender:
+            return tuple(ids)
         latest = [i for i in ids[-_SEVERAL:] if not gender or self.all[i].gender() in (None, gender)]
         named = [i for i in latest if not self._may_be_no_name(self.all[i])] if len(latest) > 1 else latest
         return tuple(named or latest)
@@ -349,7 +344,7 @@ class People:
         person.surely |= surely
         if mention.honorific and not person.told:
             person.told = _told_by(mention)
-        called = _ALIAS.match(self.text, mention.end)
+        called = _ALIAS.match(self.text, mention.end) if self._has_aliases else None
         if called:
             _add(self._by_other, names.fold(called["name"]), person.id)
 

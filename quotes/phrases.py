@@ -23,6 +23,8 @@ Shape = Literal["the", "a", "bare"]
 
 _HEAD_END = re.compile(  # one class of characters first: the engine can then skip to them
     r"[,(;: \n\u00a0](?:(?<=[,(;:])|(?<= )[-—–]|(?:of|for|at|in|on|with|from|to|by|who|that|which|whose"
+    r"|without|(?<!Just )(?<!Only )(?<!Late )(?:last|this|next)"
+    r" (?:year|week|month|spring|summer|fall|autumn|winter|\w+day)"
     r"|against|about(?!-)|near|inside|within|outside|under|behind|released|published|filed|led|called|including|like|such|close"
     r"|familiar|among|across|around|after|before|during|over|between|involved|representing|working|living|opposed"
     r"|was|is|are|not|speaking|identified|known|named|based|into|ranging|signed|(?:\w+ed|sent|held|made|written|seen"
@@ -49,8 +51,10 @@ _PAPERS = frozenset(
     "post record review times journal herald mirror guardian observer star sun mail magazine courier argus"
     " messenger advertiser enquirer inquirer examiner chronicle tribune gazette".split()
 )
+_SOMEBODY = frozenset("person someone somebody".split())
 _COLLECTIVE = re.compile(r"(?:ish|ese|ch|ss)\Z")  # "the French" are many
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
+_ADVERB_END = re.compile(r"(?<=\w) (?:first|briefly|also|later|recently|then|since|once|now|soon|already)\Z")
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
@@ -76,7 +80,7 @@ def take_apart(printed: str) -> Phrase:
     >>> take_apart("a spokeswoman for the council")[1:5]
     ('a spokeswoman', 'spokeswoman', 'a', None)
     """
-    text = _POSSESSIVE_END.sub("", printed.strip().rstrip(","))
+    text = _ADVERB_END.sub("", _POSSESSIVE_END.sub("", printed.strip().rstrip(",")))
     opening = _OPENING.match(text)
     owned = _OWNED.match(text, opening.end() if opening else 0) if "’" in text or "'" in text else None
     skip = owned.end() if owned else opening.end() if opening else 0
@@ -156,7 +160,7 @@ def type_of(phrase: Phrase) -> SpeakerType:
     """
     if phrase.plural:
         return "group"
-    if is_role(phrase):
+    if is_role(phrase) or phrase.head in _SOMEBODY:
         return "person"
     words = phrase.core.split()
     last = words[-1] if words else ""

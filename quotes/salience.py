@@ -147,8 +147,8 @@ class Scene:
             else:
                 joined = end + 5 == lead and text.startswith(" and ", end)
                 first = first and (joined or (owned and names_a_person(text, lead)))
-            owns = possessive or prelude or self._describes(mention_end)
             says = self._says(lead, mention_end)
+            owns = possessive or prelude or (not says and self._describes(mention_end))
             weight = self._weight(lead, first=says or (first and not prelude), possessive=owns)
             if not quoted:
                 last, end, owned = sentence, mention_end, owns and not prelude
@@ -167,7 +167,8 @@ class Scene:
 
     def _describes(self, end: int) -> bool:
         """Say whether a name only describes the next, by a role between them: Lee spokesman Bo Ray."""
-        after = _DESCRIBED.match(self.people.text, end)
+        text = self.people.text
+        after = _DESCRIBED.match(text, end) if text[end + 1 : end + 2].islower() else None
         if after is None or not names_a_person(self.people.text, after.end()):
             return False
         return not any(word in verbs() or word in stops() for word in after[0].split())
@@ -183,8 +184,10 @@ class Scene:
         return 0.6 if oblique else 1.5 if first else 1.0
 
     def owner(self, at: int, fitting: Iterable[int]) -> int | None:
-        """Return the one of some people who is named before `at` in its sentence, outside quotes."""
+        """Return the one of some people who is named before `at` in its sentence, if no "he" comes before."""
         sentence, fits = self.sentence(at), set(fitting)
+        if _SUBJECT.search(self.people.text, self._sentences[sentence] if sentence >= 0 else 0, at):
+            return None
         marks = (mark for mark in self.before(at) if mark.sentence == sentence and not mark.quoted)
         named = {mark.id for mark in marks if mark.id in fits}
         return named.pop() if len(named) == 1 else None
@@ -208,9 +211,9 @@ class Scene:
 
     def _vote_by_possessives(self) -> None:
         """Let the next his or her tell the gender of the one person named before it, if nothing else does."""
+        untold = {person.id for person in self.people.all if person.gender() is None}
         for mark in self.marks:
-            person = self.people.all[mark.id]
-            if mark.quoted or person.gender():
+            if mark.quoted or mark.id not in untold:
                 continue
             following = self._sentences[mark.sentence + 1 : mark.sentence + 2] or [len(self.people.text)]
             owned = _POSSESSIVES.search(self.people.text, mark.start, following[0])
@@ -219,7 +222,7 @@ class Scene:
                 and not self.quoted(owned.start())
                 and self._named_alone_before(owned.start()) == mark.id
             ):
-                person.votes["f" if owned[0].endswith("er") else "m"] += 1
+                self.people.all[mark.id].votes["f" if owned[0].endswith("er") else "m"] += 1
 
     def _named_alone_before(self, at: int) -> int | None:
         """The one person named outside quotes before `at` in its sentence."""
