@@ -76,7 +76,8 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
             rule = each.winner(found)
             draft = _up_to(clause, found, accepted)
             if rule and not any(_overlap(draft, other) for other, _ in accepted):
-                accepted.append((replace(draft, addressee=addressee(clause, draft)), rule.name))
+                told = addressee(clause, draft)
+                accepted.append((replace(draft, addressee=told) if told else draft, rule.name))
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
 
 

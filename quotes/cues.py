@@ -106,10 +106,13 @@ def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
 
 
 def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
-    return all(
-        tagged.tags[head + n : head + n + 1] in set("$h") if word == "POSS" else tagged.word(head + n) == word
-        for n, word in enumerate(lexeme.rest, start=1)
-    )
+    for at, word in enumerate(lexeme.rest, start=head + 1):
+        if tagged.word(at) != word and not (word == "POSS" and tagged.tags[at : at + 1] in _POSSESSIVE_TAGS):
+            return False
+    return True
+
+
+_POSSESSIVE_TAGS = frozenset("$h")
 
 
 def _group_start(tagged: Tagged, head: int) -> int:

@@ -62,6 +62,7 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     return (low + found[0], low + found[1]) if found else None
 
 
+_NO_SUBJECT_ENDS = frozenset("DC$|.:;(tobUMHYn")
 _REACH = 60  # tokens before a verb within which its subject begins
 
 
@@ -71,7 +72,7 @@ def _subject(tags: str) -> Tokens | None:
     if tags[-1:] in {"W", "T"}:
         match = _RELATIVE_PRONOUN.match(tags)
         return match.span("source") if match else None
-    match = _SUBJECT.match(tags) or _IDENTIFIED.match(tags)
+    match = None if tags[-1:] in _NO_SUBJECT_ENDS else _SUBJECT.match(tags) or _IDENTIFIED.match(tags)
     if not match:
         return None
     first, last = match.span("source")

@@ -212,6 +212,9 @@ def _repair(tags: str) -> str:
     return tags
 
 
+_FEWEST_NAMES = 0.35  # of the tokens of a headline, as they look to be
+
+
 def tag(
     tokens: Tokens,
     sentences: Iterable[Sentence],
@@ -221,13 +224,13 @@ def tag(
     tags = list(map(_lone_tag, tokens.words))
     for sentence in sentences:
         first, last = tokens.at(sentence.start), tokens.at(sentence.end)
-        if tags[first:last].count("E") > 4 and _is_title_case(tokens.words[first:last]):
+        names = tags[first:last].count("E")
+        if names > 4 and names > _FEWEST_NAMES * (last - first) and _is_title_case(tokens.words[first:last]):
             tags[first:last] = map(_first_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
     _mark_surnames(tags, tokens.words)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
-    lower = {word: word.lower() for word in set(tokens.words)}
-    lowered = [lower[word] for word in tokens.words]
+    lowered = list(map(str.lower, tokens.words))
     return Tagged(tokens, _mark_times(_mark_quantities(repaired, lowered), lowered), lowered)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from quotes import contents, frames, lexicon, sources
@@ -16,7 +17,12 @@ SURE = 75  # percent: frames that report more often come before those that repor
 
 def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Return whether the cue, with what follows it, is no report."""
-    return any(other(clause, cue, found) for other in _SENSES)
+    of_verb = _OF_VERB.get(cue.lexeme.lemma) if found.frame.name == "np" else None
+    if of_verb and of_verb(clause, cue, found):
+        return True
+    return (
+        _is_hearsay(clause, cue, found) or _is_vague_aim(clause, cue, found) or _is_trade(clause, cue, found)
+    )
 
 
 def is_unsure(found: frames.Complement | None) -> bool:
@@ -38,8 +44,6 @@ _SPEECH = frozenset({"that", "clause", "quote", "colon", "wh", "obj-that", "obj-
 
 def _is_ringing(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether somebody is phoned or named; "called a strike" and "called it a farce" report."""
-    if cue.lexeme.lemma != "call" or found.frame.name != "np":
-        return False
     called = _CALLED.match(clause.tags, found.start, clause.end)
     named = "W" in clause.tags[max(clause.first, cue.first - 4) : cue.first]  # what he called …
     return called is not None and not named and clause.tagged.word(called.end() - 1) not in _CALLABLE
@@ -52,19 +56,13 @@ _CALLABLE = frozenset(
 )
 
 
-def _is_result(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+def _is_result(clause: Clause, cue: Cue, _: frames.Complement) -> bool:
     """Whether what somebody does lets something be seen: "he rolled up a sleeve, revealing a scar"."""
-    participle = cue.first == cue.head and clause.tagged.word(cue.head) in _SHOWING
-    return participle and found.frame.name == "np"
-
-
-_SHOWING = frozenset({"exposing", "highlighting", "revealing"})
+    return cue.form == "G" and cue.first == cue.head
 
 
 def _is_barring(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether a way is barred: "they blocked the pier"; "she blocked the bill" says what she thinks."""
-    if cue.lexeme.lemma != "block" or found.frame.name != "np":
-        return False
     return not _WAYS.isdisjoint(clause.tagged.lower[found.start : found.start + 6])
 
 
@@ -74,10 +72,8 @@ _WAYS = frozenset(
 )
 
 
-def _is_display(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+def _is_display(clause: Clause, cue: Cue, _: frames.Complement) -> bool:
     """Whether something is put on view: "the gallery shows prints"; "the survey shows a lead" reports."""
-    if cue.lexeme.lemma != "show" or found.frame.name != "np":
-        return False
     source = source_of(clause, cue)
     words = clause.tagged.lower[slice(*source)] if source else []
     return _documents().isdisjoint(words) and not {"it", "that", "which"} & set(words)
@@ -96,9 +92,9 @@ def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     return sources.subject(clause.tagged, cue) is None
 
 
-def _is_quoting(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+def _is_quoting(clause: Clause, cue: Cue, _: frames.Complement) -> bool:
     """Whether the object is who said it: `quoted Lee as saying`."""
-    return found.frame.name == "np" and quoted_as(clause, cue) is not None
+    return quoted_as(clause, cue) is not None
 
 
 def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
@@ -107,13 +103,14 @@ def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     return participle and clause.tags[found.start] == "N" and is_unsure(found)
 
 
-_SENSES = (
-    _is_hearsay,
-    _is_ringing,
-    _is_result,
-    _is_barring,
-    _is_display,
-    _is_vague_aim,
-    _is_quoting,
-    _is_trade,
-)
+# What verbs with a bare object mean otherwise.
+_OF_VERB: Mapping[str, Callable[[Clause, Cue, frames.Complement], bool]] = {
+    "block": _is_barring,
+    "call": _is_ringing,
+    "cite": _is_quoting,
+    "expose": _is_result,
+    "highlight": _is_result,
+    "quote": _is_quoting,
+    "reveal": _is_result,
+    "show": _is_display,
+}
