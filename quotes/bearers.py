@@ -14,6 +14,7 @@ from quotes.role import head
 
 _GENERATION = re.compile(r"\b(?:(?P<young>younger|junior)|older|elder|senior) \Z", re.I)
 _REACH = 20  # characters before a surname in which that stands
+_MOST = 4  # times as often named as any other of the surname
 _CHILDREN = frozenset("son daughter grandson granddaughter nephew niece".split())
 
 
@@ -31,6 +32,9 @@ def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
     heads = [person for person in map(discourse.person, found.ids) if not _is_printed_as_kin(person)]
     if len(heads) == 1:
         return _chosen(heads[0], "bearer just spoken of", because, "no kin of the other", listed)
+    most, *others = sorted(map(discourse.person, found.ids), key=lambda person: -len(person.places))
+    if len(most.places) >= _MOST * max([1, *(len(person.places) for person in others)]):
+        return _chosen(most, "bearer just spoken of", because, "named far more often", listed)
     return nobody(because, candidates=listed)
 
 

@@ -127,6 +127,8 @@ def _body_before(people: People, noun: str, at: int) -> str | None:
 
 def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
     """Note the head noun and the initials of a name as its short forms."""
+    if fold(name) == phrase.head and is_body_word(name):
+        return  # "Campaign" names none
     discourse.bodies.setdefault(phrase.head, name)
     acronym = _ACRONYM.search(phrase.text)
     if acronym:

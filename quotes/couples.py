@@ -16,13 +16,16 @@ def with_shared_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention
     >>> [" ".join(one.words) for one in with_shared_surnames(text, find_mentions(text))]
     ['James Lee', 'Olive Lee']
     """
-    out = list(mentions)
+    out, surnames = list(mentions), set[str]()
     joined = (
         at for at, one in enumerate(out[:-1]) if one.kind == "word" and text.startswith(" and ", one.end)
     )
     for at in joined:
         one, other = out[at], out[at + 1]
-        if _are_a_couple(one, other) and one.key[0] not in _surnames(mentions):
+        if _are_a_couple(one, other):
+            surnames = surnames or _surnames(mentions)
+            if one.key[0] in surnames:
+                continue
             words = (*one.words, other.words[-1])
             out[at] = one._replace(kind="person", words=words, key=names.key(words), sure=True)
     return out

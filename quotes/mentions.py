@@ -123,6 +123,7 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | 
     taken = 0
     while taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
+    taken += _title_end(words[taken:]) if 0 < taken < len(words) else 0  # Speaker of the House Rep. Ann Lee
     if not 0 < taken < len(words) or is_body_word(words[-1]):
         return None
     lead = office[0]
@@ -234,7 +235,7 @@ def _moved(pieces: tuple[_Piece, ...], by: int) -> Iterator[_Piece]:
 def _title_end(words: list[str]) -> int:
     """How many of the words are a title or role before the name."""
     last = len(words) - 1
-    if last == 0:
+    if last == 0 or (len(words[0]) == 2 and words[0][1] == "."):  # M. Dane Lee
         return 0
     while last > 1 and (suffix(tuple(words[: last + 1])) or fold(words[last]) in _AFTER_NAMES):
         last -= 1

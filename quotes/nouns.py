@@ -114,6 +114,16 @@ def is_common_word(word: str) -> bool:
 
 
 @_remembered
+def is_verb(word: str) -> bool:
+    """Say whether a word, in any case, is a verb and nothing else.
+
+    >>> is_verb("Hears"), is_verb("Marks")
+    (True, False)
+    """
+    return lexicon.table("tags").get(fold(word), "N") in ("V", "Z", "F")
+
+
+@_remembered
 def is_document(word: str) -> bool:
     """Say whether a word names something written, shown or counted (report, poll)."""
     return fold(word) in folded("documents")

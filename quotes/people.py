@@ -17,7 +17,7 @@ from quotes.couples import with_shared_surnames
 from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
-from quotes.nouns import folded, is_common_word, is_place, titles
+from quotes.nouns import folded, is_common_word, is_place, is_verb, titles
 from quotes.person import Person
 from quotes.role import Role, gender_of, head
 from quotes.roles import around, names_a_body, names_a_person
@@ -135,6 +135,8 @@ class People:
     def _unfold(self, mention: Mention) -> Iterable[Mention]:
         """Yield the known names inside a phrase of a headline, or the phrase where there are none."""
         parts = list(self._known_parts(mention))
+        if not parts and mention.title and len(mention.words) == 1 and is_verb(mention.words[0]):
+            return []  # "Texas Gov. Hears"
         plain = not mention.title or names.is_first_name(mention.words[0])
         if not parts and plain and mention.kind == "person" and len(mention.words) in (2, 3):
             self._enter(mention).surely = False
@@ -293,7 +295,7 @@ class People:
     def _is_known(self, number: int, at: int) -> bool:
         """Say whether somebody of a first name was named before `at`, or kin were: Ann Lee's father, Tom."""
         person = self.all[number]
-        family = (self.all[i].first for i in self._by_last.get(person.key[-1], ()) if i != number)
+        family = (self.all[i].first for i in self.bearing(person.key[-1]) if i != number)
         return person.first < at or any(first < at < person.first < at + _SOON for first in family)
 
     def _located(self, at: int) -> bool:

@@ -48,6 +48,15 @@ def verbs() -> frozenset[str]:
     return frozenset(word for word, tag in lexicon.table("tags").items() if tag in ("V", "Z", "F", "R"))
 
 
+def is_verbal(word: str) -> bool:
+    """Say whether a lower-case word is a verb or adverb, or looks like a past form.
+
+    >>> is_verbal("praised"), is_verbal("met"), is_verbal("nurse")
+    (True, True, False)
+    """
+    return word in verbs() or (len(word) > 4 and word.endswith("ed"))
+
+
 def head(role: str) -> str:
     """Return the head noun of a role, folded.
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from quotes.nouns import is_body_word
-from quotes.role import REACH, Role, is_role_phrase, role_at, verbs
+from quotes.role import REACH, Role, is_role_phrase, is_verbal, role_at
 
 _CUT = re.compile(
     r" (?:who|which|that|whose|whom|said|says|told|tells|asked|wrote|added|is|are|was|were|has|have|had|will"
@@ -147,7 +147,7 @@ def _roles_of(text: str, start: int, end: int, open_ended: bool) -> tuple[Role, 
 def _without_clause(phrase: str) -> str:
     """The phrase without a second verb: "a nominee and wins the election" is a nominee."""
     joined = _JOINED.search(phrase)
-    return phrase[: joined.start()] if joined and joined[1] in verbs() - _STILL else phrase
+    return phrase[: joined.start()] if joined and is_verbal(joined[1]) and joined[1] not in _STILL else phrase
 
 
 def _split(text: str, start: int, phrase: str) -> list[Role]:

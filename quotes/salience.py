@@ -11,7 +11,7 @@ from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
 from quotes.people import Found, People
 from quotes.person import Person
-from quotes.role import stops, verbs
+from quotes.role import is_verbal, stops
 from quotes.roles import names_a_person
 
 REACH = 1500  # characters before a pronoun in which its person is looked for
@@ -171,7 +171,7 @@ class Scene:
         after = _DESCRIBED.match(text, end) if text[end + 1 : end + 2].islower() else None
         if after is None or not names_a_person(self.people.text, after.end()):
             return False
-        return not any(word in verbs() or word in stops() for word in after[0].split())
+        return not any(is_verbal(word) or word in stops() for word in after[0].split())
 
     def _in_prelude(self, sentence: int, at: int) -> bool:
         """Say whether a preposition opens the sentence, without a comma before `at`: At a rally with Lee."""

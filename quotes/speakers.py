@@ -24,9 +24,11 @@ from quotes.person import wording
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SINGULAR, SUBJECTS, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
-from quotes.role import role_at, verbs
+from quotes.role import is_verbal, role_at
 from quotes.salience import Scene
 
+_PAIR = re.compile(r"(?:Both |both )?[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
+_BEFORE_LABEL = frozenset(["", "\n", ".", "!", "?", ")", "]", '"', "”"])
 _ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
 _SHORT = 14  # characters of the longest pronoun with marks
 _AGAIN = 4000  # characters that "the report" reaches back
@@ -262,7 +264,7 @@ def _alone(discourse: Discourse, found: Found, own: str) -> Answer:
 def _other(discourse: Discourse, phrase: Phrase, inside: Sequence[Found], at: int) -> Answer:
     """A group, an organization, a document or an unnamed person."""
     kind = type_of(phrase)
-    if " and " in phrase.text and kind != "document" and _names_several(inside):
+    if " and " in phrase.text and kind != "document" and _names_several(phrase, inside):
         return _unnamed(phrase, "group")
     first = inside[0] if inside else None
     if first and first.ids and first.mention.start == at and _in_headline(discourse, phrase, at):
@@ -274,11 +276,16 @@ def _other(discourse: Discourse, phrase: Phrase, inside: Sequence[Found], at: in
     if kind != "organization":
         return _again(discourse, phrase, kind, at) or _unnamed(phrase, kind)
     words = phrase.core.split()
-    if phrase.core.isupper() and discourse.text.startswith(":", at + len(phrase.text)):
+    if phrase.core.isupper() and _is_label(discourse.text, at, at + len(phrase.text)):
         return labelled(discourse, phrase)
     if len(words) == 1 and words[0][0].isupper() and not is_place(words[0]):
         return lone_word(discourse, phrase, first.mention if first else None)
     return body(discourse, phrase, at)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Say whether a colon follows and no sentence goes on before: `LEE: No.`, not `telling CNBC: "No."`"""
+    return text.startswith(":", end) and text[max(0, start - 2) : start].rstrip(" *_")[-1:] in _BEFORE_LABEL
 
 
 def _subject_inside(discourse: Discourse, phrase: Phrase, first: Found | None, at: int) -> Answer | None:
@@ -286,17 +293,21 @@ def _subject_inside(discourse: Discourse, phrase: Phrase, first: Found | None, a
     words = phrase.text.split()
     if len(words) < 2:
         return None
-    if fold(words[0]) in SUBJECTS and words[1] in verbs():
+    if fold(words[0]) in SUBJECTS and is_verbal(words[1]):
         return pronoun(discourse, fold(words[0]), at, ())
     named = first is not None and first.id is not None and first.mention.lead == at
     if first is None or not named:
         return None
     after = discourse.text[first.mention.end : at + len(phrase.text)].split()
-    return _name(discourse, first) if after and after[0] in verbs() else None
+    return _name(discourse, first) if after and is_verbal(after[0]) else None
 
 
-def _names_several(inside: Sequence[Found]) -> bool:
-    return sum(one.mention.kind == "person" for one in inside) > 1
+def _names_several(phrase: Phrase, inside: Sequence[Found]) -> bool:
+    """Say whether a phrase joins people: Ann Lee and Bo Ray, or Lee and Ray where one of them is known."""
+    if sum(one.mention.kind == "person" for one in inside) > 1:
+        return True
+    bare = len(inside) == 2 and _PAIR.fullmatch(phrase.text)
+    return bool(bare) and any(one.ids for one in inside)
 
 
 def _in_headline(discourse: Discourse, phrase: Phrase, at: int) -> bool:

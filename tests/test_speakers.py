@@ -546,6 +546,7 @@ UNITS = {
     "an article": "Mayor Ann Lee spoke. “No,” said Bo Ray, a baker. She sighed. The mayor left.\n\n",
     "many of one surname": "Ann Lee met Bo Lee and Lee.\n\n",
     "an unbroken line": "he she Lee ",
+    "a family": "Ann Lee’s father, Tom, met Tom Lee. James and Olive Lee came, and she said no.\n\n",
     "a nameless woman": "A woman spoke. She sighed.\n\n",
 }
 
