@@ -1,25 +1,25 @@
 """Across articles: one speaker, many articles, a history of roles.
 
 Two people are never merged on a likeness. A full name that is the same makes one speaker; a
-surname alone, or a source without a name, is somebody of one article only.
+surname alone, or a source without a name, is somebody of one article only. What people decided is
+laid over that.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from quotes.ids import speaker_id
+from quotes.keys import Key, entry_id, is_part
 from quotes.model import Article, Quote, Speaker, SpeakerType
-from quotes.query import bare_name, core_name, fold, middle_initials, words
+from quotes.query import fold
+from quotes.rulings import NONE, Roots, Rulings
 
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "one", "this"}
 )
-_NAMES = 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,25 @@ class RoleUse:
 
 
 @dataclass(frozen=True, slots=True)
+class AgeUse:
+    """An age as an article printed it."""
+
+    age: int
+    date: str | None
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerEntry:
     """A speaker across the articles of a library, and what there is of them.
 
     `aliases` are other spellings and proper mentions. `roles` has each role once an article, by
-    date. `quotes`, `articles` and `words` are numbers, `words` that of all words in the quotes;
-    `first` and `last` are the dates of the articles, where known. Ids are in the order of date
-    and position.
+    date, and `ages` each age. `quotes`, `articles` and `words` are numbers, `words` that of all
+    words in the quotes; `first` and `last` are the dates of the articles, where known. Ids are in
+    the order of date and position. `keys` are what decisions call the speaker by, the usual one
+    first, `merged` those of whom they made one with them. `decided` says that a person gave the
+    name, or made one speaker of several, and `former` are the names that they had before that;
+    somebody who was split from another is not known by the other's.
     """
 
     id: str
@@ -55,13 +67,21 @@ class SpeakerEntry:
     last: str | None
     quote_ids: tuple[str, ...]
     article_ids: tuple[str, ...]
+    ages: tuple[AgeUse, ...] = ()
+    keys: tuple[Key, ...] = ()
+    merged: tuple[Key, ...] = ()
+    decided: bool = False
+    former: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 def entry_row(entry: SpeakerEntry) -> dict[str, Any]:
     """Return the entry as the library stores it: what its articles tell is left to them."""
-    kept = ("id", "name", "type", "named", "aliases", "words", "quote_ids", "article_ids")
+    kept = ("id", "name", "type", "named", "aliases", "words", "quote_ids", "article_ids", "keys", "merged")
     row: dict[str, Any] = {name: getattr(entry, name) for name in kept}
-    return row | {"roles": [(use.role, use.article) for use in entry.roles]}
+    row["roles"] = [(use.role, use.article) for use in entry.roles]
+    row["ages"] = [(use.age, use.article) for use in entry.ages]
+    return row | {"decided": entry.decided, "former": entry.former, "wikidata": entry.wikidata}
 
 
 def read_entry(row: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]]) -> SpeakerEntry:
@@ -80,6 +100,7 @@ def read_entry(row: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]]
             RoleUse(role, articles[article]["date"], articles[article]["outlet"], article)
             for role, article in row["roles"]
         ),
+        ages=tuple(AgeUse(age, articles[article]["date"], article) for age, article in row["ages"]),
         words=row["words"],
         quote_ids=tuple(row["quote_ids"]),
         article_ids=tuple(row["article_ids"]),
@@ -87,41 +108,44 @@ def read_entry(row: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]]
         articles=len(row["article_ids"]),
         first=min(dates, default=None),
         last=max(dates, default=None),
+        keys=tuple(row["keys"]),
+        merged=tuple(row["merged"]),
+        decided=row["decided"],
+        former=tuple(row["former"]),
+        wikidata=row["wikidata"],
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Identity:
-    """What decides that two speakers of two articles are one; `scope` is an article or empty."""
-
-    sort: str
-    name: tuple[str, ...]
-    scope: str
-    initials: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Saying:
-    """A quote with a speaker, in its article."""
+    """A quote with a speaker, in its article, and the key of who said it."""
 
     speaker: Speaker
     quote: Quote
     article: Article
+    key: Key
 
 
-def speaker_entries(articles: Mapping[str, Article], quotes: Iterable[Quote]) -> tuple[SpeakerEntry, ...]:
+def speaker_entries(
+    articles: Mapping[str, Article], quotes: Iterable[Quote], rulings: Rulings = NONE
+) -> tuple[SpeakerEntry, ...]:
     """Return the speakers of all quotes, those with most quotes first, then by name.
 
-    `articles` has the articles by their ids; a quote from another, or without a speaker, is nobody's.
+    `articles` has the articles by their ids, `quotes` are as extracted, and `rulings` what people
+    decided about them. A quote from another article, without a speaker, or rejected is nobody's.
     """
-    sayings = [
-        _Saying(quote.speaker, quote, articles[quote.article])
-        for quote in quotes
-        if quote.speaker is not None and quote.article in articles
-    ]
-    sayings.sort(key=_place)
-    entries = [_entry(identity, group) for identity, group in _grouped(sayings).items()]
-    return tuple(sorted(entries, key=lambda entry: (-entry.quotes, fold(entry.name), entry.id)))
+    sayings = sorted(_sayings(articles, quotes, rulings), key=_place)
+    roots = Roots({saying.key for saying in sayings}, rulings)
+    groups: defaultdict[Key, list[_Saying]] = defaultdict(list)
+    for saying in sayings:
+        groups[roots.root(saying.key)].append(saying)
+    entries = [_entry(root, group, roots, rulings) for root, group in groups.items()]
+    return tuple(sorted(entries, key=entry_order))
+
+
+def entry_order(entry: SpeakerEntry) -> tuple[int, str, str]:
+    """Return what sorts speakers: those with most quotes first, then by name."""
+    return -entry.quotes, fold(entry.name), entry.id
 
 
 def date_order(date: str | None) -> str:
@@ -129,57 +153,37 @@ def date_order(date: str | None) -> str:
     return date or "~"
 
 
+def _sayings(articles: Mapping[str, Article], quotes: Iterable[Quote], rulings: Rulings) -> Iterator[_Saying]:
+    for each in quotes:
+        quote = rulings.lay(each)
+        key = rulings.key(quote)
+        if quote.speaker and key and quote.article in articles and quote.status != "rejected":
+            yield _Saying(quote.speaker, quote, articles[quote.article], key)
+
+
 def _place(saying: _Saying) -> tuple[str, str, tuple[tuple[int, int], ...]]:
     return date_order(saying.article.date), saying.article.id, saying.quote.content
 
 
-def _grouped(sayings: Iterable[_Saying]) -> dict[_Identity, list[_Saying]]:
-    """Group by name, and part those whose middle initials contradict each other."""
-    by_name: dict[_Identity, dict[tuple[str, ...], list[_Saying]]] = defaultdict(lambda: defaultdict(list))
-    for saying in sayings:
-        identity = _identity(saying.speaker, saying.quote.article)
-        by_name[identity][_name(saying.speaker.name)[1]].append(saying)
-    groups: dict[_Identity, list[_Saying]] = {}
-    for identity, variants in by_name.items():
-        if len([initials for initials in variants if initials]) < 2:
-            groups[identity] = sorted((s for group in variants.values() for s in group), key=_place)
-            continue
-        for initials, group in variants.items():
-            groups[_Identity(identity.sort, identity.name, identity.scope, initials)] = group
-    return groups
-
-
-def _identity(speaker: Speaker, article: str) -> _Identity:
-    if not speaker.named:
-        return _Identity("unnamed", words(speaker.name), article)
-    if speaker.type not in ("person", "unknown"):
-        return _Identity("body", _without_the(words(speaker.name)), "")
-    name, _ = _name(speaker.name)
-    return _Identity("person", name, "" if len(name) > 1 else article)
-
-
-@lru_cache(maxsize=_NAMES)
-def _name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words that make the name, and its middle initials."""
-    parts = bare_name(name)
-    return core_name(parts), middle_initials(parts)
-
-
-def _without_the(name: tuple[str, ...]) -> tuple[str, ...]:
-    return name[1:] if len(name) > 1 and name[0] == "the" else name
-
-
-def _entry(identity: _Identity, sayings: list[_Saying]) -> SpeakerEntry:
-    name = _usual(saying.speaker.name for saying in sayings)
+def _entry(root: Key, sayings: list[_Saying], roots: Roots, rulings: Rulings) -> SpeakerEntry:
+    own = [saying for saying in sayings if roots.node(saying.key) == root]
+    keys = tuple(key for key, _ in Counter(saying.key for saying in own).most_common()) or (root,)
+    others = sorted({saying.key for saying in sayings} - {*keys})
+    decided = next((rulings.names[key] for key in (root, *keys) if key in rulings.names), None)
+    name = decided or _usual(saying.speaker.name for saying in own or sayings)
     ids = tuple(dict.fromkeys(saying.article.id for saying in sayings))
     dates = [saying.article.date for saying in sayings if saying.article.date]
+    kind = rulings.kinds.get(root) or _usual_type(saying.speaker.type for saying in own or sayings)
     return SpeakerEntry(
-        id=speaker_id(identity.sort, identity.scope, " ".join(identity.name), " ".join(identity.initials)),
+        id=entry_id(root),
         name=name,
-        type=_usual_type(saying.speaker.type for saying in sayings),
-        named=sayings[0].speaker.named,
-        aliases=_aliases(name, sayings),
+        type=kind,
+        named=bool(decided) or (own or sayings)[0].speaker.named,
+        aliases=_aliases(
+            name, sayings, (alias for key in (root, *keys) for alias in rulings.also.get(key, ()))
+        ),
         roles=_roles(sayings),
+        ages=_ages(sayings),
         quotes=len(sayings),
         articles=len(ids),
         words=sum(_length(saying.quote.text) for saying in sayings),
@@ -187,6 +191,11 @@ def _entry(identity: _Identity, sayings: list[_Saying]) -> SpeakerEntry:
         last=max(dates, default=None),
         quote_ids=tuple(saying.quote.id for saying in sayings),
         article_ids=ids,
+        keys=keys,
+        merged=tuple(others),
+        decided=bool(decided or others),
+        former=_former(name, sayings) if (decided or others) and not is_part(root) else (),
+        wikidata=rulings.wikidata.get(root),
     )
 
 
@@ -204,8 +213,12 @@ def _usual_type(types: Iterable[SpeakerType]) -> SpeakerType:
     return min(Counter(types).items(), key=lambda item: (item[0] == "unknown", -item[1], item[0]))[0]
 
 
-def _aliases(name: str, sayings: Iterable[_Saying]) -> tuple[str, ...]:
-    spellings = {saying.speaker.name for saying in sayings}
+def _former(name: str, sayings: Iterable[_Saying]) -> tuple[str, ...]:
+    return tuple(sorted({saying.speaker.name for saying in sayings} - {name}))
+
+
+def _aliases(name: str, sayings: Iterable[_Saying], decided: Iterable[str]) -> tuple[str, ...]:
+    spellings = {saying.speaker.name for saying in sayings} | {*decided}
     mentions = {saying.speaker.as_printed for saying in sayings if saying.speaker.named}
     proper = {mention for mention in mentions if _is_proper(mention) and not mention.endswith(name)}
     return tuple(sorted((spellings | proper) - {name}))
@@ -227,3 +240,13 @@ def _roles(sayings: Iterable[_Saying]) -> tuple[RoleUse, ...]:
             use = RoleUse(role, article.date, article.outlet, article.id)
             found.setdefault((role.casefold(), article.id), use)
     return tuple(found.values())
+
+
+def _ages(sayings: Iterable[_Saying]) -> tuple[AgeUse, ...]:
+    """Return each age once an article, in the order of the articles."""
+    found = {
+        (saying.speaker.age, saying.article.id): saying.article.date
+        for saying in sayings
+        if saying.speaker.age is not None
+    }
+    return tuple(AgeUse(age, date, article) for (age, article), date in found.items() if age is not None)

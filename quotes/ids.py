@@ -40,6 +40,11 @@ def speaker_id(*identity: str) -> str:
     return _digest("|".join(identity))
 
 
+def decision_id(place: int, time: str) -> str:
+    """Return the id of a decision: of its place in the log and its time."""
+    return _digest(f"{place}|{time}")
+
+
 def short(identifier: str) -> str:
     """Return the id as tables show it: its first 8 digits.
 

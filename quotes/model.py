@@ -41,6 +41,7 @@ class Quote:
     `content`, `cue` and `source` are spans into the article's text, in the terms of PARC 3.0
     and PolNeAR. `text` is the content alone: marks and cue removed, parts joined by " […] ".
     `key` is what the confidence of the attribution was measured for (see `Attribution`).
+    `status`, `note`, `checker` and `checked` (an ISO time) are for people who look at it.
     """
 
     id: str
@@ -61,6 +62,9 @@ class Quote:
     outer: str | None = None
     status: Status = "unchecked"
     key: str = ""
+    note: str = ""
+    checker: str = ""
+    checked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from quotes import lexicon
 from quotes.errors import QueryError
-from quotes.model import Act, Kind
+from quotes.model import Act, Kind, Status
 
 # Combining marks of the scripts that names in the news are printed in.
 _DIACRITICS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
@@ -27,6 +27,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 SHORTEST_PREFIX = 3
 CONTEXT = 1000
+DOUBTFUL = 0.6  # below this measured precision a reader is warned
 
 
 class Rank(IntEnum):
@@ -102,13 +103,21 @@ def match_names(wanted: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     >>> match_names("lee", {"1": ["Ann Lee"], "2": ["Lee Gray"], "3": ["Leeds Council"]})
     ['1', '2']
     """
-    # As it stands and without titles, because Dean may be a title or a name.
-    asked = [question for question in dict.fromkeys((words(wanted), bare_name(wanted))) if question]
+    asked = questions(wanted)
     ranks = {key: _rank(asked, *known) for key, known in names.items() if _may_answer(asked, " ".join(known))}
     best = min(ranks.values(), default=Rank.NONE)
     limit = Rank.PART if best == Rank.SURNAME else best
     found = (key for key, rank in ranks.items() if rank <= limit and rank < Rank.NONE)
     return sorted(found, key=ranks.__getitem__)
+
+
+def questions(wanted: str) -> list[tuple[str, ...]]:
+    """Return the names that may be asked for: as it stands, and without titles, since Dean may be both.
+
+    >>> questions("Mayor Ann Lee")
+    [('mayor', 'ann', 'lee'), ('ann', 'lee')]
+    """
+    return [question for question in dict.fromkeys((words(wanted), bare_name(wanted))) if question]
 
 
 def may_name(wanted: str, candidate: str) -> bool:
@@ -173,6 +182,7 @@ class Filter:
     about: tuple[str, ...] = ()
     act: str | None = None
     min_confidence: float | None = None
+    status: str | None = None
 
     @classmethod
     def of(
@@ -185,24 +195,29 @@ class Filter:
         about: str | None = None,
         act: str | None = None,
         min_confidence: float | None = None,
+        status: str | None = None,
     ) -> Self:
         """Return a filter as a person words it.
 
         Dates are YYYY, YYYY-MM or YYYY-MM-DD and stand for all their days. Raises QueryError on
-        anything else, on a kind or act that does not exist, and on a confidence that is not from 0 to 1.
+        anything else, on a kind, act or status that does not exist, and on a confidence that is not
+        from 0 to 1.
         """
-        _check("kind", kind, get_args(Kind))
-        _check("act", act, get_args(Act))
+        check("kind", kind, get_args(Kind))
+        check("act", act, get_args(Act))
+        check("status", status, get_args(Status))
         if min_confidence is not None and not 0 <= min_confidence <= 1:
             raise QueryError(f"confidence {min_confidence:g} is not from 0 to 1: try 0.8")
         period = (_date(since), _date(until))
-        return cls(kind, *period, words(outlet or ""), words(about or ""), act, min_confidence)
+        return cls(kind, *period, words(outlet or ""), words(about or ""), act, min_confidence, status)
 
-    def fits_form(self, *, kind: str, act: str, confidence: float) -> bool:
-        """Return whether a quote of this kind, act and confidence may answer."""
-        return (
-            self.kind in (None, kind) and self.act in (None, act) and confidence >= (self.min_confidence or 0)
-        )
+    def fits_form(self, *, act: str, confidence: float) -> bool:
+        """Return whether a quote of this act and confidence may answer."""
+        return self.act in (None, act) and confidence >= (self.min_confidence or 0)
+
+    def fits_decided(self, *, kind: str, status: str) -> bool:
+        """Return whether a quote may answer that is of this kind and status after all decisions."""
+        return self.kind in (None, kind) and self.status in (None, status)
 
     def fits_article(self, *, date: str | None, outlet: str | None) -> bool:
         """Return whether an article of this date and outlet may answer."""
@@ -246,7 +261,8 @@ def _forms(word: str) -> tuple[str, ...]:
     return word, f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es")
 
 
-def _check(field: str, value: str | None, allowed: Sequence[str]) -> None:
+def check(field: str, value: str | None, allowed: Sequence[str]) -> None:
+    """Raise QueryError if the value of a field is none that there is."""
     if value is not None and value not in allowed:
         raise QueryError(f"{field} {value!r} does not exist: choose {', '.join(allowed)}")
 

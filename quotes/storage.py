@@ -61,10 +61,10 @@ class _Buffer(Storage):
         self.tables = tables
         self.changed = False
 
-    def read(self) -> Tables:
+    def read(self) -> Tables:  # type: ignore[override]
         return self.tables
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: Tables) -> None:  # type: ignore[override]
         self.tables = data
         self.changed = True
 
@@ -86,6 +86,11 @@ class Change:
     def drop_text(self, article: str) -> None:
         """Forget a text; that is done after the tables, which no longer speak of it, are written."""
         self.dropped.append(article)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables as they will be written, not to be changed."""
+        return self._buffer.tables
 
     def rows(self, table: str) -> list[Row]:
         """Return the rows of a table in the order in which they came; they are not to be changed."""
@@ -169,10 +174,10 @@ class Store(ABC):
 class MemoryStore(Store):
     """A library that lasts as long as this object."""
 
-    def __init__(self) -> None:
-        """Begin empty."""
+    def __init__(self, tables: Tables | None = None) -> None:
+        """Begin with these tables, or empty."""
         super().__init__()
-        self._tables = empty()
+        self._tables = empty() if tables is None else tables
         self._texts: dict[str, str] = {}
 
     def text(self, article: str) -> str:
@@ -209,14 +214,14 @@ class AtomicJSONStorage(Storage):
         self.path = Path(os.path.realpath(path))
         self.backup = self.path.with_name(f"{self.path.name}.bak")
 
-    def read(self) -> Tables | None:
+    def read(self) -> Tables | None:  # type: ignore[override]
         """Return the tables, or None if there is no file yet. Raises OSError or ValueError."""
         try:
             return parse(self.path.read_bytes())
         except FileNotFoundError:
             return None
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: Tables) -> None:  # type: ignore[override]
         """Replace the file. Raises OSError, and then the file is as it was."""
         replace_file(self.path, serialize(data), backup=self.backup)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
-FORMAT = 1
+from quotes.errors import StorageError
+
+FORMAT = 2
 TABLES = ("articles", "quotes", "speakers", "decisions", "meta")
 COLUMNS = {
     "articles": {"id", "date", "outlet"},
@@ -17,7 +20,91 @@ COLUMNS = {
 }
 
 Row = dict[str, Any]
-Tables = dict[str, dict[str, Row]]
+Tables = dict[str, Mapping[str, Row]]
+
+LARGE = 4_000_000  # bytes of a table from which on only those rows that are asked for are parsed
+_LAZY = (("quotes", "speakers"), ("speakers", "decisions"))  # and the table that comes after it
+_ID = b'{"id":"'
+_JOINING = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz")
+
+
+class Rows(Mapping[str, Row]):
+    """The rows of a large table, each a line of JSON, parsed when they are needed.
+
+    Whoever asks for one speaker among a hundred thousand waits for that one alone. Asking for all
+    parses all, once. Raises StorageError if that cannot be done.
+    """
+
+    def __init__(self, name: str, lines: bytes) -> None:
+        """Hold the lines of a table, which are joined by commas."""
+        self.lines = lines
+        self._name = name
+        self._rows: dict[str, Row] | None = None
+
+    def __getitem__(self, key: str) -> Row:
+        """Return a row."""
+        return self._all()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys in order."""
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self._all())
+
+    def ids(self) -> Iterable[str]:
+        """Return the ids of the rows in order."""
+        return self._by_id.keys()
+
+    def having(self, ids: Iterable[str]) -> Iterator[Row]:
+        """Yield the rows with these ids, in the order of the ids."""
+        return self._where(self._by_id[each] for each in ids if each in self._by_id)
+
+    def holding(self, text: bytes, without: bytes | None = None) -> Iterator[Row]:
+        """Yield the rows whose JSON holds this, and not that."""
+        if text not in self.lines:
+            return iter(())
+        lines = (line for line in self._split if text in line)
+        return self._where(line for line in lines if without is None or without not in line)
+
+    def naming(self, words: Collection[str]) -> Iterator[Row]:
+        """Yield at least the rows in which one of these folded words stands."""
+        folded = self.lines.translate(_JOINING, b"'`").split(b"\n")
+        wanted = [word.encode() for word in words]
+        both = zip(self._split, folded, strict=True)
+        return self._where(
+            line for line, low in both if not low.isascii() or any(word in low for word in wanted)
+        )
+
+    @cached_property
+    def _split(self) -> list[bytes]:
+        return self.lines.split(b"\n")
+
+    @cached_property
+    def _by_id(self) -> dict[str, bytes]:
+        start = [line.find(_ID) + len(_ID) for line in self._split]
+        both = zip(self._split, start, strict=True)
+        return {line[at : line.find(b'"', at)].decode(): line for line, at in both}
+
+    def _where(self, lines: Iterable[bytes]) -> Iterator[Row]:
+        for line in lines:
+            yield from self._parsed(line.removesuffix(b",")).values()
+
+    def _all(self) -> dict[str, Row]:
+        if self._rows is None:
+            self._rows = self._parsed(self.lines)
+        return self._rows
+
+    def _parsed(self, lines: bytes) -> dict[str, Row]:
+        try:
+            with no_collection():
+                rows: dict[str, Row] = json.loads(decode(b"{%b}" % lines))
+        except (ValueError, RecursionError) as error:
+            raise StorageError(f"quotes.json is damaged ({error}): go back to its backup") from None
+        if fault := row_fault(self._name, rows):
+            raise StorageError(f"quotes.json is damaged ({fault}): go back to its backup")
+        return rows
 
 
 def empty() -> Tables:
@@ -36,23 +123,65 @@ def shape_fault(tables: object) -> str | None:
     if not isinstance(tables, dict) or not isinstance(tables.get("meta"), dict):
         return "not a library of quotes"
     for name, rows in tables.items():
-        if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
-            return f"table {name!r} is not a table"
-        columns = COLUMNS.get(name, set())
-        if not all(columns <= row.keys() for row in rows.values()):
-            return f"table {name!r} has a row without one of {', '.join(sorted(columns))}"
+        if not isinstance(rows, Rows) and (fault := row_fault(name, rows)):
+            return fault
     if format_of(tables) < 1:
         return "no format number"
     return None
 
 
-def serialize(tables: Tables) -> bytes:
-    """Return tables as compact JSON in UTF-8; lone surrogates pass through."""
-    return encode(json.dumps(tables, ensure_ascii=False, separators=(",", ":")))
+def row_fault(name: str, rows: object) -> str | None:
+    """Return what is wrong with the rows of a table, or None."""
+    if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
+        return f"table {name!r} is not a table"
+    columns = COLUMNS.get(name, set())
+    if not all(columns <= row.keys() for row in rows.values()):
+        return f"table {name!r} has a row without one of {', '.join(sorted(columns))}"
+    return None
+
+
+def serialize(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
+    """Return tables as JSON in UTF-8, a row a line; lone surrogates pass through.
+
+    A change of a row is then a change of a line, for whoever keeps the file under version control.
+    """
+    return b"{\n%b\n}\n" % b",\n".join(
+        b"%b:{\n%b\n}" % (encode(_dumps(name)), _lines(rows)) for name, rows in tables.items()
+    )
+
+
+def _lines(rows: Mapping[str, Row]) -> bytes:
+    if isinstance(rows, Rows):
+        return rows.lines
+    return encode(",\n".join(f"{_dumps(key)}:{_dumps(row)}" for key, row in rows.items()))
+
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def parse(data: bytes) -> Tables:
     """Return the tables that `serialize` wrote. Raises ValueError if this is not JSON."""
+    cuts = [(name, *_place(data, name, after)) for name, after in _LAZY]
+    large = [(name, start, end) for name, start, end in cuts if 0 <= start < end - LARGE]
+    if not large:
+        return _loaded(data)
+    rest, at = [], 0
+    for _, start, end in large:
+        rest.append(data[at:start])
+        at = end
+    tables = _loaded(b"".join([*rest, data[at:]]))
+    return tables | {name: Rows(name, data[start:end]) for name, start, end in large}
+
+
+def _place(data: bytes, name: str, after: str) -> tuple[int, int]:
+    """Return from where to where the rows of a table stand; the start is -1 if that cannot be told."""
+    mark = f'\n"{name}":{{\n'.encode()
+    start = data.find(mark)
+    end = data.find(f'\n}},\n"{after}":{{'.encode(), max(start, 0))
+    return (start + len(mark) if start >= 0 else -1), end
+
+
+def _loaded(data: bytes) -> Tables:
     with no_collection():
         tables: Tables = json.loads(decode(data))
     return tables

@@ -77,3 +77,12 @@ def fill(library: Library, articles: Iterable[Made]) -> Library:
 
 def new_library(kind: str, folder: Path) -> Library:
     return Library.in_memory() if kind == "memory" else Library.open(folder / "library")
+
+
+class Rereading(Library):
+    """A library that reads its file again whenever it is asked something."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if not name.startswith("_"):
+            object.__getattribute__(self, "_store")._seen = (None, {})
+        return object.__getattribute__(self, name)

@@ -28,12 +28,10 @@ FLOW = (
     "pipeline",
 )
 # Everything around the stages, of which no stage knows.
-AROUND = {"atomic", "cli", "decisions", "identity", "library", "query", "readers", "records"} | {
-    "sheets",
-    "show",
-    "storage",
-    "verify",
-}
+AROUND = set(
+    """atomic catalogue cli decisions desk doubles editing evidence identity keys library likeness lookup
+    namefile query readers records regrouping rulings sheets show storage suggest updating verify""".split()
+)
 # Which parts of the package may import a library of others.
 LIBRARIES = {
     "charset_normalizer": {"readers"},

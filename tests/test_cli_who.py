@@ -19,7 +19,9 @@ from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, QUOTES, UNSURE, Run
 def test_names(run: Run, name: list[str]) -> None:
     ran = run("who", *name)
     assert ran.code == 0
-    assert ran.out.startswith("Ada Okonjo   person\nharbour master  2026-03-02\n3 quotes in 1 article\n")
+    assert ran.out.startswith(
+        "Ada Okonjo   person\nharbour master  2026-03-02 · The Harbour Post\n3 quotes in 1 article\n"
+    )
 
 
 @pytest.mark.parametrize(

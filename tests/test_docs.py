@@ -11,7 +11,9 @@ import pytest
 import typer
 
 from quotes.cli.app import app
+from quotes.identity import SpeakerEntry
 from quotes.model import Article, Quote, Speaker
+from quotes.namefile import read_names, write_names
 from quotes.sheets.rows import FIELDS
 from tests.conftest import Run
 
@@ -87,10 +89,19 @@ def test_make_targets_and_links_and_files_exist(document: Path) -> None:
 def section(title: str) -> list[str]:
     """Return the names in the first column of the table under a heading of docs/record.md."""
     part = read("docs/record.md").split(f"\n## {title}\n")[1].split("\n## ")[0]
-    return re.findall(r"(?m)^\| `(\w+)` \|", part)
+    cells = re.findall(r"(?m)^\| (`[\w`, ]+`) \|", part)
+    return [name for cell in cells for name in re.findall(r"\w+", cell)]
 
 
 def test_the_format_of_a_record_has_every_field() -> None:
-    for record in (Quote, Speaker, Article):
+    for record in (Quote, Speaker, SpeakerEntry, Article):
         assert set(section(record.__name__)) == {field.name for field in fields(record)}
     assert tuple(section("A quote sheet")) == FIELDS
+    assert tuple(section("Decisions")) == ("id", "time", "kind", "about", "by", "reason", "idle")
+
+
+def test_the_file_of_names_that_is_shown_is_one() -> None:
+    shown = re.search(r"```toml\n(.*?)```", read("docs/record.md"), re.DOTALL)
+    assert shown is not None
+    (name,) = read_names(shown[1].encode(), "docs/record.md")
+    assert write_names([name]).endswith(shown[1])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from quotes.errors import NotFoundError, QueryError, QuotesError
 from quotes.library import Library
 from quotes.model import Article, Quote
-from tests.library_builders import Made, fill, made, new_library, speaker, with_kinds
+from tests.library_builders import Made, Rereading, fill, made, new_library, speaker, with_kinds
 
 LEE, COLE, BOARD = (
     speaker("Ann Lee", "mayor"),
@@ -36,8 +36,12 @@ OLD = made(("We are founded", BOARD), title="Founded")
 ALL = (OLD, TAX, BRIDGE)
 
 
-@pytest.fixture(params=["memory", "file"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
+@pytest.fixture(params=["memory", "file", "large"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """Return a library in memory, in a file, or in one that is read as very large ones are."""
+    if request.param == "large":
+        monkeypatch.setattr("quotes.tables.LARGE", -1)
+        return Rereading.open(tmp_path / "library")
     return new_library(request.param, tmp_path)
 
 
@@ -298,48 +302,12 @@ def test_what_was_removed_can_be_added_again(library: Library) -> None:
     assert library.article(BRIDGE.id).text == BRIDGE.article.text
 
 
-def test_the_last_decision_about_a_quote_holds(library: Library) -> None:
-    quote = BRIDGE.quotes[0]
-    library.decide(quote.id[:6], "rejected", reason="misread")
-    library.decide(quote.id, "confirmed")
-    assert library.quote(quote.id) == replace(quote, status="confirmed")
-    assert [each.status for each in library.quotes(article=BRIDGE.id)] == [
-        "confirmed",
-        "unchecked",
-        "unchecked",
-    ]
-    assert [(each.kind, each.target, each.value, each.reason) for each in library.decisions()] == [
-        ("status", quote.id, "rejected", "misread"),
-        ("status", quote.id, "confirmed", ""),
-    ]
-
-
 def test_no_decision_is_lost_when_an_article_is_added_again(library: Library) -> None:
     quote = BRIDGE.quotes[0]
-    library.decide(quote.id, "needs-source")
+    library.edit(quote.id, status="needs-source")
     assert library.add(BRIDGE.article, BRIDGE.quotes).quotes[0].status == "needs-source"
     library.remove(BRIDGE.id)
     assert library.add(BRIDGE.article, BRIDGE.quotes).quotes[0].status == "needs-source"
-
-
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        pytest.param(
-            {"value": "true"},
-            "status 'true' does not exist: choose unchecked, confirmed, corrected, rejected, needs-source",
-            id="status",
-        ),
-        pytest.param(
-            {"value": "x", "kind": "praise"}, "decision 'praise' does not exist: choose status", id="kind"
-        ),
-    ],
-)
-def test_what_nobody_can_decide(library: Library, options: dict[str, str], message: str) -> None:
-    with pytest.raises(QueryError) as caught:
-        library.decide(BRIDGE.quotes[0].id, **options)
-    assert str(caught.value) == message
-    assert library.decisions() == ()
 
 
 def test_all_is_well(library: Library) -> None:

@@ -122,7 +122,7 @@ def test_an_indirect_quote_never_gets_marks() -> None:
 def test_speaker_page() -> None:
     assert seen(PAGE.screen(), width=70) == (
         "Ada Okonjo   person\n"
-        "harbour master  2026-03-02\n"
+        "harbour master  2026-03-02 · The Harbour Post\n"
         "3 quotes in 1 article\n"
         "\n"
         "2026-03-02  Ferry stays [in port]\n"
@@ -135,16 +135,21 @@ def test_speaker_page() -> None:
 
 def test_roles_are_a_history() -> None:
     uses = [
-        RoleUse("mayor", "2024-01-02", None, "a"),
-        RoleUse("Mayor", "2025-05-01", None, "b"),
+        RoleUse("mayor", "2024-01-02", "Gazette", "a"),
+        RoleUse("Mayor", "2025-05-01", "Wire", "b"),
         RoleUse("former mayor", "2026-03-04", None, "c"),
         RoleUse("diver", None, None, "d"),
     ]
     assert [line.plain for line in role_lines(uses)] == [
-        "mayor  2024-01-02 to 2025-05-01",
         "former mayor  2026-03-04",
+        "mayor  2024-01-02 to 2025-05-01 · Gazette, Wire",
         "diver",
     ]
+
+
+def test_a_role_that_many_outlets_print_names_three() -> None:
+    uses = [RoleUse("mayor", "2026-01-01", f"Post {number}", "a") for number in range(5)]
+    assert role_lines(uses)[0].plain == "mayor  2026-01-01 · Post 0, Post 1, Post 2 and 2 more"
 
 
 def test_article_in_a_pipe_has_brackets_and_a_legend() -> None:

@@ -283,6 +283,38 @@ def test_a_row_that_is_no_record(folder: Path) -> None:
         Library.open(folder).quotes()
 
 
+def test_a_row_a_line(folder: Path) -> None:
+    lines = (folder / "quotes.json").read_text("utf-8").splitlines()
+    assert sum(line.startswith('"1":{"id":') for line in lines) == 2
+    assert json.loads("\n".join(lines))["meta"] == {"1": {"format": FORMAT}}
+
+
+@pytest.mark.parametrize("damage", [(b'"rule":', b'"rule"'), (b'"act":', b'"axt":')], ids=["JSON", "column"])
+def test_a_damaged_row_of_a_large_file_is_found_when_it_is_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, damage: tuple[bytes, bytes]
+) -> None:
+    monkeypatch.setattr("quotes.tables.LARGE", -1)
+    path = folder / "quotes.json"
+    damaged = path.read_bytes().replace(*damage)
+    path.write_bytes(damaged)
+    library = Library.open(folder)
+    for work in (library.quotes, lambda: library.quotes(who="Lee"), lambda: add(folder, SECOND)):
+        with pytest.raises(StorageError, match=r"is damaged \(.*\): go back to its backup"):
+            work()
+    assert path.read_bytes() == damaged
+
+
+def test_an_older_format_is_renewed(folder: Path) -> None:
+    path = folder / "quotes.json"
+    now = path.read_bytes()
+    tables = parse(now)
+    kept = ("id", "name", "type", "named", "aliases", "words", "quote_ids", "article_ids", "roles")
+    rows = {key: {name: row[name] for name in kept} for key, row in tables["speakers"].items()}
+    path.write_bytes(serialize(tables | {"speakers": rows, "meta": {"1": {"format": 1}}}))
+    assert [entry.name for entry in Library.open(folder).speakers()] == ["Ann Lee"]
+    assert path.read_bytes() == now
+
+
 def test_a_newer_format(folder: Path) -> None:
     path = folder / "quotes.json"
     path.write_bytes(serialize(empty() | {"meta": {"1": {"format": FORMAT + 1}}}))

@@ -8,13 +8,25 @@ import typer
 
 from quotes import __version__
 from quotes.cli.add import add
+from quotes.cli.alias import alias
 from quotes.cli.articles import articles
+from quotes.cli.edit import edit
 from quotes.cli.explain import explain
 from quotes.cli.export import export
 from quotes.cli.extract import extract
+from quotes.cli.log import log
+from quotes.cli.merge import merge
+from quotes.cli.names import names
+from quotes.cli.reject import reject
 from quotes.cli.remove import remove
+from quotes.cli.rename import rename
+from quotes.cli.review import review
 from quotes.cli.show import show
 from quotes.cli.speakers import speakers
+from quotes.cli.split import split
+from quotes.cli.undo import undo
+from quotes.cli.unmerge import unmerge
+from quotes.cli.update import update
 from quotes.cli.verify import verify
 from quotes.cli.who import who
 
@@ -28,8 +40,13 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 cannot, 2 misuse, 3 nothing found, 130 interrupted.",
 )
 
-for command in (add, who, show, export, speakers, articles, extract, explain, remove, verify):
+READING = (add, who, show, export, speakers, articles, extract, explain)
+DECIDING = (review, edit, reject, merge, unmerge, split, rename, alias, log, undo)
+KEEPING = (update, remove, verify)
+
+for command in (*READING, *DECIDING, *KEEPING):
     app.command()(command)
+app.add_typer(names)
 
 
 def _version(asked: bool) -> None:

@@ -38,7 +38,7 @@ def articles(
     asked = Filter.of(since=since, until=until, outlet=outlet)
     with open_library(db) as library:
         known = [a for a in library.articles() if asked.fits_article(date=a.date, outlet=a.outlet)]
-        numbers = Counter(quote.article for quote in library.quotes())
+        numbers = Counter(quote.article for quote in library.quotes() if quote.status != "rejected")
     if not known:
         raise NotFoundError("no article found; quotes add PATH adds articles to this library")
     emit(listing(known, numbers), form)

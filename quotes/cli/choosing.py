@@ -40,7 +40,7 @@ def choose_speaker(library: Library, name: str) -> SpeakerEntry:
         return found[0]
     _list(found)
     raise QueryError(
-        f"{name!r} may be {len(found)} speakers: say the full name or the id, as in quotes who {found[0].id}"
+        f"{name!r} may be {len(found)} speakers: say the full name or the id, such as {found[0].id}"
     )
 
 

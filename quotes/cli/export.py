@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli.opening import articles_of, open_library
-from quotes.cli.options import Db, MinConfidence, Quiet, Verbose
+from quotes.cli.options import Db, MinConfidence, Quiet, Status, Verbose
 from quotes.cli.output import Messages
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def export(
         Sheet | None, typer.Option("--format", "-f", help="The format; by the ending of OUT if not given.")
     ] = None,
     min_confidence: MinConfidence = None,
+    status: Annotated[
+        Status | None, typer.Option(help="Only these; what was rejected is left out otherwise.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite OUT if it is there.")] = False,
     db: Db = None,
     quiet: Quiet = False,
@@ -59,7 +62,7 @@ def export(
     from quotes.show.plain import count
 
     with open_library(db) as library:
-        title, quotes = _asked(library, who, article, min_confidence)
+        title, quotes = _asked(library, who, article, min_confidence, status)
         if not quotes:
             raise NotFoundError("no quote to export; quotes speakers lists all who are quoted")
         rows = sheets.rows_of(quotes, articles_of(library, quotes))
@@ -73,7 +76,11 @@ def export(
 
 
 def _asked(
-    library: Library, who: str | None, article: str | None, min_confidence: float | None
+    library: Library,
+    who: str | None,
+    article: str | None,
+    min_confidence: float | None,
+    status: Status | None,
 ) -> tuple[str, tuple[Quote, ...]]:
     """Return the title of the sheet and its quotes."""
     from quotes.cli.choosing import choose_speaker
@@ -86,7 +93,10 @@ def _asked(
         speaker=speaker.id if speaker else None,
         article=known.id if known else None,
         min_confidence=min_confidence,
+        status=status,
     )
+    if status is None:
+        quotes = tuple(quote for quote in quotes if quote.status != "rejected")
     return ": ".join(["Quotes", *filter(None, names)]), quotes
 
 

@@ -52,3 +52,17 @@ MinConfidence = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages, only data and errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what is done.")]
+By = Annotated[
+    str, typer.Option("--by", envvar="QUOTES_BY", metavar="NAME", help="Who decides; for the log and sheets.")
+]
+Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help="Why; for the log.")]
+
+
+class Status(StrEnum):
+    """What a person found out about a quote."""
+
+    unchecked = "unchecked"
+    confirmed = "confirmed"
+    corrected = "corrected"
+    rejected = "rejected"
+    needs_source = "needs-source"

@@ -19,13 +19,13 @@ ENDLESS = 1_000_000  # columns of a pipe: no line of a table is cut or broken
 def emit(view: View, form: str) -> None:
     """Print a view on stdout, for people (`table`) or in one of `quotes.show.formats`."""
     if form == "table":
-        _print(view.screen())
+        show(view.screen())
     else:
         for part in FORMATS[form](view):
             sys.stdout.write(part)
 
 
-def _print(screen: RenderableType) -> None:
+def show(screen: RenderableType) -> None:
     """Print in the terminal, or without the blanks that fill the columns of a table."""
     made = console(sys.stdout)
     if made.is_terminal:

@@ -52,6 +52,7 @@ def who(
       quotes who Okonjo --about "harbour tax" --format csv
     """
     from quotes.cli.choosing import choose_speaker, unsure
+    from quotes.doubles import doubles
     from quotes.errors import NotFoundError
     from quotes.show.speaker import SpeakerView
     from quotes.show.statements import Statements
@@ -66,6 +67,7 @@ def who(
         if not found:
             raise NotFoundError(f"{entry.name} is quoted, but nothing like this; ask with fewer options")
         said = Statements(found, articles_of(library, found), by=False)
-        view = SpeakerView(entry, said, unsure(library, entry, asked))
+        double = next(iter(doubles([entry])), None)
+        view = SpeakerView(entry, said, unsure(library, entry, asked), double)
     Messages(quiet, verbose).detail(f"{entry.name}: id {entry.id}")
     emit(view, form)

@@ -11,7 +11,18 @@ from quotes.atomic import replace_file
 from quotes.errors import QuotesError
 from quotes.sheets.rows import HEADINGS, Row, row, rows_of
 
-__all__ = ["FORMATS", "HEADINGS", "Row", "SheetError", "format_of", "render", "row", "rows_of", "write"]
+__all__ = [
+    "FORMATS",
+    "HEADINGS",
+    "Row",
+    "SheetError",
+    "format_of",
+    "render",
+    "row",
+    "rows_of",
+    "write",
+    "write_file",
+]
 
 FORMATS = ("csv", "md", "html", "json", "xlsx")
 _ENDINGS = {"markdown": "md", "htm": "html"}
@@ -63,7 +74,16 @@ def write(
     """
     place = Path(path)
     _refuse(place, force=force)
-    data = render(rows, format or format_of(place), title=title)
+    return write_file(render(rows, format or format_of(place), title=title), place, force=force)
+
+
+def write_file(data: bytes, path: Path | str, *, force: bool = False) -> Path:
+    """Write a file, whole or not at all, and return its path.
+
+    Raises SheetError if something stands there and `force` is not given, or if it cannot be written.
+    """
+    place = Path(path)
+    _refuse(place, force=force)
     try:
         _place(data, place.resolve(), force=force)
     except FileExistsError:

@@ -21,8 +21,8 @@ class Row:
 
     `quote` is the words alone, without quotation marks around them whatever their kind.
     `paragraph` is counted from 1, as people do, where a `Quote` counts from 0. `checker`,
-    `checked` (a date) and `note` are for people; a note stands there already when the speaker is
-    not sure, or when the quote is part of another.
+    `checked` (a date) and `note` are for people, and hold what they decided here; a note stands
+    there also when the speaker is not sure, or when the quote is part of another.
     """
 
     number: int
@@ -101,8 +101,8 @@ def row(number: int, quote: Quote, article: Article) -> Row:
         confidence=quote.confidence,
         rule=quote.rule,
         status=quote.status,
-        checker="",
-        checked="",
+        checker=quote.checker,
+        checked=(quote.checked or "")[:10],
         note=_note(quote),
         act=quote.act,
         id=quote.id,
@@ -177,7 +177,7 @@ def _source(article: Article) -> dict[str, Any]:
 
 
 def _note(quote: Quote) -> str:
-    notes = []
+    notes = [quote.note] if quote.note else []
     if quote.speaker is None and quote.candidates:
         notes.append("speaker not sure: " + " or ".join(quote.candidates))
     if quote.outer:

@@ -15,7 +15,7 @@ from quotes.records import Record, article_record, quote_record
 from quotes.show.layout import Hanging, colour, fields, joined
 from quotes.show.marked import Mark, Marked, superscript
 from quotes.show.plain import act_of, count, doubt, flow, headline, who
-from quotes.show.statements import COLUMNS, article_markdown, quote_markdown, quote_row
+from quotes.show.statements import COLUMNS, article_markdown, decided, quote_markdown, quote_row
 from quotes.show.view import Row
 
 
@@ -117,6 +117,12 @@ def _legend_line(number: int, quote: Quote) -> Hanging:
     style = "dim" if quote.kind == "indirect" else ""
     kind, identifier = Text(quote.kind, style=style), Text(short(quote.id), style="dim")
     parts = joined(
-        (kind, Text(act_of(quote), style="italic"), identifier, Text(doubt(quote), style="yellow"))
+        (
+            kind,
+            Text(act_of(quote), style="italic"),
+            identifier,
+            decided(quote),
+            Text(doubt(quote), style="yellow"),
+        )
     )
     return Hanging(parts, Text(f"  {superscript(number):<3}"))

@@ -63,6 +63,8 @@ def _verdict(quote: Quote) -> str:
     """Why the candidates are not the speaker, as far as the quote tells."""
     if not quote.candidates:
         return ""
+    if quote.status == "corrected":
+        return "possible, but a person decided"
     if quote.speaker is None:
         return "nothing in the article decides between them, so none is named"
     return f"possible, but {who(quote.speaker)} is nearer or more prominent before these words"

@@ -99,7 +99,8 @@ def speaker_count(quotes: Iterable[Quote]) -> int:
 
 
 def _last_role(entry: SpeakerEntry) -> str | None:
-    return entry.roles[-1].role if entry.roles else None
+    """Return the role that was printed last, as the page of the speaker has it first."""
+    return max(entry.roles, key=lambda use: use.date or "").role if entry.roles else None
 
 
 def _speaker_item(entry: SpeakerEntry) -> dict[str, object]:

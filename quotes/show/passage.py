@@ -81,7 +81,8 @@ def facts(quote: Quote, article: Article) -> Iterator[Pair]:
     yield "addressee", who(quote.addressee) if quote.addressee else ""
     yield "cue", cue_of(quote, article)
     yield "kind", f"{quote.kind} ({quote.act})"
-    yield "status", quote.status
+    yield "status", " · ".join(filter(None, (quote.status, flow(quote.checker), (quote.checked or "")[:10])))
+    yield "note", flow(quote.note)
     yield "article", headline(article)
     yield "where", f"paragraph {quote.paragraph + 1}, characters {where}"
     yield "id", quote.id

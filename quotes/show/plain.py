@@ -7,8 +7,7 @@ from itertools import groupby
 
 from quotes.ids import short
 from quotes.model import Article, Quote, Speaker
-
-DOUBTFUL = 0.6  # below this measured precision a reader is warned
+from quotes.query import DOUBTFUL
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)}
 _PICTURES |= {0x0D: 0x20, 0x7F: 0x2421}
@@ -68,7 +67,9 @@ def ids(quotes: Sequence[Quote], *, most: int = 10) -> str:
 
 
 def doubt(quote: Quote) -> str:
-    """Return why a reader should check this quote, or an empty string."""
+    """Return why a reader should check this quote, or an empty string if a person did."""
+    if quote.status in ("confirmed", "corrected", "rejected"):
+        return ""
     if quote.speaker is None and quote.candidates:
         return "doubtful: " + " or ".join(flow(name) for name in quote.candidates) + "?"
     return "doubtful" if quote.confidence < DOUBTFUL else ""

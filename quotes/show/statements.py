@@ -23,7 +23,7 @@ PLAIN_CUES = frozenset(("say", "says", "said", "told", "tells", "according to", 
 SPEAKER = ("speaker", "type", "role", "age", "as_printed")
 WORDS = ("kind", "act", "cue", "text")
 ARTICLE = ("date", "headline", "outlet", "url")
-FOUND = ("article", "paragraph", "confidence", "rule", "status", "candidates")
+FOUND = ("article", "paragraph", "confidence", "rule", "status", "candidates", "note")
 COLUMNS = ("id", *SPEAKER, *WORDS, *ARTICLE, *FOUND)
 
 
@@ -61,8 +61,14 @@ class Statement:
         yield Text(cue, style="dim italic")
         yield Text(act_of(self.quote), style="italic")
         yield Text(short(self.quote.id), style="dim")
-        yield Text("" if self.quote.status == "unchecked" else self.quote.status, style="bold")
+        yield decided(self.quote)
         yield Text(doubt(self.quote), style="yellow")
+
+
+def decided(quote: Quote) -> Text:
+    """Return what people decided about a quote, and noted, in one line."""
+    status = "" if quote.status == "unchecked" else quote.status
+    return joined([Text(status, style="bold"), Text(flow(quote.note), style="italic")])
 
 
 def named(quote: Quote) -> Text:
@@ -101,7 +107,7 @@ def quote_row(quote: Quote, article: Article | None) -> Row:
     """Return the cells of a quote in the order of COLUMNS; people count paragraphs from 1."""
     said = (quote.kind, quote.act, cue_of(quote, article), quote.text)
     printed = (article.date, article.title, article.outlet, article.url) if article else (None,) * 4
-    rule = (quote.confidence, quote.rule, quote.status, "; ".join(quote.candidates))
+    rule = (quote.confidence, quote.rule, quote.status, "; ".join(quote.candidates), quote.note)
     return (
         quote.id,
         *_speaker_cells(quote.speaker),
@@ -125,7 +131,7 @@ def quote_markdown(quote: Quote, article: Article | None, *, by: bool = False) -
     cue = cue_of(quote, article)
     lead = f"{escape(cue)}: " if cue and quote.kind != "direct" else ""
     name = f"**{escape(who(quote.speaker))}:** " if by else ""
-    notes = (quote.kind, act_of(quote), doubt(quote), f"`{short(quote.id)}`")
+    notes = (quote.kind, act_of(quote), escape(decided(quote).plain), doubt(quote), f"`{short(quote.id)}`")
     words = escape(spoken(quote)).replace("\n", "<br>")
     return f"- {name}{lead}{words} ({', '.join(note for note in notes if note)})"
 

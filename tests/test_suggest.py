@@ -1,0 +1,369 @@
+"""Who may be one speaker, and who may be two: what is asked, why, and what is not."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+from quotes import lexicon
+from quotes.doubles import doubles
+from quotes.evidence import WEIGHTS
+from quotes.identity import speaker_entries
+from quotes.library import Library
+from quotes.likeness import edits, sound, sounds_alike
+from quotes.model import Speaker
+from quotes.suggest import CROWD, Suggestion, suggestions
+from tests.conftest import Run
+from tests.library_builders import Made, fill, made, speaker
+
+
+def articles(*speakers: Speaker | tuple[Speaker, ...]) -> list[Made]:
+    """Make an article a month, each with one speaker or several."""
+    together = [each if isinstance(each, tuple) else (each,) for each in speakers]
+    return [
+        made(
+            *((f"This is statement {number} {place}", each) for place, each in enumerate(several)),
+            date=f"20{number // 12 + 10}-{number % 12 + 1:02}-01",
+            outlet=f"Outlet {number}",
+        )
+        for number, several in enumerate(together)
+    ]
+
+
+def suggested(*speakers: Speaker | tuple[Speaker, ...]) -> tuple[Suggestion, ...]:
+    return suggestions(fill(Library.in_memory(), articles(*speakers)).speakers())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param("lukashenko", "lukashenka", True, id="Russian and Belarusian"),
+        pytest.param("lukashenko", "lukaschenko", True, id="German"),
+        pytest.param("zelensky", "zelenskyy", True, id="Ukrainian"),
+        pytest.param("zelensky", "selenskyj", True, id="German, of a Ukrainian one"),
+        pytest.param("tikhanovskaya", "tsikhanouskaya", True, id="more than a letter"),
+        pytest.param("mohammed", "muhammad", True, id="vowels and doubled letters"),
+        pytest.param("aleksandr", "alyaksandr", True, id="a first name"),
+        pytest.param("alexander", "aleksandr", True, id="x and ks"),
+        pytest.param("yusuf", "youssef", True, id="a long vowel"),
+        pytest.param("smith", "smyth", True, id="an English one"),
+        pytest.param("joan", "john", False, id="other sounds"),
+        pytest.param("hill", "gill", False, id="short, and another letter first"),
+        pytest.param("cole", "cohen", False, id="l and n"),
+        pytest.param("lee", "li", False, id="too short to tell"),
+    ],
+)
+def test_sounds(one: str, other: str, expected: bool) -> None:
+    assert sounds_alike(one, other) == sounds_alike(other, one) == expected
+
+
+def test_edits_are_as_many_either_way() -> None:
+    assert edits("tikhanovskaya", "tsikhanouskaya") == edits("tsikhanouskaya", "tikhanovskaya") == 2
+    assert edits("", "") == 0
+
+
+def test_sounds_are_sorted_and_folded() -> None:
+    rows = [row.partition("\t") for row in lexicon.entries("sounds")]
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    assert all(row[0].isascii() and row[0].islower() and row[2] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        pytest.param(
+            speaker("Alik Lukashenko", "president"),
+            speaker("Alyk Lukashenka", "president"),
+            "surnames that sound alike: Lukashenko, Lukashenka",
+            id="transliterations",
+        ),
+        pytest.param(
+            speaker("Vladimir Zelensky"),
+            speaker("Volodymyr Zelenskyy"),
+            "first names that sound alike: Vladimir, Volodymyr",
+            id="transliterations of both names",
+        ),
+        pytest.param(
+            speaker("Svetlana Tikhanovskaya"),
+            speaker("Sviatlana Tsikhanouskaya"),
+            "surnames that sound alike: Tikhanovskaya, Tsikhanouskaya",
+            id="transliterations that look different",
+        ),
+        pytest.param(
+            speaker("Bill Tranter"),
+            speaker("William Tranter"),
+            "one first name may be short for the other: Bill, William",
+            id="a short form",
+        ),
+        pytest.param(
+            speaker("A. Lee", "mayor"), speaker("Ann Lee", "mayor"), "the initial fits: A, Ann", id="initials"
+        ),
+        pytest.param(
+            speaker("Lee", "mayor of Vale"),
+            speaker("Ann Lee", "mayor of Vale"),
+            "the same role: mayor of Vale",
+            id="a surname with the same role",
+        ),
+        pytest.param(
+            speaker("Lee", "Sen."),
+            speaker("Ann Lee", "senator"),
+            "the same role: senator",
+            id="a role in short",
+        ),
+        pytest.param(
+            speaker("Suu Kyi Mra"),
+            speaker("Aung Suu Kyi Mra"),
+            "one name stands within the other",
+            id="a longer name",
+        ),
+        pytest.param(
+            speaker("Xi Jinvo"),
+            speaker("Jinvo Xi"),
+            "the same words in another order",
+            id="the family name first",
+        ),
+        pytest.param(
+            speaker("Lumen Grid", sort="organization"),
+            speaker("Lumen Grid Corp", sort="organization"),
+            "the same but for its legal form",
+            id="a legal form",
+        ),
+        pytest.param(
+            speaker("VHO", sort="organization"),
+            speaker("Vale Health Organization", sort="organization"),
+            "VHO are the first letters of Vale Health Organization",
+            id="an acronym",
+        ),
+    ],
+)
+def test_who_may_be_one(one: Speaker, other: Speaker, reason: str) -> None:
+    (found,) = suggested(one, other)
+    words = {*reason.replace(",", "").split()}
+    assert any({*told.replace(",", "").split()} == words for told in found.speaks_for), "in either order"
+    assert {found.one.name, *(each.name for each in found.others)} == {one.name, other.name}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(speaker("Kim Jong Vo", "leader"), speaker("Kim Jong Ra", "leader"), id="names alike"),
+        pytest.param(speaker("John Cole"), speaker("Joan Cole"), id="a man and a woman"),
+        pytest.param(
+            speaker("Martin Vale", "pastor"), speaker("Martin Vale Jr.", "pastor"), id="father and son"
+        ),
+        pytest.param(speaker("Ann B. Lee", "mayor"), speaker("Anna C. Lee", "mayor"), id="initials"),
+        pytest.param(speaker("Ann Lee"), speaker("Lee"), id="a surname and no more"),
+        pytest.param(speaker("a neighbour", named=False), speaker("neighbour", named=False), id="no names"),
+        pytest.param(speaker("Hemlata Rao", "minister"), speaker("Priyanka Rao", "minister"), id="a family"),
+        pytest.param(
+            speaker("Harrow & Finch", sort="organization"),
+            speaker("Alasdair Finch"),
+            id="a firm and its owner",
+        ),
+    ],
+)
+def test_who_is_not_asked_about(one: Speaker, other: Speaker) -> None:
+    assert suggested(one, other) == ()
+
+
+def aged(name: str, age: int, *roles: str) -> Speaker:
+    return Speaker(name, "person", name, True, roles[0] if roles else None, roles, age)
+
+
+def test_ages_speak_for_and_against() -> None:
+    (found,) = suggested(aged("Bill Cole", 40), aged("William Cole", 40))
+    assert "the ages fit: born in 1969 or 1970" not in found.speaks_against
+    assert any(reason.startswith("the ages fit: born in ") for reason in found.speaks_for)
+    assert suggested(aged("Bill Cole", 40), aged("William Cole", 61)) == ()
+
+
+def test_two_in_one_article_are_two() -> None:
+    cho = speaker("Bo Cho")
+    found = suggested((speaker("Alik Lukashenko", "president"), speaker("Alyk Lukashenka", "president")), cho)
+    assert found == ()
+
+
+def test_company_speaks_for_one() -> None:
+    beside = speaker("Bo Cho"), speaker("Ian Moor")
+    (found,) = suggested((speaker("Bill Tranter"), *beside), (speaker("William Tranter"), *beside))
+    assert "2 other speakers are quoted beside both" in found.speaks_for
+
+
+def test_a_surname_that_stands_alone_in_many_articles_is_one_question() -> None:
+    (found,) = suggested(speaker("Ann Lee", "mayor"), *(speaker("Lee", "mayor") for _ in range(5)))
+    assert (found.one.name, len(found.others)) == ("Ann Lee", 5)
+
+
+def test_the_likeliest_come_first_and_the_reasons_by_weight() -> None:
+    weak, strong = (speaker("Bo Shaw"), speaker("Beau Shaw")), (speaker("Ann Moor", "mayor"),)
+    found = suggested(
+        *weak, *strong, speaker("Annie Moor", "mayor"), speaker("Bob Grey"), speaker("Robert Grey")
+    )
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+    assert found[0].one.name in ("Ann Moor", "Annie Moor")
+
+
+def test_those_who_were_told_apart_are_not_asked_about_again() -> None:
+    library = fill(Library.in_memory(), articles(speaker("Bill Tranter"), speaker("William Tranter")))
+    assert len(library.suggestions()) == 1
+    library.unmerge("Bill Tranter", "William Tranter")
+    assert library.suggestions() == ()
+    library.undo()
+    assert len(library.suggestions()) == 1
+
+
+def test_merging_what_is_suggested_leaves_nothing_to_suggest() -> None:
+    library = fill(
+        Library.in_memory(),
+        articles(
+            *(
+                speaker(name)
+                for name in ("Bill Tranter", "William Tranter", "Vladimir Olenko", "Volodymyr Olenka")
+            )
+        ),
+    )
+    for each in library.suggestions():
+        library.merge(each.one.id, *(other.id for other in each.others))
+    assert library.suggestions() == ()
+    assert len(library.speakers()) == 2
+
+
+def test_a_surname_that_a_crowd_has_is_not_compared() -> None:
+    first = [name.title() for name in sorted(lexicon.words("first_names_female"))][::5][: CROWD + 1]
+    found = suggested(*(speaker(f"{name} Lee", "mayor") for name in first), speaker("Lee", "mayor"))
+    assert len(first) > CROWD
+    assert all("Lee" not in (each.one.name, each.others[0].name) for each in found)
+
+
+def test_the_order_of_speakers_does_not_matter() -> None:
+    names = "Bill Tranter|William Tranter|Tranter|Ann Lee|Anna Lee|Lee|Lumen|Lumen Corp|Alik Vosk|Alyk Voska"
+    entries = list(fill(Library.in_memory(), articles(*map(speaker, names.split("|")))).speakers())
+    expected = suggestions(entries)
+    random.Random(1).shuffle(entries)
+    assert suggestions(entries) == expected
+
+
+@pytest.mark.parametrize(
+    ("uses", "reason"),
+    [
+        pytest.param(
+            [aged("Ian Cole", 34), aged("Ian Cole", 61)],
+            "the ages do not fit: born about 1976 and about 1949",
+            id="ages",
+        ),
+        pytest.param(
+            [speaker("Ian Cole", "goalkeeper of Ashby"), speaker("Ian Cole", "bishop in Vale")],
+            "roles without a word in common: goalkeeper of Ashby; bishop in Vale",
+            id="roles, places and outlets",
+        ),
+        pytest.param(
+            [speaker("Ian Cole", role) for role in ("goalkeeper", "bishop", "goalkeeper", "bishop")],
+            "the roles change 3 times, and back",
+            id="roles that alternate",
+        ),
+    ],
+)
+def test_who_may_be_two(uses: list[Speaker], reason: str) -> None:
+    together = [(use, speaker(f"Bo Cho{number}")) for number, use in enumerate(uses)]
+    (found,) = doubles(fill(Library.in_memory(), articles(*together)).speakers())
+    assert (found.entry.name, reason in found.speaks_for) == ("Ian Cole", True)
+    assert found.article_ids
+
+
+@pytest.mark.parametrize(
+    "uses",
+    [
+        pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "former mayor")], id="a former role"),
+        pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "senator")], id="a career"),
+        pytest.param([aged("Ian Cole", 40), aged("Ian Cole", 40)], id="a birthday"),
+        pytest.param([speaker("Ian Cole", "goalkeeper of Ashby"), speaker("Ian Cole")], id="no role"),
+        pytest.param(
+            [
+                *(speaker("Ian Cole", "goalkeeper of Ashby") for _ in range(7)),
+                speaker("Ian Cole", "bishop in Vale"),
+            ],
+            id="a slip in one of many articles",
+        ),
+    ],
+)
+def test_who_is_one(uses: list[Speaker]) -> None:
+    assert doubles(fill(Library.in_memory(), articles(*uses)).speakers()) == ()
+
+
+def test_what_is_split_is_not_asked_about_again() -> None:
+    library = fill(Library.in_memory(), articles(aged("Ian Cole", 34), aged("Ian Cole", 61)))
+    (found,) = library.doubles()
+    library.split(found.entry.id, *found.article_ids)
+    assert library.doubles() == ()
+    assert [entry.quotes for entry in library.speakers()] == [1, 1]
+
+
+def test_every_weight_is_used_and_every_use_is_weighed() -> None:
+    from pathlib import Path
+
+    import quotes.evidence
+
+    source = Path(quotes.evidence.__file__).read_text("utf-8")
+    for kind in WEIGHTS:
+        assert source.count(f'"{kind}"') > 1, kind
+
+
+def test_sound_takes_any_word() -> None:
+    assert [sound(word) for word in ("", "a", "y", "’")] == ["", "a", "a", "’"]
+
+
+def test_nobody_has_no_suggestions() -> None:
+    assert (suggestions(()), doubles(())) == ((), ())
+    assert speaker_entries({}, ()) == ()
+
+
+class TestCommand:
+    @pytest.fixture
+    def many(self, run: Run, folder: object) -> Run:
+        from pathlib import Path
+
+        assert isinstance(folder, Path)
+        cole = (aged("Ian Cole", 34), aged("Ian Cole", 61))
+        with Library.open(folder) as library:
+            fill(library, articles(speaker("Bill Tranter"), speaker("William Tranter"), *cole))
+        return run
+
+    def test_table(self, many: Run) -> None:
+        ran = many("speakers", "--suggest")
+        assert ran.err == "2 suggestions\n"
+        first, second = ran.out.split("\n\n")
+        assert "Tranter (1 quote)  =  " in first
+        assert "  for       the same surname, Tranter\n" in first
+        assert "Ian Cole (2 quotes)  =  two people?" in second
+        assert "  if so     quotes split " in second
+
+    def test_who_says_that_it_may_be_two(self, many: Run) -> None:
+        ran = many("who", "Cole")
+        assert (
+            "perhaps two people: the ages do not fit: born about 1976 and about 1949; see quotes" in ran.out
+        )
+        assert json.loads(many("who", "Cole", "-f", "json").out)["perhaps_two"]
+        assert "perhaps two people" in many("who", "Cole", "-f", "md").out
+
+    def test_the_command_that_is_shown_does_it(self, many: Run) -> None:
+        for record in json.loads(many("speakers", "--suggest", "-f", "json").out):
+            words = record["command"].split()[1:]
+            assert many(*words).code == 0
+        assert many("speakers", "--suggest").code == 3
+        assert many("undo", "2").code == 0
+        assert many("speakers", "--suggest").err == "2 suggestions\n"
+
+    def test_of_one_speaker_and_formats(self, many: Run) -> None:
+        assert many("speakers", "--suggest", "Cole").err == "1 suggestion\n"
+        assert many("speakers", "--suggest", "--limit", "1").err == "1 of 2 suggestions\n"
+        for form in ("csv", "md", "jsonl"):
+            assert "Tranter" in many("speakers", "--suggest", "-f", form).out
+
+    def test_nothing(self, run: Run) -> None:
+        assert run("speakers", "--suggest") == (
+            3,
+            "",
+            "quotes: nothing to suggest: no names are alike, and no speaker seems to be two\n",
+        )
