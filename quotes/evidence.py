@@ -18,7 +18,7 @@ from quotes.identity import AgeUse, SpeakerEntry
 from quotes.likeness import edits, first_names_fit, initials, sounds_alike
 from quotes.names import first_name_gender, suffix
 from quotes.query import bare_name, core_name, fold, middle_initials, words
-from quotes.roles import head
+from quotes.role import head
 
 # Above 0 it speaks for one, below for two.
 WEIGHTS: Mapping[str, int] = MappingProxyType(
