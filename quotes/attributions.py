@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from quotes.addressees import addressee
 from quotes.clauses import Clause, Draft, trim
@@ -40,7 +39,8 @@ def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: list[Cue]) -
                 if cues[at].head >= first:
                     own.append(cues[at])
                 at += 1
-            yield Clause(tagged, _opening(tagged, first, end), end, sentence.paragraph, tuple(own))
+            opening = _opening(tagged, first, end)
+            yield Clause(tagged, opening, end, sentence.paragraph, tuple(own), tagged.tags)
 
 
 _DATELINE = re.compile(r"E[E~,]{0,8}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
@@ -77,7 +77,7 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
             draft = _up_to(clause, found, accepted)
             if rule and not any(_overlap(draft, other) for other, _ in accepted):
                 told = addressee(clause, draft)
-                accepted.append((replace(draft, addressee=told) if told else draft, rule.name))
+                accepted.append((draft._replace(addressee=told) if told else draft, rule.name))
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
 
 
@@ -87,7 +87,7 @@ def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> D
     for other, _ in accepted:
         at = min(other.content[0][0], other.cue[0])
         if first < at < end and clause.tags[at - 1] in "-;:(,C":
-            return replace(draft, content=(*draft.content[:-1], trim(clause.tags, first, at - 1)))
+            return draft._replace(content=(*draft.content[:-1], trim(clause.tags, first, at - 1)))
     return draft
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.cues import Cue
 from quotes.lexemes import Part
@@ -12,8 +12,7 @@ from quotes.syntax import Tagged
 Range = tuple[int, int]  # of tokens, half open
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An attribution in tokens; `source` is None when nobody is named as the source."""
 
     content: tuple[Range, ...]
@@ -35,20 +34,18 @@ def draft(
     return Draft(content, spoken, source, lexeme.act, None, frame, lexeme.lemma, lexeme.part)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A sentence: tokens `first` to `end` of a tagged text, and the verb groups in it that may report."""
+class Clause(NamedTuple):
+    """A sentence: tokens `first` to `end` of a tagged text, and the verb groups in it that may report.
+
+    `tags` are those of the whole text.
+    """
 
     tagged: Tagged
     first: int
     end: int
     paragraph: int
     cues: tuple[Cue, ...]
-
-    @property
-    def tags(self) -> str:
-        """The tags of the whole text."""
-        return self.tagged.tags
+    tags: str
 
 
 def trim(tags: str, first: int, end: int) -> Range:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.lexemes import Lexeme, index
 from quotes.syntax import BASE, Tagged, backward
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Tokens `first` to `end` that may report, with the word that reports at `head`.
 
     `form` is the tag of the head. `prefix` says which frames hold: "" in the active, "p-" in the passive,
@@ -161,8 +160,12 @@ def _issued(tagged: Tagged, head: int) -> int | None:
 def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     """Whether this opens a phrase such as "Asked whether he would resign,"."""
     before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
-    opens = before in set(".|,UW") | {""} and after in set("WUIbd")
+    opens = before in _BEFORE_ASKED and after in _AFTER_ASKED
     return opens and "p-wh" in lexeme.names and tagged.tags[head] in "FKE"
+
+
+_BEFORE_ASKED = frozenset({*".|,UW", ""})
+_AFTER_ASKED = frozenset("WUIbd")
 
 
 def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:

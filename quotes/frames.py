@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import regex
 
@@ -25,8 +25,7 @@ _APPOSED = rf"(?:,[D$E]{_PLAIN}{{0,12}},)"  # ", her brother,"
 MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """What follows a cue: the frame, the tokens at which the content begins and the cue ends.
 
     The content runs at least to `anchor`: the second part of "Lee as a friend".

@@ -39,6 +39,7 @@ _FINITE = re.compile("[ZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
+_ENDS_WORDS = frozenset(",Qq")
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
 _TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 
@@ -47,11 +48,16 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     told = clause.first
     for cue in clause.cues:
-        if not cue.passive and _is_finite(clause, cue) and _can_tag(cue):
+        if not cue.passive and _is_finite(clause, cue) and _can_tag(cue) and _may_follow_words(clause, cue):
             found = next(filter(None, (_drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
             if found:
                 told = max(found.content[-1][1], found.cue[1])
                 yield found
+
+
+def _may_follow_words(clause: Clause, cue: Cue) -> bool:
+    """Whether anything before the cue can be the end of what a tag closes: a comma or a quotation."""
+    return not _ENDS_WORDS.isdisjoint(clause.tags[clause.first : cue.first])
 
 
 def _is_finite(clause: Clause, cue: Cue) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
 
 from quotes import contents, frames, sources
@@ -42,17 +41,17 @@ def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | Non
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
     if cue.form == "N" and _LINKED.match(clause.tags, cue.end):  # her answer was that
-        cue = replace(cue, end=cue.end + 1)
+        cue = cue._replace(end=cue.end + 1)
     found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
     if not found and not cue.passive and clause.tags.find("Q", cue.end, clause.end) > 0:
         found = frames.complement(clause.tagged, cue, QUOTED)
     if not cue.passive or clause.tags[cue.end : cue.end + 1] != "b":
         return found
     for agent in filter(None, (each.match(clause.tags, cue.end, clause.end) for each in _AGENTS)):
-        after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD, _LOWER)
+        after = frames.complement(clause.tagged, cue._replace(end=agent.end()), THRESHOLD, _LOWER)
         if after:
             clausal = after.frame.name in contents.CLAUSAL
-            return replace(after, start=after.start if clausal else agent.end(), end_of_cue=cue.end)
+            return after._replace(start=after.start if clausal else agent.end(), end_of_cue=cue.end)
     return found
 
 
@@ -96,7 +95,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
 
 def _content(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> Range:
     if found.frame.name == "obj-about" and found.start == cue.end:
-        found = replace(found, start=found.anchor - 1)  # asked the auditor [about the receipts]
+        found = found._replace(start=found.anchor - 1)  # asked the auditor [about the receipts]
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])

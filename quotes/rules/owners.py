@@ -8,6 +8,9 @@ from quotes import frames, sources
 from quotes.clauses import Clause, Range
 from quotes.cues import Cue
 
+_NOMINAL = frozenset("ENSP")
+_LINKS = frozenset(",CIUb-")
+
 
 def source_of(clause: Clause, cue: Cue) -> Range | None:
     """Return the source of a cue: its owner, its subject, or the one that it shares with an earlier verb."""
@@ -27,18 +30,18 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     found = sources.causee(clause.tagged, cue) if is_infinitive(clause, cue) else None
     if found:
         return found
-    if cue.form != "G" or "B" in tags[cue.first : cue.head] or before in set("ENSPW"):
+    if cue.form != "G" or "B" in tags[cue.first : cue.head] or before in _NOMINAL or before == "W":
         found = sources.subject(clause.tagged, cue)
     if found and found[0] >= clause.first:
         return found
-    if cue.form == "G" and before in set("ENSP"):
+    if cue.form == "G" and before in _NOMINAL:
         found = sources.absolute(clause.tagged, cue)
         if found:
             return found
     if is_infinitive(clause, cue):
         nearest = sources.nearest(clause.tagged, cue, clause.first)
         return nearest or sources.shared(clause.tagged, cue, clause.first, clause.cues)
-    if before in set(",CIUb-") or cue.form == "G":
+    if before in _LINKS or cue.form == "G":
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
         return found or (_around(clause, cue) if cue.form == "G" else None)
     return None

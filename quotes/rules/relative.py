@@ -20,9 +20,8 @@ _END = re.compile(r"[.|;:]|,(?=[^NSJ])|-")
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what is said about the thing that a relative clause describes."""
     for cue in clause.cues:
-        source = None if cue.prefix else sources.subject(clause.tagged, cue)
-        inside = source and source[0] > clause.first and clause.tags[source[0]] not in "WT"
-        if source and inside and _reports(clause, cue):
+        source = sources.subject(clause.tagged, cue) if not cue.prefix and _reports(clause, cue) else None
+        if source and source[0] > clause.first and clause.tags[source[0]] not in "WT":
             thing = _thing(clause, source[0])
             rest = _rest(clause, cue)
             if thing and rest[1] > rest[0]:
