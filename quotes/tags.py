@@ -230,7 +230,8 @@ def tag(
         _mark_edges(tags, tokens.words, first, last)
     _mark_surnames(tags, tokens.words)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
-    lowered = list(map(str.lower, tokens.words))
+    lower = {word: word.lower() for word in set(tokens.words)}  # one string for each word
+    lowered = [lower[word] for word in tokens.words]
     return Tagged(tokens, _mark_times(_mark_quantities(repaired, lowered), lowered), lowered)
 
 
