@@ -38,7 +38,7 @@ _IDENTIFIED = backward(
     rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}})(?:{_TIME})?"
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
-_RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)R?")
+_RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")
 _IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])[^.|;:ZFMBHYVQq]{1,60}(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
 INVERTED = re.compile(
     rf"(?P<source>(?:[D$]d(?=[JNE]))?{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
@@ -69,7 +69,7 @@ _REACH = 60  # tokens before a verb within which its subject begins
 @lru_cache(maxsize=1 << 12)
 def _subject(tags: str) -> Tokens | None:
     """The subject at the end of these tags; several rules ask for the same one."""
-    if tags[-1:] in {"W", "T"}:
+    if tags.rstrip("dR")[-1:] in {"W", "T"}:  # who on Monday, that recently
         match = _RELATIVE_PRONOUN.match(tags)
         return match.span("source") if match else None
     match = None if tags[-1:] in _NO_SUBJECT_ENDS else _SUBJECT.match(tags) or _IDENTIFIED.match(tags)
@@ -120,7 +120,7 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
             other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")
         ):
             found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
-            if found and found[0] >= start and tagged.tags[found[0]] not in "W":
+            if found and found[0] >= start and tagged.tags[found[0]] not in "WT":
                 return found
     return nearest(tagged, cue, start)
 
@@ -134,9 +134,10 @@ def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
 def nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
     """Return the subject of the nearest finite verb before `cue` in its sentence, which begins at `start`."""
     groups = list(_FINITE.finditer(tagged.tags, start, cue.first))
+    relative = "T" if tagged.tags[cue.first - 1 : cue.first] == "b" else "WT"  # "who surprised her by saying"
     for group in reversed(groups[-6:]):
         found = subject_before(tagged, group.start())
-        if found and found[0] >= start and tagged.tags[found[0]] not in "W":
+        if found and found[0] >= start and tagged.tags[found[0]] not in relative:
             return found
     return None
 

@@ -236,18 +236,31 @@ def tag(
 
 
 def _mark_times(tags: str, lowered: list[str]) -> str:
-    """In "said last week that" a word that points and a stretch of time are days."""
+    """In "said last week that", "on Monday evening" and "two years ago" all words are days."""
     out, at = [], 0
-    for i in [i for i, word in enumerate(lowered) if word in _STRETCHES]:
-        bare = i > 0 and lowered[i - 1] in _POINTING and tags[max(i - 2, 0)] not in "D$"  # not the last week
-        if bare and tags[i : i + 2][-1] not in "q'":
-            out += [tags[at : i - 1], "dd"]
+    for i in [i for i, word in enumerate(lowered) if word in _STRETCHES or word == "ago"]:
+        first = _time_before(tags, lowered, i)
+        if at <= first < i and tags[i : i + 2][-1] not in "q'":
+            out += [tags[at:first], "d" * (i + 1 - first)]
             at = i + 1
     return "".join(out) + tags[at:]
 
 
-_STRETCHES = frozenset({"week", "month", "year", "night", "weekend", "summer", "spring", "fall", "winter"})
-_POINTING = frozenset({"last", "this", "next"})
+def _time_before(tags: str, lowered: list[str], last: int) -> int:
+    """The first token of the time that ends with token `last`; `last` itself if it is none."""
+    if lowered[last] == "ago":
+        return last - 2 if tags[max(last - 2, 0) : last] in _SPANS else last
+    if tags[last - 1 : last] == "d":
+        return last - 1
+    bare = last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"  # not the last week
+    return last - 1 if bare else last
+
+
+_SPANS = frozenset({"DN", "DS", "0S", "0N"})  # a week, two weeks
+_STRETCHES = frozenset(
+    "afternoon evening fall month morning night spring summer week weekend winter year".split()
+)
+_POINTING = frozenset({"last", "next", "this"})
 
 
 def _mark_quantities(tags: str, lowered: list[str]) -> str:
