@@ -87,7 +87,9 @@ def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> D
     for other, _ in accepted:
         at = min(other.content[0][0], other.cue[0])
         if first < at < end and clause.tags[at - 1] in "-;:(,C":
-            return draft._replace(content=(*draft.content[:-1], trim(clause.tags, first, at - 1)))
+            last = trim(clause.tags, first, at - 1)
+            if last[1] > last[0]:
+                return draft._replace(content=(*draft.content[:-1], last))
     return draft
 
 
