@@ -140,7 +140,7 @@ def _quotes(clause: Clause, content: Range) -> bool:
     return opening >= 0 and not is_title(clause, opening, content[1])
 
 
-_WITHOUT_SOURCE = frozenset({"that", "quote", "to", "about", "for", "over"})
+_WITHOUT_SOURCE = frozenset({"that", "quote"})
 
 
 def _needs_no_source(clause: Clause, cue: Cue, found: frames.Complement) -> bool:

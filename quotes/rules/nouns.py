@@ -36,11 +36,11 @@ RULES = (
     ),
     Rule(
         "the claim that",
-        "a reporting noun without a possessor, and what was said; nobody is printed as the source",
+        "a reporting noun without a possessor before it, and what was said",
         find,
         (
             "There are <c>fears</c> <q>that the dam will fail</q>.",
-            "<c>Talk about</c> <q>the tender</q> grew louder.",
+            "He heard <c>complaints</c> from <s>neighbours</s> <q>that the music went on all night</q>.",
         ),
         '"{cue}" is a noun that reports',
         tuple(f"noun {frame}" for frame in "that quote to about for over".split()),
