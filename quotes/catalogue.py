@@ -11,11 +11,13 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from quotes.decisions import Decision, Name, Names
+from quotes.deciding.decisions import Decision, Name, Names
+from quotes.deciding.keys import key_of_name
+from quotes.deciding.namefile import named
+from quotes.deciding.rulings import is_idle
 from quotes.errors import QueryError, StorageError
 from quotes.identity import SpeakerEntry, date_order
 from quotes.ids import match_id
-from quotes.keys import key_of_name
 from quotes.lookup import (
     articles_asked,
     by_article,
@@ -32,16 +34,14 @@ from quotes.lookup import (
     speaker_rows,
 )
 from quotes.model import Article, Quote
-from quotes.namefile import named
 from quotes.query import DOUBTFUL, Filter, context
 from quotes.records import read_article
-from quotes.rulings import is_idle
 from quotes.storage import Store
 from quotes.verify import Problem, quote_problems
 
 if TYPE_CHECKING:
-    from quotes.doubles import Double
-    from quotes.suggest import Suggestion
+    from quotes.deciding.doubles import Double
+    from quotes.deciding.suggest import Suggestion
 
 
 class Catalogue:
@@ -202,13 +202,13 @@ class Catalogue:
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return who may be one speaker, the likeliest first, without those who were told apart."""
-        from quotes.suggest import suggestions
+        from quotes.deciding.suggest import suggestions
 
         return suggestions(self.speakers(), rulings_of(self._store.read()).apart)
 
     def doubles(self) -> tuple[Double, ...]:
         """Return the speakers who may be two people of one name, the likeliest first."""
-        from quotes.doubles import doubles
+        from quotes.deciding.doubles import doubles
 
         return doubles(self.speakers())
 

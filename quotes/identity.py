@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.keys import Key, entry_id, is_part
+from quotes.deciding.keys import Key, entry_id, is_part
+from quotes.deciding.rulings import NONE, Roots, Rulings
 from quotes.model import Article, Quote, Speaker, SpeakerType
-from quotes.query import fold
-from quotes.rulings import NONE, Roots, Rulings
+from quotes.query import fold, words
 
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "one", "this"}
@@ -225,9 +225,17 @@ def _aliases(name: str, sayings: Iterable[_Saying], decided: Iterable[str]) -> t
 
 
 def _is_proper(mention: str) -> bool:
-    """Return whether a mention is made of capitalised words, and so names somebody also elsewhere."""
+    """Return whether a mention is made of capitalised words, and so names somebody also elsewhere.
+
+    >>> _is_proper("Lee"), _is_proper("she"), _is_proper("A")
+    (True, False, False)
+    """
     parts = mention.split()
-    return bool(parts) and fold(mention) not in _PRONOUNS and all(part[0].isupper() for part in parts)
+    return (
+        max(map(len, words(mention)), default=0) > 1
+        and fold(mention) not in _PRONOUNS
+        and all(part[0].isupper() for part in parts)
+    )
 
 
 def _roles(sayings: Iterable[_Saying]) -> tuple[RoleUse, ...]:

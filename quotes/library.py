@@ -11,19 +11,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from quotes import desk, editing
 from quotes.catalogue import Catalogue
-from quotes.decisions import Decision, Name, decision_row
-from quotes.desk import Ruled
+from quotes.deciding import desk, editing
+from quotes.deciding.decisions import Decision, Name, decision_row
+from quotes.deciding.desk import Ruled
+from quotes.deciding.regrouping import all_rows, regrouped, with_quotes
+from quotes.deciding.updating import Update, renewal
 from quotes.errors import QueryError, StorageError
 from quotes.ids import article_id, decision_id
 from quotes.lookup import by_article, decisions, laid_quotes, read_all, rulings_of
 from quotes.model import Article, Quote
 from quotes.records import article_record, quote_record, read_article, read_quote
-from quotes.regrouping import all_rows, regrouped, with_quotes
-from quotes.storage import Change, FileStore, MemoryStore, Store
+from quotes.storage import Change, FileStore, MemoryStore, ReadStore, Store
 from quotes.tables import FORMAT, Row, Tables, format_of
-from quotes.updating import Update, renewal
 
 
 def now() -> str:
@@ -64,8 +64,14 @@ class Library(Catalogue):
         if not create and not store.exists():
             raise StorageError(f"there is no library in {folder}: quotes add PATH makes one")
         library = cls(store, clock=clock)
-        if format_of(store.read()) < FORMAT:
+        if format_of(store.read()) == FORMAT:
+            return library
+        try:
             library._renew_format()
+        except StorageError as refusal:  # what cannot be written can be read all the same
+            renewed = cls(MemoryStore(store.read()))
+            renewed._renew_format()
+            return cls(ReadStore(store, renewed._store.read(), refusal), clock=clock)
         return library
 
     @classmethod
@@ -199,19 +205,19 @@ class Library(Catalogue):
         With `only`, the id of a decision, nothing else is taken back: not what somebody else
         decided in the meantime. Raises QueryError if there are not so many decisions.
         """
-        if steps < 1:
-            raise QueryError(f"{steps} steps are none: give 1 or more")
         with self._store.change() as change:
             made = decisions(self._store.read())
-            if steps > len(made):
-                raise QueryError(f"there {_are(len(made))} to undo; quotes log lists the decisions")
-            undone = made[: -steps - 1 : -1]
+            undone = _last(made, steps)
             if only is not None and undone[0].id != only:
                 raise QueryError("somebody else decided something since: look at quotes log first")
             for decision in undone:
                 change.remove("decisions", "id", decision.id)
             _regroup(change, self._store.read(), made, made[:-steps], undone)
         return undone
+
+    def last(self, steps: int = 1) -> tuple[Decision, ...]:
+        """Return what `undo` would take back, the last one first. Raises QueryError as it does."""
+        return _last(self.log(), steps)
 
     def update(self, extract: Callable[[str], Iterable[Quote]], *, dry_run: bool = False) -> Update:
         """Extract all articles anew and say what changed.
@@ -281,8 +287,14 @@ def _identified(article: Article, quotes: tuple[Quote, ...], clock: Callable[[],
     return Added(replace(article, id=own, accessed=article.accessed or clock()), quotes, new=False)
 
 
-def _are(number: int) -> str:
-    return f"is {number} decision" if number == 1 else f"are {number} decisions"
+def _last(made: Sequence[Decision], steps: int) -> tuple[Decision, ...]:
+    """Return so many of the decisions, the last one first."""
+    if steps < 1:
+        raise QueryError(f"{steps} steps are none: give 1 or more")
+    if steps > len(made):
+        there = "is 1 decision" if len(made) == 1 else f"are {len(made)} decisions"
+        raise QueryError(f"there {there} to undo; quotes log lists the decisions")
+    return tuple(made[: -steps - 1 : -1])
 
 
 def _regroup(

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
-from quotes.decisions import Decision, read_decision
+from quotes.deciding.decisions import Decision, read_decision
+from quotes.deciding.rulings import Rulings, replay
 from quotes.errors import NotFoundError, QueryError, StorageError
 from quotes.identity import SpeakerEntry, date_order, read_entry
 from quotes.ids import SHORTEST, match_id, short
 from quotes.model import Quote, Span
-from quotes.query import Filter, match_names, may_name, questions
+from quotes.query import Filter, match_names, may_name, questions, words
 from quotes.records import read_quote
-from quotes.rulings import Rulings, replay
 from quotes.tables import Row, Rows, Tables
 
 T = TypeVar("T")
@@ -101,14 +101,33 @@ def _with_prefix(table: Mapping[str, Row], prefix: str) -> list[Row]:
     return list(table.having(found)) if found else []
 
 
+def check_name(name: str) -> None:
+    """Raise QueryError if there is nothing in a name to look for."""
+    if not words(name):
+        raise QueryError(f"{name!r} is no name: give a name or an id")
+
+
+def meant(name: str, found: Sequence[SpeakerEntry]) -> SpeakerEntry | None:
+    """Return the one who is called just so, if nobody else who has a name may be meant."""
+    asked = words(name)
+    exact = [each for each in found if each.named and asked in map(words, (each.name, *each.aliases))]
+    rivals = [each for each in found if each.named and each.type != "document"]
+    if len(asked) > 1 and any(each.type == "person" for each in exact):
+        exact, rivals = ([each for each in some if each.type == "person"] for some in (exact, rivals))
+    return exact[0] if len(exact) == 1 and rivals in ([], exact) else None
+
+
 def one_speaker(tables: Tables, name: str) -> SpeakerEntry:
     """Return the one speaker whom a name or the beginning of an id means.
 
     Raises NotFoundError if there is none, and QueryError if there are several.
     """
+    check_name(name)
     found = list(entries(tables, speaker_rows(tables, name)))
     if not found:
         raise NotFoundError(f"nobody called {name!r} is quoted in this library; quotes speakers lists all")
+    if (only := meant(name, found)) is not None:
+        return only
     if len(found) > 1:
         several = ", ".join(f"{entry.name} ({short(entry.id)})" for entry in found[:4])
         more = ", …" if len(found) > 4 else ""

@@ -206,6 +206,23 @@ class MemoryStore(Store):
             self._texts.pop(article, None)
 
 
+class ReadStore(MemoryStore):
+    """The texts of another store, and tables for reading alone: every change is refused."""
+
+    def __init__(self, store: Store, tables: Tables, refusal: StorageError) -> None:
+        """Give these tables, and the texts of `store`; a change raises `refusal`."""
+        super().__init__(tables)
+        self._store = store
+        self._refusal = refusal
+
+    def text(self, article: str) -> str:
+        """Return a text of the other store. Raises StorageError as that does."""
+        return self._store.text(article)
+
+    def _lock(self) -> AbstractContextManager[Any]:
+        raise self._refusal
+
+
 class AtomicJSONStorage(Storage):
     """A TinyDB storage that replaces its file as a whole and keeps the state before as `.bak`."""
 

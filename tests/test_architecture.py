@@ -29,8 +29,8 @@ FLOW = (
 )
 # Everything around the stages, of which no stage knows.
 AROUND = set(
-    """atomic catalogue cli decisions desk doubles editing evidence identity keys library likeness lookup
-    namefile query readers records regrouping rulings sheets show storage suggest updating verify""".split()
+    """atomic catalogue cli deciding identity library lookup query readers records sheets show storage
+    verify""".split()
 )
 # Which parts of the package may import a library of others.
 LIBRARIES = {

@@ -17,7 +17,7 @@ from quotes.library import Library
 from quotes.model import Article
 from quotes.readers import find
 from tests.conftest import Run
-from tests.test_cli_process import COMMAND, call, environment
+from tests.test_cli_process import COMMAND, call, environment, heed_ctrl_c
 
 unix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files or streams")
 
@@ -173,6 +173,7 @@ def test_ctrl_c_in_the_middle_of_many(folder: Path, tmp_path: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment(folder),
+            preexec_fn=heed_ctrl_c,
         ) as process,
         source.open("wb"),
     ):  # opens when the process reaches it

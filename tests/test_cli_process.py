@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,11 @@ def call(
     return subprocess.run(
         [*COMMAND, *arguments], input=stdin, capture_output=True, env=environment(folder, **more), check=False
     )
+
+
+def heed_ctrl_c() -> None:
+    """Before a command begins: a shell starts what runs in the background with Ctrl-C ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_who(folder: Path) -> None:
@@ -80,14 +86,13 @@ def test_a_closed_pipe_is_silent(folder: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows signals otherwise")
 def test_ctrl_c(folder: Path) -> None:
-    import signal
-
     with subprocess.Popen(
         [*COMMAND, "extract", "-f", "jsonl", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(folder),
+        preexec_fn=heed_ctrl_c,
     ) as process:
         assert process.stdin
         assert process.stdout
@@ -96,7 +101,7 @@ def test_ctrl_c(folder: Path) -> None:
         process.stdin.flush()
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        assert process.wait() == 130
+        assert process.wait(timeout=60) == 130
         assert process.stderr.read() == b""
 
 

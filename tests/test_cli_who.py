@@ -13,6 +13,7 @@ import pytest
 from quotes.library import Library
 from quotes.model import Article
 from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, QUOTES, UNSURE, Run
+from tests.library_builders import Made, fill, made, speaker
 
 
 @pytest.mark.parametrize("name", [["okonjo"], ["Ada", "Okonjo"], ["ÁDA OKONJÓ"], ["Oko"]])
@@ -45,6 +46,42 @@ def test_json_has_the_speaker_and_the_articles(run: Run) -> None:
     assert told["speaker"]["name"] == "Ada Okonjo"
     assert [article["id"] for article in told["articles"]] == [ARTICLE.id]
     assert len(told["quotes"]) == 3
+
+
+def test_the_person_is_meant_whose_full_name_was_once_read_as_a_body(run: Run, folder: Path) -> None:
+    with Library.open(folder) as library:
+        library.add_all((it.article, it.quotes) for it in (body("Ada Okonjo"), body("Okonjo")))
+    assert run("who", "Ada Okonjo").out.startswith("Ada Okonjo   person\n")
+    ran = run("who", "Okonjo")
+    assert (ran.code, ran.out) == (2, "")
+    assert [line for line in ran.err.splitlines() if line.endswith(" ")] == []
+
+
+def body(name: str) -> Made:
+    return made((f"We are {name}", speaker(name, sort="organization")))
+
+
+@pytest.mark.parametrize(
+    "command", [["who", "Okonyo"], ["speakers", "Okonyo"], ["speakers", "Okonyo", "--suggest"]]
+)
+def test_who_is_almost_called_so(run: Run, command: list[str]) -> None:
+    told = "quotes: nobody called 'Okonyo' is quoted in this library; did you mean Ada Okonjo?\n"
+    assert run(*command) == (3, "", told)
+
+
+def test_a_name_comes_before_phrases_that_contain_it(run: Run, folder: Path) -> None:
+    phrases = [speaker("a Lumen report", sort="document", named=False), speaker("some in Lumen", named=False)]
+    with Library.open(folder) as library:
+        fill(library, (body("Lumen"), *(made((f"So it is {n}", each)) for n, each in enumerate(phrases))))
+        assert len(library.find_speakers("lumen")) == 3
+    assert run("who", "lumen").out.startswith("Lumen   organization\n")
+
+
+@pytest.mark.parametrize("command", [["who", ""], ["export", "-", "--who", " "], ["review", "--speaker", ""]])
+def test_no_name_is_not_everybody(run: Run, command: list[str]) -> None:
+    ran = run(*command)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(" is no name: give a name or an id\n")
 
 
 def test_what_may_be_theirs_is_named_at_the_end(run: Run) -> None:

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.decisions import decision_row, read_decision
+from quotes.deciding.decisions import decision_row, read_decision
+from quotes.deciding.regrouping import all_rows
 from quotes.errors import NotFoundError, QueryError
 from quotes.identity import SpeakerEntry
 from quotes.library import Library
 from quotes.lookup import rulings_of
 from quotes.model import Quote
-from quotes.regrouping import all_rows
 from quotes.storage import MemoryStore
 from quotes.tables import parse, serialize
 from tests.library_builders import Made, Rereading, fill, made, new_library, speaker
@@ -303,7 +303,7 @@ class TestEdit:
 REFUSED = [
     pytest.param(
         lambda it: it.merge("Ann Lee", "ann lee"),
-        "'Ann Lee' and 'ann lee' are one speaker already: Ann Lee",
+        "Ann Lee (d4594c3d) is one speaker already: give two",
         id="with themselves",
     ),
     pytest.param(
@@ -358,6 +358,7 @@ REFUSED = [
     pytest.param(
         lambda it: it.alias("Ann Lee", "Ann Lee"), "Ann Lee is known as Ann Lee already", id="a known name"
     ),
+    pytest.param(lambda it: it.merge("Ann Lee", " "), "' ' is no name: give a name or an id", id="blank"),
     pytest.param(
         lambda it: it.edit(MAY_GO.id),
         "nothing to change: give a speaker, role, kind, status or note",
@@ -394,6 +395,43 @@ def test_what_is_refused_changes_nothing(library: Library, ask: Any, message: st
     assert library.log() == ()
 
 
+def test_the_steps_to_the_speaker_end_with_what_a_person_decided(library: Library) -> None:
+    library.edit(GRAIN.id, speaker="Ann Lee", role="baker", by="dv")
+    library.edit(SHUT.id, role="")
+    library.edit(BREAD.id, speaker="")
+    assert [library.quote(quote.id).because[-1] for quote in (GRAIN, SHUT, BREAD)] == [
+        f"a person decided{by}, {time[:10]}: {what}"
+        for (by, what), time in zip(
+            ((" (dv)", "speaker Ann Lee, role baker"), ("", "no role"), ("", "speaker not known")),
+            (decision.time for decision in library.log()),
+            strict=True,
+        )
+    ]
+
+
+def test_who_was_given_a_name_is_parted_by_that_name(library: Library) -> None:
+    library.split("Ann Lee", BORDER.id, called="Ann the Baker")
+    library.merge("Lukashenko", "Ann the Baker")
+    assert library.unmerge("Ann the Baker").about == "Ann the Baker is not Alik Lukashenko"
+    library.rename("Harbour Board", "The Board")
+    library.merge("Lukashenko", "The Board")
+    assert library.unmerge("the board").about == "The Board is not Alik Lukashenko"
+    assert said(library, "Ann the Baker") == {"I sell bread"}
+    assert said(library, "Harbour Board") == {"No comment"}
+
+
+@pytest.mark.parametrize("called", ["F.B.I.", "FBI", "fbi"])
+def test_letters_with_points_are_those_without(called: str) -> None:
+    offices = [
+        made((words, speaker(name, sort="organization"))) for words, name in (("A", "FBI"), ("B", "F.B.I."))
+    ]
+    library = fill(Library.in_memory(), (*offices, made(("C", speaker("Bureau", sort="organization")))))
+    assert sorted(entry.quotes for entry in library.speakers()) == [1, 2]
+    library.merge("Bureau", called)
+    assert library.unmerge(called).about == "F.B.I. is not Bureau"
+    assert sorted(entry.quotes for entry in library.speakers()) == [1, 2]
+
+
 def test_a_name_that_several_have_is_asked_back(library: Library) -> None:
     with pytest.raises(QueryError) as caught:
         library.merge("Lukashenko", "Lee")
@@ -409,7 +447,7 @@ def test_the_log_says_what_when_by_whom_and_why(library: Library) -> None:
     assert library.log() == (merge, reject)
     assert [(each.kind, each.about, each.by, each.reason) for each in library.log()] == [
         ("merge", "Alik Lukashenko → Alyk Lukashenka", "dv", "one man"),
-        ("reject", "“The grain will come,”: status rejected", "", ""),
+        ("reject", "“The grain will come,”", "", ""),
     ]
     assert merge.time.startswith("20")
     assert merge.id != reject.id
@@ -421,8 +459,8 @@ def test_only_what_is_meant_is_undone(library: Library) -> None:
     with pytest.raises(QueryError, match="somebody else decided something since"):
         library.undo(only=mine.id)
     assert [each.about for each in library.undo(2)] == [
-        "“The border is shut,”: status rejected",
-        "“The grain will come,”: status rejected",
+        "“The border is shut,”",
+        "“The grain will come,”",
     ]
 
 

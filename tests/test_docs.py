@@ -11,9 +11,9 @@ import pytest
 import typer
 
 from quotes.cli.app import app
+from quotes.deciding.namefile import read_names, write_names
 from quotes.identity import SpeakerEntry
 from quotes.model import Article, Quote, Speaker
-from quotes.namefile import read_names, write_names
 from quotes.sheets.rows import FIELDS
 from tests.conftest import Run
 

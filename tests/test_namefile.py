@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.decisions import Name
+from quotes.deciding.decisions import Name
+from quotes.deciding.namefile import contradictions, read_names, write_names
 from quotes.errors import QueryError, ReadError
 from quotes.library import Library
 from quotes.model import SpeakerType
-from quotes.namefile import contradictions, read_names, write_names
 from quotes.query import words
 from tests.conftest import Run
 from tests.library_builders import fill, made, speaker

@@ -16,7 +16,7 @@ import pytest
 from quotes.library import Library
 from quotes.show.review import Candidate, candidates, done
 from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, QUOTES, UNSURE, Run
-from tests.test_cli_process import COMMAND, environment
+from tests.test_cli_process import COMMAND, environment, heed_ctrl_c
 
 DOUBTFUL = replace(INDIRECT, confidence=0.5)
 
@@ -62,6 +62,11 @@ def test_a_name_reject_and_why(doubtful: Run, folder: Path) -> None:
         assert [decision.by for decision in library.log()] == ["dv", "dv"]
         (entry,) = library.find_speakers("Dorn")
         assert entry.quote_ids == (UNSURE.id,)
+
+
+def test_a_name_from_a_pipe_has_a_line_of_its_own(doubtful: Run) -> None:
+    ran = doubtful("review", stdin=keys("n", "Cleo Dorn", "q"))
+    assert "who said it (empty to go back): \n→ " in ran.out
 
 
 def test_it_goes_on_where_it_stopped(doubtful: Run, folder: Path) -> None:
@@ -162,6 +167,7 @@ class Terminal:
         import termios
 
         fcntl.ioctl(self.follower, termios.TIOCSCTTY, 0)
+        heed_ctrl_c()
 
     def wait_for(self, text: str, *, times: int = 1, seconds: float = 20) -> None:
         import select

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -313,6 +314,26 @@ def test_an_older_format_is_renewed(folder: Path) -> None:
     path.write_bytes(serialize(tables | {"speakers": rows, "meta": {"1": {"format": 1}}}))
     assert [entry.name for entry in Library.open(folder).speakers()] == ["Ann Lee"]
     assert path.read_bytes() == now
+
+
+def test_an_older_format_is_read_where_nothing_can_be_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "quotes.json"
+    tables = parse(path.read_bytes())
+    path.write_bytes(serialize(tables | {"speakers": {}, "meta": {"1": {"format": 1}}}))
+    older = path.read_bytes()
+
+    def read_only(*_: Any, **__: Any) -> NoReturn:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", read_only)
+    library = Library.open(folder)
+    assert [entry.name for entry in library.speakers()] == ["Ann Lee"]
+    assert library.verify() == []
+    with pytest.raises(StorageError, match="Read-only file system"):
+        library.rename("Ann Lee", "Bea Lee")
+    assert path.read_bytes() == older
 
 
 def test_a_newer_format(folder: Path) -> None:

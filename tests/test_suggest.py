@@ -8,13 +8,13 @@ import random
 import pytest
 
 from quotes import lexicon
-from quotes.doubles import doubles
-from quotes.evidence import WEIGHTS
+from quotes.deciding.doubles import doubles
+from quotes.deciding.evidence import WEIGHTS
+from quotes.deciding.likeness import edits, sound, sounds_alike
+from quotes.deciding.suggest import CROWD, Suggestion, suggestions
 from quotes.identity import speaker_entries
 from quotes.library import Library
-from quotes.likeness import edits, sound, sounds_alike
 from quotes.model import Speaker
-from quotes.suggest import CROWD, Suggestion, suggestions
 from tests.conftest import Run
 from tests.library_builders import Made, fill, made, speaker
 
@@ -263,6 +263,16 @@ def test_the_order_of_speakers_does_not_matter() -> None:
             "the roles change 3 times, and back",
             id="roles that alternate",
         ),
+        pytest.param(
+            [speaker("Ian Cole", role) for role in ("mayor of Ashby", "senator from Ostria") * 2],
+            "the roles name different things: Ashby; Ostria",
+            id="offices of two places that alternate",
+        ),
+        pytest.param(
+            [*(speaker("Ian Cole", "boxer") for _ in range(3)), *(aged("Ian Cole", a) for a in (34, 61))],
+            "the ages do not fit: born about 1976 and about 1949",
+            id="ages in some of the articles",
+        ),
     ],
 )
 def test_who_may_be_two(uses: list[Speaker], reason: str) -> None:
@@ -277,6 +287,32 @@ def test_who_may_be_two(uses: list[Speaker], reason: str) -> None:
     [
         pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "former mayor")], id="a former role"),
         pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "senator")], id="a career"),
+        pytest.param(
+            [speaker("Ian Cole", "mayor of Ashby"), speaker("Ian Cole", "governor of Ostria")],
+            id="one office after the other",
+        ),
+        pytest.param(
+            [
+                speaker("Ian Cole", role)
+                for role in ("House speaker", "congressman", "speaker", "congressman")
+            ],
+            id="two names of one office",
+        ),
+        pytest.param(
+            [speaker("Ian Cole", role) for role in ("senator", "presidential hopeful", "senator", "nominee")],
+            id="a candidate who has an office",
+        ),
+        pytest.param(
+            [
+                speaker("Ian Cole", role)
+                for role in ("ex-head of Lumen", "bishop in Vale", "former head of Lumen")
+            ],
+            id="what somebody was",
+        ),
+        pytest.param(
+            [*(speaker("Ian Cole", "mayor") for _ in range(60)), aged("Ian Cole", 34), aged("Ian Cole", 61)],
+            id="an age that slipped in",
+        ),
         pytest.param([aged("Ian Cole", 40), aged("Ian Cole", 40)], id="a birthday"),
         pytest.param([speaker("Ian Cole", "goalkeeper of Ashby"), speaker("Ian Cole")], id="no role"),
         pytest.param(
@@ -303,9 +339,9 @@ def test_what_is_split_is_not_asked_about_again() -> None:
 def test_every_weight_is_used_and_every_use_is_weighed() -> None:
     from pathlib import Path
 
-    import quotes.evidence
+    import quotes.deciding.evidence
 
-    source = Path(quotes.evidence.__file__).read_text("utf-8")
+    source = Path(quotes.deciding.evidence.__file__).read_text("utf-8")
     for kind in WEIGHTS:
         assert source.count(f'"{kind}"') > 1, kind
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from quotes.deciding.updating import Renewal, renewal
 from quotes.ids import quote_id
 from quotes.library import Library
 from quotes.model import Quote
-from quotes.updating import Renewal, renewal
 from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, UNSURE, Run
 from tests.library_builders import fill, made, new_library, speaker
 

@@ -29,15 +29,22 @@ class Asked(TypedDict):
 def choose_speaker(library: Library, name: str) -> SpeakerEntry:
     """Return the one speaker whom the name (or the beginning of an id) means.
 
-    Several are listed on stderr. Raises QueryError then, and NotFoundError if there is none.
+    Somebody who is called just so comes before sources without a name that contain the words, and a
+    person of that full name before what was read as a body. Several are listed on stderr. Raises
+    QueryError then, and NotFoundError if there is none.
     """
+    from quotes.lookup import check_name, meant
+
+    check_name(name)
     found = library.find_speakers(name)
     if not found:
         if perhaps := library.quotes(candidate=name):
             raise NotFoundError(_perhaps(name, perhaps))
-        raise NotFoundError(_nobody(name, library.speakers()))
+        raise NotFoundError(nobody(name, library.speakers()))
     if len(found) == 1:
         return found[0]
+    if (only := meant(name, found)) is not None:
+        return only
     _list(found)
     raise QueryError(
         f"{name!r} may be {len(found)} speakers: say the full name or the id, such as {found[0].id}"
@@ -63,14 +70,15 @@ def _perhaps(name: str, quotes: Sequence[Quote]) -> str:
 
 
 def _list(found: Iterable[SpeakerEntry]) -> None:
-    from quotes.cli.output import console
+    from quotes.cli.output import show
     from quotes.show.lists import speakers
 
     sys.stdout.flush()
-    console(sys.stderr).print(speakers(found).screen())
+    show(speakers(found).screen(), sys.stderr)
 
 
-def _nobody(name: str, known: Iterable[SpeakerEntry]) -> str:
+def nobody(name: str, known: Iterable[SpeakerEntry]) -> str:
+    """Say that nobody is called so, and who is almost."""
     close = closest(name, [entry.name for entry in known])
     hint = f"did you mean {' or '.join(close)}?" if close else "quotes speakers lists all who are quoted"
     return f"nobody called {name!r} is quoted in this library; {hint}"

@@ -9,7 +9,7 @@ from quotes.cli.output import emit
 if TYPE_CHECKING:
     from quotes.cli.options import Format
     from quotes.cli.output import Messages
-    from quotes.decisions import Decision
+    from quotes.deciding.decisions import Decision
     from quotes.identity import SpeakerEntry
     from quotes.library import Library
 

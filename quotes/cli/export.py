@@ -86,7 +86,7 @@ def _asked(
     from quotes.cli.choosing import choose_speaker
     from quotes.show.plain import headline
 
-    speaker = choose_speaker(library, who) if who else None
+    speaker = choose_speaker(library, who) if who is not None else None
     known = library.article(article) if article else None
     names = (speaker.name if speaker else "", headline(known) if known else "")
     quotes = library.quotes(

@@ -43,8 +43,10 @@ class Piped:
         return (line.strip()[:1].lower() or NONE) if line else END
 
     def line(self, prompt: str) -> str:
-        """Return the next line."""
-        return _asked(prompt)
+        """Return the next line; a pipe shows none, so its end is put there."""
+        answer = _asked(prompt)
+        sys.stdout.write("\n")
+        return answer
 
 
 class Terminal:

@@ -49,7 +49,7 @@ def read(
       quotes names import names.toml --dry-run
     """
     from quotes.cli.deciding import tell
-    from quotes.namefile import read_names, summary
+    from quotes.deciding.namefile import read_names, summary
     from quotes.show.plain import count
 
     messages = Messages(quiet, verbose)
@@ -91,8 +91,8 @@ def write(
       quotes names export names.toml
       quotes names export --all - | less
     """
+    from quotes.deciding.namefile import write_names
     from quotes.errors import NotFoundError
-    from quotes.namefile import write_names
     from quotes.sheets import write_file
     from quotes.show.plain import count
 

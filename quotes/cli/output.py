@@ -25,16 +25,17 @@ def emit(view: View, form: str) -> None:
             sys.stdout.write(part)
 
 
-def show(screen: RenderableType) -> None:
-    """Print in the terminal, or without the blanks that fill the columns of a table."""
-    made = console(sys.stdout)
+def show(screen: RenderableType, stream: IO[str] | None = None) -> None:
+    """Print on stdout or another stream; if it is no terminal, without the blanks that fill columns."""
+    stream = stream or sys.stdout
+    made = console(stream)
     if made.is_terminal:
         made.print(screen)
         return
     with made.capture() as captured:
         made.print(screen)
     for line in captured.get().removesuffix("\n").split("\n"):
-        sys.stdout.write(line.rstrip() + "\n")
+        stream.write(line.rstrip() + "\n")
 
 
 def console(stream: IO[str]) -> Console:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from quotes.cli.keys import Keys
-    from quotes.decisions import Decision
+    from quotes.deciding.decisions import Decision
     from quotes.library import Library
     from quotes.model import Quote
     from quotes.show.review import Question
@@ -62,7 +62,7 @@ def review(
     from quotes.show.review import done
 
     with open_library(db) as library:
-        whose = choose_speaker(library, speaker).id if speaker else None
+        whose = choose_speaker(library, speaker).id if speaker is not None else None
         asked = library.doubtful(speaker=whose, below=DOUBTFUL if below is None else below, skipped=skipped)
         if not asked:
             raise NotFoundError("nothing doubtful is left; --below 0.8 asks about more, --skipped asks again")

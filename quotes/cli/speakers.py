@@ -40,16 +40,20 @@ def speakers(
       quotes speakers --suggest
       quotes speakers --format csv > speakers.csv
     """
+    from quotes.cli.choosing import nobody
     from quotes.errors import NotFoundError
     from quotes.show.lists import speakers as listing
     from quotes.show.plain import count
 
     with open_library(db) as library:
-        found = library.find_speakers(" ".join(name)) if name else library.speakers()
+        everybody = library.speakers()
+        found = library.find_speakers(" ".join(name)) if name else everybody
         if suggest and found:
             ids = {entry.id for entry in found} if name else None
             _suggest(library, ids, limit, form, Messages(quiet, verbose))
             return
+    if name and not found:
+        raise NotFoundError(nobody(" ".join(name), everybody))
     if not found:
         raise NotFoundError("no speaker found; quotes add PATH adds articles to this library")
     emit(listing(found[:limit]), form)

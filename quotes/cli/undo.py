@@ -12,7 +12,7 @@ from quotes.cli.output import Messages, emit
 
 
 def undo(
-    steps: Annotated[int, typer.Argument(min=1, metavar="[STEPS]", help="How many decisions.")] = 1,
+    steps: Annotated[int, typer.Argument(min=1, metavar="STEPS", help="How many decisions.")] = 1,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be undone.")] = False,
     db: Db = None,
     form: As = Format.table,
@@ -28,15 +28,11 @@ def undo(
       quotes undo
       quotes undo 3 --dry-run
     """
-    from quotes.errors import QueryError
     from quotes.show.decided import decided
     from quotes.show.plain import count
 
     with open_library(db) as library:
-        made = library.log()
-        if dry_run and steps > len(made):
-            raise QueryError(f"there are only {count(len(made), 'decision')} to undo")
-        undone = made[: -steps - 1 : -1] if dry_run else library.undo(steps)
+        undone = library.last(steps) if dry_run else library.undo(steps)
         rest = len(library.log())
     emit(decided(undone), form)
     messages = Messages(quiet, verbose)

@@ -37,8 +37,12 @@ def update(
     from quotes.show.renewed import UpdateView
 
     messages = Messages(quiet, verbose)
-    with open_library(db) as library, _extracting(len(library.articles()), messages) as extract:
-        view = UpdateView(library.update(extract, dry_run=dry_run))
+    try:
+        with open_library(db) as library, _extracting(len(library.articles()), messages) as extract:
+            view = UpdateView(library.update(extract, dry_run=dry_run))
+    except KeyboardInterrupt:
+        messages.say("interrupted; the library is whole, and the same command begins anew")
+        raise
     if view.update.renewals or form is not Format.table:
         emit(view, form)
     messages.say(view.summary() + ("; not written, only looked" if dry_run else ""))

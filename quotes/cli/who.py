@@ -52,7 +52,7 @@ def who(
       quotes who Okonjo --about "harbour tax" --format csv
     """
     from quotes.cli.choosing import choose_speaker, unsure
-    from quotes.doubles import doubles
+    from quotes.deciding.doubles import doubles
     from quotes.errors import NotFoundError
     from quotes.show.speaker import SpeakerView
     from quotes.show.statements import Statements

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from quotes.decisions import Decision
+from quotes.deciding.decisions import Decision
 from quotes.ids import short
 from quotes.show.listing import Column, Listing
 

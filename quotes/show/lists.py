@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from quotes.deciding.keys import base, key_of
 from quotes.identity import SpeakerEntry
 from quotes.ids import short
 from quotes.model import Article, Quote
@@ -95,7 +96,7 @@ def problems(found: Iterable[Problem]) -> Listing:
 
 def speaker_count(quotes: Iterable[Quote]) -> int:
     """Return how many different speakers the quotes have."""
-    return len({(quote.speaker.name, quote.speaker.type) for quote in quotes if quote.speaker})
+    return len({base(key_of(quote.speaker, quote.article)) for quote in quotes if quote.speaker})
 
 
 def _last_role(entry: SpeakerEntry) -> str | None:

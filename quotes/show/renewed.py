@@ -18,7 +18,7 @@ from quotes.show.plain import count, headline, spoken, who
 from quotes.show.view import Row
 
 if TYPE_CHECKING:
-    from quotes.updating import Changed, Update
+    from quotes.deciding.updating import Changed, Update
 
 _COLUMNS = (
     Column("article", "dim", line=True, extra=True),

@@ -47,7 +47,7 @@ class Question:
                 ("speaker", named(quote) if quote.speaker else "not sure"),
                 (
                     "kind",
-                    joined([quote.kind, cue_of(quote, self.article), f"confidence {quote.confidence:.2f}"]),
+                    joined([quote.kind, self._cue(), f"confidence {quote.confidence:.2f}"]),
                 ),
                 ("note", flow(quote.note)),
             ],

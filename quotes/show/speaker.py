@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from quotes.doubles import Double
+from quotes.deciding.doubles import Double
 from quotes.identity import RoleUse, SpeakerEntry
 from quotes.ids import short
 from quotes.model import Quote

@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from quotes.doubles import Double
+from quotes.deciding.doubles import Double
+from quotes.deciding.suggest import Suggestion
 from quotes.identity import SpeakerEntry
 from quotes.ids import short
 from quotes.records import Record
@@ -17,7 +18,6 @@ from quotes.show import markdown
 from quotes.show.layout import Hanging, paragraph
 from quotes.show.plain import count, flow
 from quotes.show.view import Row
-from quotes.suggest import Suggestion
 
 _LABEL = 10
 _FIELDS = ("question", "score", "name", "id", "other", "other_id", "for", "against", "command")

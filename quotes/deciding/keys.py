@@ -22,6 +22,7 @@ ANYWHERE = "*"  # instead of an article: whoever has no more name than that, whe
 _PARTS = re.compile(
     r"(?P<sort>\w+):(?P<name>[^+@/]*)(?:\+(?P<initials>[^@/]*))?(?:@(?P<article>[^/]*))?(?P<part>/.*)?"
 )
+_LETTERS = re.compile(r"(?<=\b\w) (?=\w\b)")  # between letters that stand alone, as in U.S.
 _NAMES = 65536
 
 
@@ -47,9 +48,11 @@ def key_of_name(name: str, kind: SpeakerType = "person", article: str = ANYWHERE
 
     >>> key_of_name("The Harbour Board", "organization"), key_of_name("Lee")
     ('body:harbour board', 'person:lee@*')
+    >>> key_of_name("F.B.I.", "organization"), key_of_name("U.S. Army", "organization")
+    ('body:fbi', 'body:us army')
     """
     if kind not in ("person", "unknown"):
-        return f"body:{' '.join(_without_the(words(name)))}"
+        return f"body:{_LETTERS.sub('', ' '.join(_without_the(words(name))))}"
     parts = bare_name(name)
     core, initials = core_name(parts), middle_initials(parts)
     if len(core) < 2:
@@ -107,6 +110,15 @@ def is_bare(key: Key) -> bool:
 def name_in(key: Key) -> str:
     """Return the folded name in a key, for people to read."""
     return _read(key)["name"]
+
+
+def name_as_in(key: Key, name: str) -> str:
+    """Return a name folded as this key folds names.
+
+    >>> name_as_in("body:us army", "The U.S. Army"), name_as_in("person:ann lee+b", "Mayor Ann B. Lee")
+    ('us army', 'ann lee')
+    """
+    return name_in(key_of_name(name, "organization" if key.startswith("body:") else "person"))
 
 
 def entry_id(key: Key) -> str:

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from quotes import lexicon
+from quotes.deciding.likeness import edits, first_names_fit, initials, sounds_alike
 from quotes.identity import AgeUse, SpeakerEntry
-from quotes.likeness import edits, first_names_fit, initials, sounds_alike
 from quotes.names import first_name_gender, suffix
 from quotes.query import bare_name, core_name, fold, middle_initials, words
 from quotes.role import head
@@ -40,7 +40,7 @@ WEIGHTS: Mapping[str, int] = MappingProxyType(
         "named in roles": 6,
         "age": 15,
         "company": 4,
-        "type": -10,
+        "type": -5,
         "no common role": -8,
         "common surname": -4,
         "first names differ": -30,

@@ -18,13 +18,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
-from quotes.decisions import Name
+from quotes.deciding.decisions import Name
+from quotes.deciding.keys import Key, is_bare, is_part, key_of_name
+from quotes.deciding.rulings import Rulings
 from quotes.errors import ReadError
 from quotes.identity import SpeakerEntry
-from quotes.keys import Key, is_bare, is_part, key_of_name
 from quotes.model import SpeakerType
 from quotes.query import words
-from quotes.rulings import Rulings
 
 FIELDS = ("name", "aliases", "kind", "wikidata")
 _HEAD = "# Who has which names. Read by: quotes names import names.toml\n"

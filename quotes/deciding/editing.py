@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, cast, get_args
 
-from quotes.decisions import Edit, Skip
-from quotes.desk import Ruled
+from quotes.deciding.decisions import Edit, Skip
+from quotes.deciding.desk import Ruled
+from quotes.deciding.keys import Key, key_of
 from quotes.errors import QueryError
 from quotes.ids import SHORTEST, short
-from quotes.keys import Key, key_of
 from quotes.lookup import by_id, entries, laid_quotes, quotes_with
 from quotes.model import Kind, Quote, Speaker, Status
 from quotes.query import check, may_name, words
@@ -52,7 +52,7 @@ def edit(tables: Tables, prefix: str, changes: Changes, printed: Callable[[Quote
         note=changes.note,
     )
     what = "; ".join(_said(ruling))
-    return Ruled(ruling, f"{_words(quote)}: {what}")
+    return Ruled(ruling, f"{_words(quote)}: {what}" if what else _words(quote))
 
 
 def skip(tables: Tables, prefix: str) -> Ruled:
@@ -112,7 +112,7 @@ def _said(ruling: Edit) -> Iterator[str]:
         yield f"speaker {ruling.speaker.name or 'not known'}"
     for name in ("role", "kind", "status", "note"):
         value = getattr(ruling, name)
-        if value is not None and not (name == "status" and value == "corrected"):
+        if value is not None and not (name == "status" and value in ("corrected", "rejected")):
             yield f"{name} {value}" if value else f"no {name}"
 
 

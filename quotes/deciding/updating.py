@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
-from quotes.decisions import Decision
+from quotes.deciding.decisions import Decision
 from quotes.model import Article, Quote
 
 # What a reader sees of a quote; the rest is how sure it is, and why.

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import NamedTuple
 
-from quotes.decisions import Alias, Decision, Edit, Merge, Names, Rename, Skip, Split, Unmerge
-from quotes.keys import ANYWHERE, Key, anywhere, base, initials_of, key_of, key_of_name
+from quotes.deciding.decisions import Alias, Decision, Edit, Merge, Names, Rename, Skip, Split, Unmerge
+from quotes.deciding.keys import ANYWHERE, Key, anywhere, base, initials_of, key_of, key_of_name
 from quotes.model import Quote, SpeakerType
 
 
@@ -249,7 +249,7 @@ def _edited(quote: Quote, laid: Laid) -> Quote:
         speaker = replace(speaker, role=edit.role or None, roles=((edit.role,) if edit.role else ()) + others)
     because = quote.because
     if edit.speaker is not None or edit.role is not None:
-        because += (f"a person said so{f' ({laid.by})' if laid.by else ''}, {laid.time[:10]}",)
+        because += (_said(laid),)
     return replace(
         quote,
         speaker=speaker,
@@ -260,6 +260,14 @@ def _edited(quote: Quote, laid: Laid) -> Quote:
         checker=laid.by,
         checked=laid.time,
     )
+
+
+def _said(laid: Laid) -> str:
+    """Return what a person decided about the speaker, as a step on the way to them."""
+    speaker, role = laid.edit.speaker, laid.edit.role
+    told = [] if speaker is None else [f"speaker {speaker.name or 'not known'}"]
+    told += [] if role is None else [f"role {role}" if role else "no role"]
+    return f"a person decided{f' ({laid.by})' if laid.by else ''}, {laid.time[:10]}: {', '.join(told)}"
 
 
 class Roots:

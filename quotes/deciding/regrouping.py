@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from quotes.decisions import Alias, Decision, Edit, Merge, Names, Rename, Split, Unmerge
+from quotes.deciding.decisions import Alias, Decision, Edit, Merge, Names, Rename, Split, Unmerge
+from quotes.deciding.keys import Key, anywhere, base
+from quotes.deciding.rulings import Rulings, replay
 from quotes.identity import entry_row, speaker_entries
-from quotes.keys import Key, anywhere, base
 from quotes.lookup import quotes_with, read_all
 from quotes.model import Quote
 from quotes.query import fold
 from quotes.records import read_article, read_quote
-from quotes.rulings import Rulings, replay
 from quotes.tables import Row, Tables
 
 

@@ -1,7 +1,7 @@
 """What people decided: records that are kept apart from what extraction says, and laid over it.
 
 Each names what it is about in terms that outlive a new extraction: the ids of quotes and articles,
-which are hashes of content, and the keys of speakers (`quotes.keys`), which are made of their names.
+which are hashes of content, and the keys of speakers (`quotes.deciding.keys`), which are made of their names.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
-from quotes.keys import Key
+from quotes.deciding.keys import Key
 from quotes.model import Kind, Speaker, SpeakerType, Status
 
 

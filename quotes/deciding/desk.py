@@ -9,31 +9,34 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from quotes.decisions import Alias, Merge, Name, Names, Rename, Ruling, Split, Unmerge
+from quotes.deciding.decisions import Alias, Merge, Name, Names, Rename, Ruling, Split, Unmerge
+from quotes.deciding.keys import Key, entry_id, key_of_name, name_as_in, name_in, part_of
+from quotes.deciding.namefile import summary
+from quotes.deciding.rulings import Roots, Rulings
 from quotes.errors import QueryError
 from quotes.identity import SpeakerEntry
 from quotes.ids import SHORTEST, match_id, short
-from quotes.keys import Key, entry_id, key_of_name, name_in, part_of
 from quotes.lookup import entries, one_speaker, quotes_with, rulings_of
-from quotes.namefile import summary
-from quotes.query import bare_name, core_name, words
-from quotes.rulings import Roots, Rulings
+from quotes.query import words
 from quotes.tables import Tables
 
 
 class _Member(NamedTuple):
-    """A key that a decision put under a speaker's, and the id that it would have by itself."""
+    """A key that a decision put under a speaker's, and the id and name that it would have by itself."""
 
     key: Key
     id: str
     entry: SpeakerEntry
+    given: str | None
 
     @property
     def name(self) -> str:
-        """The name in the key, as it is printed."""
+        """The name that a person gave, or the one in the key, as it is printed."""
+        if self.given:
+            return self.given
         printed = (*self.entry.former, *self.entry.aliases)
-        own = name_in(self.key).split()
-        return next((each for each in printed if [*core_name(bare_name(each))] == own), " ".join(own).title())
+        found = (each for each in printed if name_as_in(self.key, each) == name_in(self.key))
+        return next(found, name_in(self.key).title())
 
 
 class Ruled(NamedTuple):
@@ -51,7 +54,7 @@ def merge(tables: Tables, keep: str, others: Sequence[str]) -> Ruled:
         raise QueryError("a merge needs two speakers: quotes merge KEEP OTHER")
     for entry in joining:
         if entry.id == kept.id:
-            raise QueryError(f"{' and '.join(_distinct(keep, *others))} are one speaker already: {kept.name}")
+            raise QueryError(f"{kept.name} ({short(kept.id)}) is one speaker already: give two")
         if kept.wikidata and entry.wikidata and kept.wikidata != entry.wikidata:
             raise QueryError(
                 f"{kept.name} is {kept.wikidata} and {entry.name} is {entry.wikidata} in the file of names:"
@@ -204,18 +207,15 @@ def _merged(tables: Tables) -> list[_Member]:
     keys = dict.fromkeys([*rulings.parents, *(key for entry in known for key in entry.merged)])
     under = ((key, roots.root(key)) for key in keys)
     return [
-        _Member(key, entry_id(roots.node(key)), by_root[root])
+        _Member(key, entry_id(roots.node(key)), by_root[root], rulings.names.get(key))
         for key, root in under
         if root in by_root and roots.node(key) != root
     ]
 
 
 def _is_called(member: _Member, name: str) -> bool:
-    wanted, known = core_name(bare_name(name)), tuple(name_in(member.key).split())
+    wanted, known = name_as_in(member.key, name).split(), name_in(member.key).split()
     prefix = name.strip().lower()
     by_id = len(prefix) >= SHORTEST and member.id.startswith(prefix)
-    return by_id or (bool(wanted) and wanted == known[-len(wanted) :])
-
-
-def _distinct(*names: str) -> list[str]:
-    return [repr(name) for name in dict.fromkeys(names)]
+    by_given = bool(member.given) and words(name) == words(member.given or "")
+    return by_id or by_given or (bool(wanted) and wanted == known[-len(wanted) :])

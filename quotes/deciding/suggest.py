@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from quotes.evidence import LETTERS, Profile, Reason, may_be_one, reasons
+from quotes.deciding.evidence import LETTERS, Profile, Reason, may_be_one, reasons
+from quotes.deciding.keys import Key
+from quotes.deciding.likeness import full_forms, initials, sound
 from quotes.identity import SpeakerEntry
-from quotes.keys import Key
-from quotes.likeness import full_forms, initials, sound
 
 WORTH = 34  # the least score that is worth a question
 CROWD = 40  # a block of more tells nothing: so many people are called so

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
-from quotes.evidence import Profile, Reason, birth_years, names_in, role_words
+from quotes import lexicon
+from quotes.deciding.evidence import Profile, Reason, birth_years, names_in, role_words, spelled
 from quotes.identity import RoleUse, SpeakerEntry
-from quotes.query import fold
+from quotes.query import fold, words
+from quotes.role import head
 
 # How much each sign tells; the sum must be worth a question. Set by hand, as those in `evidence`.
 WEIGHTS: Mapping[str, int] = MappingProxyType(
@@ -17,6 +20,10 @@ WEIGHTS: Mapping[str, int] = MappingProxyType(
 )
 WORTH = 36
 SHARE = 4  # the second person has at least one in so many articles; fewer are slips of single articles
+AGED = 20  # and the same of an age, which few articles print
+
+_PAST = frozenset("former formerly ex late onetime retired then".split())
+_OF_WHAT = re.compile(r" (?:of|for|to|at|in|on|under|who|with) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,9 @@ def doubles(entries: Sequence[SpeakerEntry]) -> tuple[Double, ...]:
 def _doubles(entry: SpeakerEntry, quoted: Mapping[str, set[str]]) -> Iterator[Double]:
     by_age = _by_age(entry)
     if by_age:
-        _, second = by_age
+        first, second = by_age
+        if min(len(first), len(second)) * AGED < entry.articles:
+            return
         years = [birth_years([use for use in entry.ages if use.article in side]) for side in by_age]
         about = " and about ".join(str(born[1]) for born in years if born)
         reason = Reason(WEIGHTS["ages"], f"the ages do not fit: born about {about}")
@@ -77,7 +86,7 @@ def _doubles(entry: SpeakerEntry, quoted: Mapping[str, set[str]]) -> Iterator[Do
     if len(sides) > 1 and len(sides[1].articles) * SHARE >= told:
         reasons = tuple(_differences(entry, sides[0], sides[1], quoted))
         double = Double(entry, reasons, sides[1].articles)
-        if double.score >= WORTH:
+        if double.score >= WORTH and not _is_career(entry, *sides[:2]):
             yield double
 
 
@@ -99,12 +108,32 @@ def _by_age(entry: SpeakerEntry) -> tuple[tuple[str, ...], tuple[str, ...]] | No
 def _by_role(entry: SpeakerEntry) -> list[_Side]:
     """Return the articles in groups whose roles have words in common, the larger groups first."""
     sides: list[_Side] = []
-    ordered = sorted(entry.roles, key=lambda use: entry.article_ids.index(use.article))
+    telling = (use for use in entry.roles if _is_telling(use.role))
+    ordered = sorted(telling, key=lambda use: entry.article_ids.index(use.article))
     for article, group in groupby(ordered, key=lambda use: use.article):
         side = _side(article, list(group))
         touching = [each for each in sides if each.words & side.words]
         sides = [each for each in sides if each not in touching] + [_joined([*touching, side])]
     return sorted(sides, key=lambda side: (-len(side.articles), entry.article_ids.index(side.articles[0])))
+
+
+def _is_telling(role: str) -> bool:
+    """Return whether a role tells two people apart: what one was, or wants to be, goes with every other.
+
+    >>> _is_telling("mayor of Vale"), _is_telling("former mayor"), _is_telling("presidential hopeful")
+    (True, False, False)
+    >>> _is_telling("lawyer of a former mayor")
+    True
+    """
+    own = _OF_WHAT.split(role, maxsplit=1)[0]
+    return _PAST.isdisjoint(words(own)) and head(role) not in lexicon.words("bids")
+
+
+def _is_career(entry: SpeakerEntry, one: _Side, other: _Side) -> bool:
+    """Return whether both are politics: one office after the other, or several names of one."""
+    politics = lexicon.words("politics")
+    both = all(any(spelled(head(role)) in politics for role in side.roles) for side in (one, other))
+    return both and (_turns(entry, one, other) < 2 or not _names_differ(one, other))
 
 
 def _side(article: str, uses: Sequence[RoleUse]) -> _Side:
@@ -126,9 +155,8 @@ def _differences(
     entry: SpeakerEntry, one: _Side, other: _Side, quoted: Mapping[str, set[str]]
 ) -> Iterator[Reason]:
     yield Reason(WEIGHTS["roles"], f"roles without a word in common: {one.roles[0]}; {other.roles[0]}")
-    named = [{fold(name): name for role in side.roles for name in names_in(role)} for side in (one, other)]
-    if all(named) and not named[0].keys() & named[1].keys():
-        both = "; ".join(" ".join(names.values()) for names in named)
+    if _names_differ(one, other):
+        both = "; ".join(" ".join(_named(side).values()) for side in (one, other))
         yield Reason(WEIGHTS["names"], f"the roles name different things: {both}")
     turns = _turns(entry, one, other)
     if turns > 1:
@@ -140,6 +168,15 @@ def _differences(
     ]
     if all(beside) and not beside[0] & beside[1]:
         yield Reason(WEIGHTS["company"], "nobody is quoted beside both")
+
+
+def _names_differ(one: _Side, other: _Side) -> bool:
+    return bool(_named(one) and _named(other)) and _named(one).keys().isdisjoint(_named(other))
+
+
+def _named(side: _Side) -> dict[str, str]:
+    """Return what the roles name: places, bodies, parties; folded, and as printed."""
+    return {fold(name): name for role in side.roles for name in names_in(role)}
 
 
 def _turns(entry: SpeakerEntry, one: _Side, other: _Side) -> int:
