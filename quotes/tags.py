@@ -252,7 +252,9 @@ def _time_before(tags: str, lowered: list[str], last: int) -> int:
         return last - 2 if tags[max(last - 2, 0) : last] in _SPANS else last
     if tags[last - 1 : last] == "d":
         return last - 1
-    bare = last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"  # not the last week
+    bare = (
+        last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"
+    )  # not the last week
     return last - 1 if bare else last
 
 

@@ -23,7 +23,10 @@ ODD = [
     pytest.param("\ud800 said “no” \x00", id="a lone surrogate and a zero byte"),
     pytest.param("He said that", id="nothing follows"),
     pytest.param("According to", id="no source follows"),
-    pytest.param("it says his called which allegedly - claims Mr. her. She.", id="a dash that brings another's words at once"),
+    pytest.param(
+        "it says his called which allegedly - claims Mr. her. She.",
+        id="a dash that brings another's words at once",
+    ),
     pytest.param("🙂 “No,” said Ann Lee. 🙂", id="emoji: offsets are code points"),
 ]
 
