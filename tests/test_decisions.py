@@ -409,6 +409,15 @@ def test_the_steps_to_the_speaker_end_with_what_a_person_decided(library: Librar
     ]
 
 
+def test_a_name_means_the_person_in_an_edit_too(library: Library) -> None:
+    body, person = speaker("Ian Cole", sort="organization"), speaker("Ian Cole")
+    fill(library, [made((f"I am {each.type}", each)) for each in (body, person)])
+    library.edit(MAY_GO.id, speaker="Ian Cole")
+    laid = library.quote(MAY_GO.id).speaker
+    assert laid is not None
+    assert (laid.name, laid.type) == ("Ian Cole", "person")
+
+
 def test_who_was_given_a_name_is_parted_by_that_name(library: Library) -> None:
     library.split("Ann Lee", BORDER.id, called="Ann the Baker")
     library.merge("Lukashenko", "Ann the Baker")

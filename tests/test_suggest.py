@@ -119,6 +119,18 @@ def test_sounds_are_sorted_and_folded() -> None:
             id="a longer name",
         ),
         pytest.param(
+            speaker("Joe Vale", "Vice President"),
+            speaker("Joseph R. Vale Jr.", "vice president"),
+            "the same role: Vice President",
+            id="what some outlets leave out",
+        ),
+        pytest.param(
+            speaker("Ada Okonjo"),
+            speaker("Ada Okonjo", sort="organization"),
+            "the same name",
+            id="a person who was read as a body",
+        ),
+        pytest.param(
             speaker("Xi Jinvo"),
             speaker("Jinvo Xi"),
             "the same words in another order",
@@ -151,8 +163,10 @@ def test_who_may_be_one(one: Speaker, other: Speaker, reason: str) -> None:
         pytest.param(speaker("Kim Jong Vo", "leader"), speaker("Kim Jong Ra", "leader"), id="names alike"),
         pytest.param(speaker("John Cole"), speaker("Joan Cole"), id="a man and a woman"),
         pytest.param(
-            speaker("Martin Vale", "pastor"), speaker("Martin Vale Jr.", "pastor"), id="father and son"
+            speaker("Martin Vale Sr.", "pastor"), speaker("Martin Vale Jr.", "pastor"), id="father and son"
         ),
+        pytest.param(speaker("Martin Vale"), speaker("Martin Vale Jr."), id="perhaps father and son"),
+        pytest.param(speaker("March"), speaker("March", sort="organization"), id="a word that is both"),
         pytest.param(speaker("Ann B. Lee", "mayor"), speaker("Anna C. Lee", "mayor"), id="initials"),
         pytest.param(speaker("Ann Lee"), speaker("Lee"), id="a surname and no more"),
         pytest.param(speaker("a neighbour", named=False), speaker("neighbour", named=False), id="no names"),
@@ -170,6 +184,11 @@ def test_who_is_not_asked_about(one: Speaker, other: Speaker) -> None:
 
 def aged(name: str, age: int, *roles: str) -> Speaker:
     return Speaker(name, "person", name, True, roles[0] if roles else None, roles, age)
+
+
+def test_a_junior_may_be_printed_without_it() -> None:
+    (found,) = suggested(speaker("Joe Vale", "mayor"), speaker("Joe Vale Jr.", "mayor"))
+    assert found.speaks_against == ("one is Jr., the other is not",)
 
 
 def test_ages_speak_for_and_against() -> None:

@@ -116,6 +116,20 @@ def test_a_dry_run_writes_nothing(library: Library) -> None:
     assert library.idle() == ()
 
 
+def test_an_update_that_is_interrupted_changes_nothing(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    before = (folder / "quotes.json").read_bytes()
+    monkeypatch.setattr("quotes.pipeline.extract", interrupted)
+    ran = run("update")
+    assert (ran.code, ran.out) == (130, "")
+    assert ran.err == "interrupted; the library is whole, and the same command begins anew\n"
+    assert (folder / "quotes.json").read_bytes() == before
+
+
 def test_the_command(run: Run) -> None:
     """The quotes of ARTICLE were made by hand, so that the extractor finds others."""
     run("edit", MIXED.id, "--note", "x")

@@ -14,7 +14,7 @@ from quotes.deciding.desk import Ruled
 from quotes.deciding.keys import Key, key_of
 from quotes.errors import QueryError
 from quotes.ids import SHORTEST, short
-from quotes.lookup import by_id, entries, laid_quotes, quotes_with
+from quotes.lookup import by_id, entries, laid_quotes, meant, quotes_with
 from quotes.model import Kind, Quote, Speaker, Status
 from quotes.query import check, may_name, words
 from quotes.tables import Row, Tables
@@ -73,6 +73,8 @@ def whom(
     if not called:
         return Speaker("", "unknown", "", named=False), None
     rows = _called(tables, quote, called)
+    if only := meant(called, list(entries(tables, rows))):
+        rows = [row for row in rows if row["id"] == only.id]
     if len(rows) > 1:
         several = ", ".join(f"{row['name']} ({short(row['id'])})" for row in rows[:4])
         raise QueryError(

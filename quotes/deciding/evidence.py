@@ -23,6 +23,7 @@ from quotes.role import head
 # Above 0 it speaks for one, below for two.
 WEIGHTS: Mapping[str, int] = MappingProxyType(
     {
+        "same full name": 46,
         "same words": 40,
         "same but for its legal form": 40,
         "within": 36,
@@ -40,7 +41,7 @@ WEIGHTS: Mapping[str, int] = MappingProxyType(
         "named in roles": 6,
         "age": 15,
         "company": 4,
-        "type": -5,
+        "type": -10,
         "no common role": -8,
         "common surname": -4,
         "first names differ": -30,
@@ -48,6 +49,7 @@ WEIGHTS: Mapping[str, int] = MappingProxyType(
         "gender": -25,
         "initials": -40,
         "suffix": -40,
+        "suffix of one": -20,
         "ages": -40,
         "same article": -40,
     }
@@ -214,7 +216,7 @@ def reasons(one: Profile, other: Profile) -> Iterator[Reason]:
     else:
         yield _reason("type", f"one is read as {one.entry.type}, the other as {other.entry.type}")
         if one.name == other.name:
-            yield _reason("same words", "the same name")
+            yield _reason("same full name" if len(one.name) > 1 else "same words", "the same name")
     yield from _of_roles(one, other)
     yield from _of_company(one, other)
 
@@ -229,7 +231,8 @@ def _of_people(one: Profile, other: Profile) -> Iterator[Reason]:
         if min(len(one.name), len(other.name)) > 1:
             yield from _of_first_names(one.name[0], other.name[0])
     if one.suffix != other.suffix and len(one.name) > 1 and len(other.name) > 1:
-        yield _reason("suffix", f"one is {one.suffix or other.suffix}, the other is not")
+        sort = "suffix" if one.suffix and other.suffix else "suffix of one"
+        yield _reason(sort, f"one is {_printed(one if one.suffix else other)}, the other is not")
     told = (middle_initials(bare_name(one.entry.name)), middle_initials(bare_name(other.entry.name)))
     if all(told) and told[0] != told[1]:
         yield _reason("initials", f"the initials differ: {' '.join(told[0])}, {' '.join(told[1])}".upper())
