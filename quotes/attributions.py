@@ -12,6 +12,7 @@ from quotes.addressees import addressee
 from quotes.clauses import Clause, Draft, trim
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Paragraph, Quotation, Sentence
+from quotes.rest import with_rest
 from quotes.rules import PASSES
 from quotes.runs import Found, join_runs
 from quotes.syntax import Tagged
@@ -78,6 +79,9 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
             if rule and not any(_overlap(draft, other) for other, _ in accepted):
                 told = addressee(clause, draft)
                 accepted.append((draft._replace(addressee=told) if told else draft, rule.name))
+    if accepted and clause.tags.find("Qqqq", clause.first, clause.end) >= 0:
+        drafts = [draft for draft, _ in accepted]
+        accepted = [(with_rest(clause, draft, drafts), name) for draft, name in accepted]
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
 
 

@@ -51,7 +51,24 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     end = end or _after_quotation(clause, found) or _before_verb_of_noun(clause, cue, found)
     end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
     end = min(end, main) if main else end
-    return trim(clause.tags, found.start, end)
+    speech = (
+        _next_speech(clause, cue, found.anchor + 2, end) if "Q" in clause.tags[found.anchor : end] else None
+    )
+    return trim(clause.tags, found.start, speech or end)
+
+
+_BEFORE_QUOTATION = re.compile(",?Qq{2,}")
+
+
+def _next_speech(clause: Clause, cue: Cue, first: int, end: int) -> int | None:
+    """Where somebody else's tag and quotation begin: `denied the leak, though he said "it drips."`"""
+    for other in clause.cues:
+        finite = first < other.first < end and other.form in "ZF" and other.lexeme.act == "said"
+        if finite and "quote" in other.lexeme.names and _BEFORE_QUOTATION.match(clause.tags, other.end, end):
+            source = sources.subject(clause.tagged, other)
+            if source and source[0] > first and clause.tags[source[0] - 1] in ",-CUq":
+                return source[0] - 1 if clause.tags[source[0] - 1] != "q" else source[0]
+    return None
 
 
 def _within_dashes(clause: Clause, found: Complement, source: Range | None) -> int | None:

@@ -72,7 +72,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("colon", r":(?P<at>[^|.])"),
     ("to-np", rf"(?:R|d|Id)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
     ("prep", rf"(?:R|d|Id)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
-    ("shifted", r"U(?=D?J{0,2}Qq*[D$JNESP])(?P<at>[DJQ])"),
+    ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
     ("obj-prep", rf"{OBJECT}(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),

@@ -195,9 +195,14 @@ class _Reading:
 
     def _left_open(self) -> _Open | None:
         for opened in self.open:
-            if opened.glyph.family != "single" or _stands_first(self.text, self.span, opened.glyph):
+            if opened.glyph.family != "single" or self._opens_speech(opened.glyph):
                 return opened
         return None
+
+    def _opens_speech(self, glyph: Glyph) -> bool:
+        """Whether a mark that may be an apostrophe stands first in its paragraph or after a colon."""
+        introduced = self.text[max(glyph.start - 2, self.span[0]) : glyph.start] == ": "
+        return introduced or _stands_first(self.text, self.span, glyph)
 
 
 def _coming(glyphs: list[Glyph]) -> list[_Coming]:

@@ -243,7 +243,12 @@ def _mark_times(tags: str, lowered: list[str]) -> str:
         if at <= first < i and tags[i : i + 2][-1] not in "q'":
             out += [tags[at:first], "d" * (i + 1 - first)]
             at = i + 1
-    return "".join(out) + tags[at:]
+    timed = "".join(out) + tags[at:]
+    return _PART_OF_DAY.sub(lambda found: "d" if lowered[found.start()] in _PARTS else found[0], timed)
+
+
+_PART_OF_DAY = re.compile("[JR](?=d)")  # late last month, early Monday
+_PARTS = frozenset({"early", "earlier", "late", "later"})
 
 
 def _time_before(tags: str, lowered: list[str], last: int) -> int:

@@ -54,6 +54,9 @@ def rows(text: str) -> list[str]:
         pytest.param("``We won,'' Lee said.", ["``We won,''"], id="typewriter"),
         pytest.param("`We won,' Lee said.", ["`We won,'"], id="typewriter, single"),
         pytest.param("''We won,'' Lee said.", ["''We won,''"], id="two apostrophes"),
+        pytest.param(
+            "''I said, 'We won,''' Lee said.", ["''I said, 'We won,'''", ">'We won,'"], id="three at an end"
+        ),
         pytest.param("‘‘We won,’’ Lee said.", ["‘‘We won,’’"], id="two single curls"),
         pytest.param('“We won," Lee said.', ['“We won,"'], id="curly and straight"),
         pytest.param('"We won," Lee said. "At last."', ['"We won,"', '"At last."'], id="two"),

@@ -98,6 +98,51 @@ CASES = [
         ['Lee | continued: | "It leaks. … "It creaks."'],
     ),
     (
+        "a sentence that nothing claims goes on if it holds speech",
+        '"It leaks," Lee said. That makes it "the wettest roof in the county."',
+        ['Lee | said | "It leaks," … That makes it "the wettest roof in the county."'],
+    ),
+    (
+        "not with a title in it",
+        '"It leaks," Lee said. She stars in "The Wettest Roof Around Luden."',
+        ['Lee | said | "It leaks,"'],
+    ),
+    (
+        "speech that stands alone is nobody's",
+        'The hall was cold.¶"We have waited for this roof since the spring."¶Then it rained.',
+        [' |  | "We have waited for this roof since the spring."'],
+    ),
+    (
+        "a few words that stand alone are a sign",
+        'The hall was cold.¶"No more rain."¶Then it rained.',
+        [],
+    ),
+    (
+        "a quotation after the words of a source is the same source's",
+        'Lee praised the crew, and for once "the people who pay for it."',
+        ['Lee | praised | the crew, and for once "the people who pay for it."'],
+    ),
+    (
+        "also after a tag within them",
+        'The roof, Lee added, would be "really very dry, all things considered."',
+        ['Lee | added | The roof … would be "really very dry, all things considered."'],
+    ),
+    (
+        "not the title after an author",
+        '"It leaks," said Ann Lee, author of "the long wet road to nowhere."',
+        ['Ann Lee | said | "It leaks,"'],
+    ),
+    (
+        "content ends where another's tag and quotation begin",
+        'Lee denied the leak, though Kim said "it drips on my desk."',
+        ["Lee | denied | the leak", 'Kim | said | "it drips on my desk."'],
+    ),
+    (
+        "said by telephone is no passive",
+        '"It leaks," Ann Lee said by telephone. "It drips."',
+        ['Ann Lee | said | "It leaks," … "It drips."'],
+    ),
+    (
         "a tag line and prose: nothing is said",
         "Lee continued:¶The bridge was closed.",
         [],

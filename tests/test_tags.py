@@ -26,6 +26,7 @@ CASES = [
     ("His *claim* was false.", "N", "a noun after his"),
     ("They wanted to *plan* the trip.", "V", "a verb after to"),
     ("Lee said last *week* that it rained.", "d", "a stretch of time is a day"),
+    ("Lee said *late* Monday that it rained.", "d", "late belongs to the day"),
     ("The *last* week was dry.", "J", "the last week is none"),
     ("She walked to *the* shop.", "D", "an article is one"),
     ("She went *to* the shop.", "I", "to before a noun phrase is a preposition"),

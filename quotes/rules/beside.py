@@ -22,7 +22,7 @@ def find(clause: Clause) -> Iterator[Draft]:
         content = trim(clause.tags, *quotation.span())
         long = content[1] - content[0] >= _LONG
         if long or (content[1] - content[0] >= _FEWEST and not is_title(clause, *content)):
-            cue, source = _before(clause, content[0]) or _after(clause, content[1]) or ((), None)
+            cue, source = verb_before(clause, content[0]) or _after(clause, content[1]) or ((), None)
             if cue and source and (long or _is_act(clause, cue[1] - 1, source[1] - 1)):
                 yield Draft((content,), (cue[0], cue[1]), source, "said", None, "beside", "")
 
@@ -32,7 +32,7 @@ def _is_act(clause: Clause, verb: int, source: int) -> bool:
     return clause.tags[verb] not in "BH" and clause.tagged.word(source) not in {"it", "this"}
 
 
-def _before(clause: Clause, at: int) -> tuple[Range, Range] | None:
+def verb_before(clause: Clause, at: int) -> tuple[Range, Range] | None:
     """The last verb before token `at` that has a subject, and that subject."""
     for verb in reversed(list(_VERB.finditer(clause.tags, max(clause.first, at - 40), at))[-4:]):
         source = sources.subject_before(clause.tagged, verb.start())

@@ -62,7 +62,10 @@ def _may_follow_words(clause: Clause, cue: Cue) -> bool:
 
 def _is_finite(clause: Clause, cue: Cue) -> bool:
     perfect = cue.form == "K" and "H" in clause.tags[cue.first : cue.head]
-    return cue.form in "ZFVB" or perfect
+    return cue.form in "ZFVB" or perfect or clause.tagged.lower[cue.end : cue.end + 2] in _BY_WIRE
+
+
+_BY_WIRE = [["by", means] for means in ("email", "phone", "telephone", "text")]  # no passive
 
 
 def _can_tag(cue: Cue) -> bool:
