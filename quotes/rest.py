@@ -14,6 +14,7 @@ from quotes.syntax import backward
 
 _QUOTATION = re.compile("Qq{3,}")  # of two words
 _INTRODUCED = backward("[VZFK],")  # and boomed, "No"
+_VERB_AFTER = re.compile("R*[ZFMBHY]")
 _PAUSES = ",;:-~|"
 _STOPS = frozenset(",;:-.|CF)")
 
@@ -33,7 +34,9 @@ def with_rest(clause: Clause, draft: Draft, others: list[Draft]) -> Draft:
 
 
 def _goes_on(clause: Clause, edge: int, quotation: Range) -> bool:
-    """Whether no verb after token `edge` is the quotation's, and it is no title."""
+    """Whether no verb beside it, after token `edge`, is the quotation's, and it is no title."""
+    if _VERB_AFTER.match(clause.tags, quotation[1], clause.end):
+        return False  # and for once "the people who pay" were there
     parted = ";" in clause.tags[edge : quotation[0]] or is_title(clause, *quotation)
     if parted or _INTRODUCED.match(clause.tags, clause.first, quotation[0]):
         return False

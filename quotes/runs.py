@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from quotes.clauses import Clause, Draft, Range, is_title, trim
+from quotes.clauses import Clause, Draft, Range, trim
 from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
 from quotes.rules import reason
 from quotes.rules.colon import introduction, reaction
@@ -25,7 +25,6 @@ _QUOTED = re.compile("Qq*")
 _AFTER_COLON = re.compile(r"~?:Qq*")
 _SPOKEN = re.compile(r"[Qq,.]+")
 _FEWEST = 4  # tokens, marks included, of a quotation that can stand without a tag
-_FEWEST_BESIDE = 6  # tokens, marks included, of one within a sentence that goes on from a speaker
 _FEWEST_ALONE = 7  # words of a quotation of which nothing at all says whose it is
 _FEWEST_WORDS = 3  # of a quotation that opens a paragraph and has no tag: fewer are a title or a sign
 _LONGEST_TAG = 8  # tokens before the verb of a tag that opens a sentence
@@ -83,8 +82,7 @@ class _Joiner:
 
     `speaking` is the attribution that a quotation goes on from as a further part, `spoke` the one
     that it follows, `held` what waits for a tag or a credit, `line` a tag line without its words.
-    `more` are the further parts by attribution, `mixed` those that took in words outside marks, `covered`
-    where the parts end that have an owner.
+    `more` are the further parts by attribution, `covered` where the parts end that have an owner.
     """
 
     tagged: Tagged
@@ -93,7 +91,6 @@ class _Joiner:
     furniture: Container[int]
     out: list[Attribution] = field(default_factory=list)
     more: dict[int, list[Span]] = field(default_factory=dict)
-    mixed: set[int] = field(default_factory=set)
     held: list[Span] = field(default_factory=list)
     held_in: int = 0
     line: Attribution | None = None
@@ -126,7 +123,7 @@ class _Joiner:
         self._release()
         for number, each in enumerate(self.out):
             if number in self.more:
-                kind: Kind = "mixed" if each.kind == "indirect" or number in self.mixed else each.kind
+                kind: Kind = "mixed" if each.kind == "indirect" else each.kind
                 yield replace(each, content=(*each.content, *self.more[number]), kind=kind)
             else:
                 yield each
@@ -211,16 +208,7 @@ class _Joiner:
             self.held.append(span)
 
     def _take_narration(self, clause: Clause) -> None:
-        """A sentence of the reporter: who spoke before it may go on after it, if it names nobody.
-
-        With a quotation that no rule ties to anybody it is the speaker's still.
-        """
-        if self.speaking is not None and _holds_speech(clause):
-            self.mixed.add(self.speaking)
-            self._extend(
-                self.speaking, [self.tagged.tokens.span(*trim(clause.tags, clause.first, clause.end))]
-            )
-            return
+        """A sentence of the reporter: who spoke before it may go on after it, if it names nobody."""
         self._release()
         self.line = _tag_line(clause)
         told = set("EQ") & set(clause.tags[clause.first : clause.end])
@@ -255,14 +243,6 @@ class _Joiner:
 def _is_quotation(clause: Clause) -> bool:
     enough = clause.end - clause.first >= _FEWEST
     return enough and _ALONE.fullmatch(clause.tags, clause.first, clause.end) is not None
-
-
-def _holds_speech(clause: Clause) -> bool:
-    """Whether a sentence holds a quotation of some words that is no title: `That was "a day too late."`"""
-    return any(
-        found.end() - found.start() >= _FEWEST_BESIDE and not is_title(clause, *found.span())
-        for found in _QUOTED.finditer(clause.tags, clause.first, clause.end)
-    )
 
 
 def _is_speech(words: str) -> bool:

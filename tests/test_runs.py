@@ -98,9 +98,9 @@ CASES = [
         ['Lee | continued: | "It leaks. … "It creaks."'],
     ),
     (
-        "a sentence that nothing claims goes on if it holds speech",
-        '"It leaks," Lee said. That makes it "the wettest roof in the county."',
-        ['Lee | said | "It leaks," … That makes it "the wettest roof in the county."'],
+        "the reporter's own sentence is not the speaker's, whatever it quotes",
+        '"It leaks," Lee said. On the wall hung "no more rain for us" in red paint.',
+        ['Lee | said | "It leaks,"'],
     ),
     (
         "not with a title in it",
@@ -121,6 +121,11 @@ CASES = [
         "a quotation after the words of a source is the same source's",
         'Lee praised the crew, and for once "the people who pay for it."',
         ['Lee | praised | the crew, and for once "the people who pay for it."'],
+    ),
+    (
+        "but not the subject of another verb",
+        'Lee praised the crew, and for once "the people who pay for it" were there.',
+        ["Lee | praised | the crew"],
     ),
     (
         "also after a tag within them",
