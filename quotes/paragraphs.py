@@ -13,6 +13,7 @@ from quotes.lexicon import words
 from quotes.model import Block, Paragraph, Span
 
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
+_LINE_END = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")  # those of `str.splitlines`
 _HEADING = re.compile(r"#{1,6}\s")
 _LONGEST_FURNITURE = 600
 _LONGEST_SUBHEAD = 70
@@ -43,6 +44,21 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(
         Paragraph(*block, _kind(text, blocks, number, speaking)) for number, block in enumerate(blocks)
     )
+
+
+def unbroken(text: str, paragraphs: Sequence[Paragraph]) -> str:
+    """Return `text` with spaces for the line ends within its paragraphs, so that all offsets stay.
+
+    >>> unbroken("One that\\ngoes on.\\n\\nTwo.", (Paragraph(0, 17, "body"), Paragraph(19, 23, "body")))
+    'One that goes on.\\n\\nTwo.'
+    """
+    if not any(_LINE_END.search(text, each.start, each.end) for each in paragraphs):
+        return text
+    gaps = [text[before.end : after.start] for before, after in pairwise(paragraphs)]
+    first, last = paragraphs[0].start, paragraphs[-1].end
+    bodies = [_LINE_END.sub(" ", text[each.start : each.end]) for each in paragraphs]
+    joined = (part for pair in zip(bodies, [*gaps, ""], strict=True) for part in pair)
+    return "".join((text[:first], *joined, text[last:]))
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -9,7 +9,7 @@ from quotes.ids import article_id
 from quotes.marks import find_quotations
 from quotes.model import Quote
 from quotes.nested import find_nested
-from quotes.paragraphs import find_paragraphs
+from quotes.paragraphs import find_paragraphs, unbroken
 from quotes.sentences import find_sentences
 from quotes.speakers import resolve
 from quotes.tags import tag
@@ -24,19 +24,20 @@ def extract(text: str) -> tuple[Quote, ...]:
     [('direct', 'It leaks,', 'Ann Lee')]
     """
     paragraphs = find_paragraphs(text)
-    quotations = find_quotations(text, paragraphs)
-    sentences = find_sentences(text, paragraphs, quotations)
-    tokens = tokenize(text)
+    prose = unbroken(text, paragraphs)
+    quotations = find_quotations(prose, paragraphs)
+    sentences = find_sentences(prose, paragraphs, quotations)
+    tokens = tokenize(prose)
     tagged = tag(tokens, sentences, quotations)
     attributions = attribute(tagged, paragraphs, sentences, quotations)
-    resolutions = resolve(text, paragraphs, sentences, quotations, attributions)
+    resolutions = resolve(prose, paragraphs, sentences, quotations, attributions)
     article = article_id(text)
     quotes = [quote(text, article, *pair) for pair in zip(attributions, resolutions, strict=True)]
-    nested = find_nested(text, quotations, attributions)
+    nested = find_nested(prose, quotations, attributions)
     if nested:
         # A second reading, so that who speaks inside a quote does not count as a speaker of the article.
         both = attributions + tuple(each.attribution for each in nested)
-        inner = resolve(text, paragraphs, sentences, quotations, both)[len(attributions) :]
+        inner = resolve(prose, paragraphs, sentences, quotations, both)[len(attributions) :]
         quotes += [
             replace(quote(text, article, each.attribution, one), outer=quotes[each.outer].id)
             for each, one in zip(nested, inner, strict=True)

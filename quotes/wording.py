@@ -23,7 +23,7 @@ def words(text: str, content: tuple[Span, ...]) -> str:
 
 
 def _bare(part: str) -> str:
-    part = _COMPLEMENTIZER.sub("", part, count=1) if part[:5].lower().startswith("that ") else part
+    part = _COMPLEMENTIZER.sub("", part, count=1) if part[:4].lower() == "that" else part
     if part[:1] in _OPENING and not _marks_within(part):
         part = part[1:-1] if part[-1] in _CLOSING else part[1:]
     return part.strip()
