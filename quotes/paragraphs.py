@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +13,11 @@ from quotes.furniture import SMALL_WORDS, is_furniture, is_title_word
 from quotes.lexicon import words
 from quotes.model import Block, Paragraph, Span
 
-_TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
+_TERMINAL = re.compile(r"[.!?…:;] ?[\"'”’»)\]*_]*$")
+_NEXT_SENTENCE = re.compile(r"[a-z]{3} ?[.!?][\"'”’]*\s+[\"'“‘]*[A-Z]")
+_FEWEST_GROUPS = 3
+_LONGEST_GROUP = 6  # sentences in a paragraph, on average
+_RARELY = 8  # one line in so many may hold more than one sentence
 _LINE_END = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")  # those of `str.splitlines`
 _HEADING = re.compile(r"#{1,6}\s")
 _LONGEST_FURNITURE = 600
@@ -36,8 +41,9 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of `text` in order, without the white space around each.
 
     Paragraphs are lines, whether or not blank lines stand between them, unless the whole text is
-    hard-wrapped: then a paragraph ends at a blank line, an indent or a short last line. Between
-    the paragraphs there is nothing but white space. Never raises.
+    hard-wrapped: then a paragraph ends at a blank line, an indent or a short last line; or has a
+    sentence on each line, as corpora do: then it ends at a blank line or a line without a stop.
+    Between the paragraphs there is nothing but white space. Never raises.
     """
     blocks = tuple(_blocks(text))
     speaking = _speaking_labels(text, blocks)
@@ -74,13 +80,16 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _blocks(text: str) -> Iterator[Span]:
     lines = list(_lines(text))
-    if not _is_wrapped(text, lines):
+    if _is_wrapped(text, lines):
+        breaks = partial(_breaks_wrapped, text, width=_width(lines))
+    elif _has_sentences_for_lines(text, lines):
+        breaks = partial(_breaks_sentences, text)
+    else:
         yield from ((line.start, line.end) for line in lines)
         return
-    width = _width(lines)
     start = lines[0].start
     for line, following in pairwise(lines):
-        if _breaks(text, line, following, width=width):
+        if following.after_blank or breaks(line, following):
             yield start, line.end
             start = following.start
     yield start, lines[-1].end
@@ -102,16 +111,49 @@ def _width(lines: list[_Line]) -> int:
     return lengths[len(lengths) * 9 // 10]
 
 
-def _breaks(text: str, line: _Line, following: _Line, *, width: int) -> bool:
+def _breaks_wrapped(text: str, line: _Line, following: _Line, *, width: int) -> bool:
     """Whether a paragraph ends with `line` in a hard-wrapped text."""
-    if following.after_blank or _HEADING.match(text, line.start) or _HEADING.match(text, following.start):
+    if _is_heading(text, line) or _is_heading(text, following):
         return True
-    if _LABEL.match(text, following.start, following.end) or _BULLET.match(text, following.start):
-        return _ends(text, line)
-    if not _ends(text, line) or following.indent > line.indent:
+    if _is_item(text, following) or not _ends(text, line) or following.indent > line.indent:
         return _ends(text, line)
     next_word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
     return width - (line.end - line.start) > len(next_word) + width // 5
+
+
+def _has_sentences_for_lines(text: str, lines: list[_Line]) -> bool:
+    """Whether blank lines stand between paragraphs and each line is a sentence.
+
+    Paragraphs of one line each, with blank lines here and there, stand in few and long groups.
+    """
+    stopped = any(not after.after_blank and _ends(text, line) for line, after in pairwise(lines))
+    starts = [number for number, line in enumerate(lines) if line.after_blank]
+    sizes = [end - start for start, end in pairwise((*starts, len(lines)))]
+    if not stopped or _is_lumped(sizes):
+        return False
+    several = sum(bool(_NEXT_SENTENCE.search(text, line.start, line.end)) for line in lines)
+    return several * _RARELY <= len(lines)
+
+
+def _is_lumped(sizes: list[int]) -> bool:
+    """Whether most lines stand in one group, or in groups too long for paragraphs of news."""
+    lines = sum(sizes)
+    return len(sizes) < _FEWEST_GROUPS or lines > _LONGEST_GROUP * len(sizes) or max(sizes) * 3 > lines * 2
+
+
+def _breaks_sentences(text: str, line: _Line, following: _Line) -> bool:
+    """Whether a paragraph ends with `line` in a text of one sentence a line, but for blank lines."""
+    return not _ends(text, line) or any(
+        _is_heading(text, each) or _is_item(text, each) for each in (line, following)
+    )
+
+
+def _is_heading(text: str, line: _Line) -> bool:
+    return _HEADING.match(text, line.start) is not None
+
+
+def _is_item(text: str, line: _Line) -> bool:
+    return bool(_LABEL.match(text, line.start, line.end) or _BULLET.match(text, line.start))
 
 
 def _ends(text: str, line: _Line) -> bool:

@@ -52,6 +52,29 @@ def kind_of(line: str, *, before: str = PROSE, after: str = MORE) -> Block:
             id="hard-wrapped, with short last lines",
         ),
         pytest.param(
+            "Floods in Ost\n\nThe dam broke at dawn.\nNobody was hurt.\n\n"
+            '"We ran.\nWe all ran," said Lee.\n\nIt rains.',
+            [
+                "Floods in Ost",
+                "The dam broke at dawn.\nNobody was hurt.",
+                '"We ran.\nWe all ran," said Lee.',
+                "It rains.",
+            ],
+            id="a sentence on each line, and blank lines between the paragraphs",
+        ),
+        pytest.param(
+            "Floods in Ost\n\nBy Ann Lee\n\nThe dam broke at dawn.\nNobody was hurt.\nLee ran.\nIt rains.",
+            [
+                "Floods in Ost",
+                "By Ann Lee",
+                "The dam broke at dawn.",
+                "Nobody was hurt.",
+                "Lee ran.",
+                "It rains.",
+            ],
+            id="blank lines here and there, but none in the body",
+        ),
+        pytest.param(
             "- milk\n- eggs\n- bread", ["- milk", "- eggs", "- bread"], id="a list is not hard-wrapped"
         ),
     ],
