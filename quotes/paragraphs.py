@@ -138,7 +138,7 @@ def _has_sentences_for_lines(text: str, lines: list[_Line]) -> bool:
 def _is_lumped(sizes: list[int]) -> bool:
     """Whether most lines stand in one group, or in groups too long for paragraphs of news."""
     lines = sum(sizes)
-    return len(sizes) < _FEWEST_GROUPS or lines > _LONGEST_GROUP * len(sizes) or max(sizes) * 3 > lines * 2
+    return len(sizes) < _FEWEST_GROUPS or lines > _LONGEST_GROUP * len(sizes) or max(sizes) * 3 >= lines * 2
 
 
 def _breaks_sentences(text: str, line: _Line, following: _Line) -> bool:
