@@ -21,6 +21,7 @@ _TO = frozenset(  # "wrote to the minister", "in a letter to the minister"
     "statement submission suggest talk talking testimony tweet write writing".split()
 )
 _WITH = frozenset("briefing call chat conversation interview interviews meeting podcast speaking".split())
+_PREPOSITIONS = frozenset({"to", "with"})
 _WINDOW = 14  # tokens beside a tag in which a phrase says who was told
 
 
@@ -72,11 +73,13 @@ def _before(clause: Clause, draft: Draft) -> Range | None:
 
 
 def _phrase(clause: Clause, draft: Draft, first: int, end: int) -> Range | None:
+    if _PREPOSITIONS.isdisjoint(clause.tagged.lower[first:end]):
+        return None
     for at in range(first, end):
         if _inside(draft, at):
             return None
         word = clause.tagged.word(at)
-        if word in ("to", "with") and _speaks(clause, draft, at, word):
+        if word in _PREPOSITIONS and _speaks(clause, draft, at, word):
             match = _AFTER_PREPOSITION.match(clause.tags, at, clause.end)
             if match:
                 return _clear(draft, match.span("who"))

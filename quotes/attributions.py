@@ -70,15 +70,22 @@ def _pieces(tagged: Tagged, sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
+_NEEDED = re.compile("[Qq:]")  # one of these, if there is no cue, for any rule to hold
+
+
 def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
+    if not clause.cues and not _NEEDED.search(clause.tags, clause.first, clause.end):
+        return ()
     accepted: list[tuple[Draft, str]] = []
+    tags = clause.tags[clause.first : clause.end]
     for each in PASSES:
-        for found in each.find(clause):
+        for found in each.find(clause) if each.needs in tags else ():
             rule = each.winner(found)
             draft = _up_to(clause, found, accepted)
-            if rule and not any(_overlap(draft, other) for other, _ in accepted):
+            if rule and not (clause.is_taken(draft.cue[0]) or any(_swallows(draft, other) for other, _ in accepted)):
                 told = addressee(clause, draft)
                 accepted.append((draft._replace(addressee=told) if told else draft, rule.name))
+                clause.taken.extend((*draft.content, draft.cue))
     if accepted and clause.tags.find("Qqqq", clause.first, clause.end) >= 0:
         drafts = [draft for draft, _ in accepted]
         accepted = [(with_rest(clause, draft, drafts), name) for draft, name in accepted]
@@ -97,9 +104,7 @@ def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> D
     return draft
 
 
-def _overlap(draft: Draft, other: Draft) -> bool:
-    """Whether the cue of one stands in the content or the cue of the other, or both have the same content."""
-    mine, theirs = draft.cue, other.cue
-    if any(a <= mine[0] < b for a, b in (*other.content, theirs)):
-        return True
-    return any(a <= theirs[0] < b or any(a < d and c < b for c, d in other.content) for a, b in draft.content)
+def _swallows(draft: Draft, other: Draft) -> bool:
+    """Whether the cue of the other stands in the content of the one, or both have the same content."""
+    theirs = other.cue[0]
+    return any(a <= theirs < b or any(a < d and c < b for c, d in other.content) for a, b in draft.content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quotes.cues import Cue
@@ -34,10 +35,12 @@ def draft(
     return Draft(content, spoken, source, lexeme.act, None, frame, lexeme.lemma, lexeme.part)
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True)
+class Clause:
     """A sentence: tokens `first` to `end` of a tagged text, and the verb groups in it that may report.
 
-    `tags` are those of the whole text.
+    `tags` are those of the whole text. `taken` is what drafts of this sentence have for content or cue;
+    it grows while the rules are tried, and what has its cue or its words in there is no draft.
     """
 
     tagged: Tagged
@@ -46,6 +49,11 @@ class Clause(NamedTuple):
     paragraph: int
     cues: tuple[Cue, ...]
     tags: str
+    taken: list[Range] = field(default_factory=list)
+
+    def is_taken(self, at: int) -> bool:
+        """Return whether token `at` is somebody's already."""
+        return any(first <= at < end for first, end in self.taken)
 
 
 def trim(tags: str, first: int, end: int) -> Range:

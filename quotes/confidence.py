@@ -14,6 +14,7 @@ alone: where no speaker is given, and where the source is a phrase for a group, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from math import exp, log
 
@@ -33,6 +34,7 @@ _SOURCES = {
     }.items()
     for word in words.split()
 }
+_UNNAMED = frozenset({"none", *_SOURCES.values()})
 _BODIES = frozenset(["group", "organization", "document"])
 _DEFINITE = frozenset("the this that these those his her its their our my your".split())
 _INDEFINITE = frozenset(
@@ -53,8 +55,7 @@ def confidence(text: str, attribution: Attributed, resolution: Resolution) -> fl
 
 def _is_own_name(text: str, attribution: Attributed, speaker: Speaker) -> bool:
     """Whether the source is a phrase for a group, a body or a document, which is named as it is printed."""
-    form = _source(text, attribution.source)
-    return speaker.type in _BODIES and form != "none" and form not in _SOURCES.values()
+    return speaker.type in _BODIES and _source(text, attribution.source) not in _UNNAMED
 
 
 def certainty(text: str, attribution: Attributed) -> float:
@@ -64,7 +65,7 @@ def certainty(text: str, attribution: Attributed) -> float:
     """
     shares, shifts = _measured()
     share = next((shares[cell] for cell in cells(attribution) if cell in shares), 0.0)
-    return sure(share + sum(shifts.get(form, 0.0) for form in forms(text, attribution)))
+    return sure(share + sum([shifts.get(form, 0.0) for form in forms(text, attribution)]))
 
 
 def cells(attribution: Attributed) -> tuple[str, ...]:
@@ -76,11 +77,11 @@ def cells(attribution: Attributed) -> tuple[str, ...]:
 
 def forms(text: str, attribution: Attributed) -> tuple[str, ...]:
     """Return what the attribution looks like: its source, its kind, its length."""
-    length = sum(end - start for start, end in attribution.content)
+    length = sum([end - start for start, end in attribution.content])
     return (
         f"source {_source(text, attribution.source)}",
         f"kind {attribution.kind}",
-        f"length {sum(length >= limit for limit in _LENGTHS)}",
+        f"length {bisect_right(_LENGTHS, length)}",
     )
 
 

@@ -175,8 +175,9 @@ def _is_subordinate(clause: Clause, at: int) -> bool:
     """Whether the reporting clause that begins at `at` opens a sentence or follows a comma, as a part of
     what comes before a main clause: "While Lee said …, he …", "After a day on which Lee vowed …, he …".
     """
-    first = 1 + max(clause.tags.rfind(stop, clause.first, at) for stop in ",C")
-    return bool(_OPENING.fullmatch(clause.tags, max(first, clause.first), at))
+    tags = clause.tags
+    first = 1 + max(tags.rfind(",", clause.first, at), tags.rfind("C", clause.first, at))
+    return bool(_OPENING.fullmatch(tags, max(first, clause.first), at))
 
 
 _OPENING = re.compile(r"R*[UWIGKTt](?:[^,.|;:Qq]{0,40}[UWIobVGT])?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes import names
 from quotes.mentions import Mention
@@ -27,7 +28,7 @@ def with_shared_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention
             if one.key[0] in surnames:
                 continue
             words = (*one.words, other.words[-1])
-            out[at] = one._replace(kind="person", words=words, key=names.key(words), sure=True)
+            out[at] = replace(one, kind="person", words=words, key=names.key(words), sure=True)
     return out
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from quotes.lexemes import Lexeme, index
 from quotes.syntax import BASE, Tagged, backward
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """Tokens `first` to `end` that may report, with the word that reports at `head`.
 
     `form` is the tag of the head. `prefix` says which frames hold: "" in the active, "p-" in the passive,
@@ -55,38 +56,33 @@ _ADVERBS = frozenset(
 def find_cues(tagged: Tagged) -> Iterator[Cue]:
     """Yield the reporting words of a text from left to right, the longest where several begin."""
     words, phrases, first = index()
-    for head in [i for i, word in enumerate(tagged.lower) if word in first]:
+    tags = tagged.tags
+    for head in [i for i, word in enumerate(tagged.lower) if word in first and tags[i] not in "qQ"]:
         word = tagged.lower[head]
+        found = words.get(word, ())
         if word in phrases:
-            by_second = phrases[word]
-            second = tagged.word(head + 1)
-            found = by_second.get(second, ()) + (by_second.get("POSS", ()) if second in _POSSESSIVES else ())
-            cue = found and _first_that_holds(tagged, head, found)
-            if cue:
-                yield cue
-                continue
-        if word in words:
-            cue = _first_that_holds(tagged, head, words[word])
-            if cue:
-                yield cue
+            by_second, second = phrases[word], tagged.word(head + 1)
+            owned = by_second.get("POSS", ()) if second in _POSSESSIVES else ()
+            found = by_second.get(second, ()) + owned + found
+        cue = _first_that_holds(tagged, head, found) if found else None
+        if cue:
+            yield cue
 
 
 _POSSESSIVES = frozenset("his her its their my our your".split())
 
 
 def _first_that_holds(tagged: Tagged, head: int, lexemes: tuple[Lexeme, ...]) -> Cue | None:
-    if tagged.tags[head] in "qQ":
-        return None
     for lexeme in lexemes:
         cue = _cue(tagged, head, lexeme)
-        if cue and _may_be_passive(cue):
+        if cue and not (lexeme.rest and cue.passive and _has_no_passive(lexeme)):
             return cue
     return None
 
 
-def _may_be_passive(cue: Cue) -> bool:
-    """Whether a phrase in the passive has a frame for it; if not, its verb alone may have one."""
-    return not (cue.passive and cue.lexeme.rest) or any(name.startswith("p-") for name in cue.lexeme.names)
+def _has_no_passive(lexeme: Lexeme) -> bool:
+    """Whether a phrase has no frame for the passive; then its verb alone may have one."""
+    return not any(name.startswith("p-") for name in lexeme.names)
 
 
 def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
@@ -97,7 +93,7 @@ def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
         return _adjective(tagged, head, lexeme) if tag in "JFKNG" else None
     if lexeme.rest and not _rest_matches(tagged, head, lexeme):
         return None
-    if tag in "VZFKGB" or (tag == "E" and _is_asked(tagged, head, lexeme)):
+    if tag in "VZFKGB" or _is_asked(tagged, head, lexeme):
         return _verb(tagged, head, lexeme)
     if lexeme.part == "phrase" and not lexeme.lemma.split()[0].endswith("*"):
         return Cue(lexeme, head, head, head + 1 + len(lexeme.rest), tag)
@@ -142,16 +138,15 @@ def _is_cue_adverb(word: str) -> bool:
 
 
 def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
-    first = _issued(tagged, head) or _group_start(tagged, head)
-    passive = "B" in tagged.tags[first:head] and tagged.tags[head] in "KF"
-    end = head + 1 + len(lexeme.rest)
-    prefix = "p-" if passive or _is_asked(tagged, head, lexeme) else ""
-    return Cue(lexeme, first, head, end, tagged.tags[head], prefix)
+    form = tagged.tags[head]
+    first = (_issued(tagged, head) if form == "G" else None) or _group_start(tagged, head)
+    passive = (form in "KF" and "B" in tagged.tags[first:head]) or _is_asked(tagged, head, lexeme)
+    return Cue(lexeme, first, head, head + 1 + len(lexeme.rest), form, "p-" if passive else "")
 
 
 def _issued(tagged: Tagged, head: int) -> int | None:
     """Where the verb group of "issued a statement saying" begins."""
-    match = _ISSUED.match(tagged.tags, max(0, head - 20), head) if tagged.tags[head] == "G" else None
+    match = _ISSUED.match(tagged.tags, max(0, head - 20), head)
     if match and tagged.word(match.end("noun") - 1) in _DOCUMENTS:
         return _group_start(tagged, match.start("verb"))
     return None
@@ -159,9 +154,10 @@ def _issued(tagged: Tagged, head: int) -> int | None:
 
 def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     """Whether this opens a phrase such as "Asked whether he would resign,"."""
+    if tagged.tags[head] not in "FKE" or "p-wh" not in lexeme.names:
+        return False
     before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
-    opens = before in _BEFORE_ASKED and after in _AFTER_ASKED
-    return opens and "p-wh" in lexeme.names and tagged.tags[head] in "FKE"
+    return before in _BEFORE_ASKED and after in _AFTER_ASKED
 
 
 _BEFORE_ASKED = frozenset({*".|,UW", ""})

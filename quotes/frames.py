@@ -125,6 +125,8 @@ def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[tuple[
 
 
 _REACH = 80  # tokens within which a complement begins
+# The tag at which the content begins: a pattern is not tried where none comes in the sentence.
+_OPENERS = {"that": "T", "obj-that": "T", "to": "t", "obj-to": "t", "quote": "Q", "obj-quote": "Q"}
 
 
 _NONE: Mapping[str, int] = MappingProxyType({})
@@ -137,9 +139,12 @@ def complement(
 
     A frame must report as often as `threshold` says, in percent, or as `lower` says for its name.
     """
-    following = tagged.tags[cue.end : cue.end + 1]
-    for name, pattern in _viable(cue.lexeme.names, cue.prefix, following):
-        match = pattern.match(tagged.tags, cue.end, cue.end + _REACH)
+    tags, reach = tagged.tags, cue.end + _REACH
+    ahead = tags[cue.end : reach].partition(".")[0]
+    for name, pattern in _viable(cue.lexeme.names, cue.prefix, tags[cue.end : cue.end + 1]):
+        if _OPENERS.get(name, "") not in ahead:
+            continue
+        match = pattern.match(tags, cue.end, reach)
         if match:
             found = _complement(tagged, cue, name, match)
             if found and found.frame.precision >= lower.get(found.frame.name, threshold):

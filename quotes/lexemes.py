@@ -34,19 +34,26 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A reporting word or phrase; `rest` are the words after its first one (POSS: any possessive)."""
+    """A reporting word or phrase; `rest` are the words after its first one (POSS: any possessive).
+
+    `names` are those of its frames, `sure` those of the frames that report in 60 percent and more.
+    """
 
     lemma: str
     part: Part
     act: Act
     frames: Mapping[str, Frame]
-    names: frozenset[str]  # of the frames
+    names: frozenset[str]
+    sure: frozenset[str]
     rest: tuple[str, ...] = ()
 
     def splits(self, prefix: str) -> bool:
         """Whether a chain such as "declined to say" parts after this verb; "tried to say" is one cue."""
         chain, plain = self.frames.get(f"{prefix}chain"), self.frames.get(f"{prefix}to")
         return not (chain and chain.cue_takes_preposition) and bool(chain or plain)
+
+
+_SURE = 60  # percent
 
 
 def _frame(entry: str) -> Frame:
@@ -59,7 +66,8 @@ def _lexeme(lemma: str, rest: str, part: Part) -> Lexeme:
     act, _, frames = rest.partition("\t")
     words = tuple(lemma.split()[1:]) if part == "phrase" else ()
     by_name = {frame.name: frame for frame in map(_frame, frames.split())}
-    return Lexeme(lemma, part, cast(Act, act), by_name, frozenset(by_name), words)
+    sure = frozenset(name for name, frame in by_name.items() if frame.precision >= _SURE)
+    return Lexeme(lemma, part, cast(Act, act), by_name, frozenset(by_name), sure, words)
 
 
 def _plural(noun: str) -> str:

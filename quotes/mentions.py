@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -17,7 +18,8 @@ from quotes.nouns import folded, is_body_word, is_people, is_place, is_role_word
 MentionKind = Literal["person", "word", "body", "office"]
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True)
+class Mention:
     """A capitalised phrase at `text[start:end]`.
 
     `words` is the name, `key` the same as it is compared; `lead` is where a title or role printed

@@ -36,7 +36,7 @@ def find_nested(
     places = sorted((span, index) for index, each in enumerate(attributions) for span in each.content)
     starts = [span[0] for span, _ in places]
     found = []
-    for passage, inner in _holding(quotations):
+    for passage, inner in _holding(text, quotations):
         at = bisect_right(starts, passage[0]) - 1
         if at >= 0 and passage[1] <= places[at][0][1]:
             outer = places[at][1]
@@ -44,9 +44,9 @@ def find_nested(
     return tuple(found)
 
 
-def _holding(quotations: tuple[Quotation, ...]) -> Iterator[tuple[Span, list[Span]]]:
-    """The passages in outer marks that hold inner marks, with the passages in those."""
-    inner = [part for each in quotations if each.depth == 1 for part in each.parts]
+def _holding(text: str, quotations: tuple[Quotation, ...]) -> Iterator[tuple[Span, list[Span]]]:
+    """The passages in outer marks that hold speech in inner marks, with the passages in those."""
+    inner = [part for each in quotations if each.depth == 1 for part in each.parts if _is_speech(text, part)]
     at = 0
     for passage in (part for each in quotations if each.depth == 0 for part in each.parts):
         while at < len(inner) and inner[at][0] < passage[0]:
@@ -68,7 +68,7 @@ def _inside(text: str, passage: Span, inner: list[Span], outer: Attribution) -> 
     tagged = tag(tokenize(words), sentences, quotations)
     for each in attribute(tagged, paragraphs, sentences, quotations):
         moved = _moved(each, shift, outer.paragraph)
-        said = [span for span in inner if _meet(moved.content, span) and _is_speech(text, span)]
+        said = any(_meet(moved.content, span) for span in inner)
         if each.source and said and each.kind != "indirect" and each.rule != _LOOSE:
             yield moved
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from quotes import names
 from quotes.couples import with_shared_surnames
@@ -32,7 +32,8 @@ _SOON = 1500  # characters after a first name in which its full name follows
 _ROLES = 24  # wordings of roles that are kept for one person
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """A mention with the people it can mean, and the person when it is settled."""
 
     mention: Mention

@@ -30,16 +30,13 @@ def extract(text: str) -> tuple[Quote, ...]:
     tokens = tokenize(prose)
     tagged = tag(tokens, sentences, quotations)
     attributions = attribute(tagged, paragraphs, sentences, quotations)
-    resolutions = resolve(prose, paragraphs, sentences, quotations, attributions)
-    article = article_id(text)
-    quotes = [quote(text, article, *pair) for pair in zip(attributions, resolutions, strict=True)]
     nested = find_nested(prose, quotations, attributions)
-    if nested:
-        # A second reading, so that who speaks inside a quote does not count as a speaker of the article.
-        both = attributions + tuple(each.attribution for each in nested)
-        inner = resolve(prose, paragraphs, sentences, quotations, both)[len(attributions) :]
-        quotes += [
-            replace(quote(text, article, each.attribution, one), outer=quotes[each.outer].id)
-            for each, one in zip(nested, inner, strict=True)
-        ]
+    inner = tuple(each.attribution for each in nested)
+    resolutions = resolve(prose, paragraphs, sentences, quotations, attributions, inner)
+    article = article_id(text)
+    quotes = [
+        quote(text, article, *pair) for pair in zip(attributions + inner, resolutions, strict=True)
+    ]
+    for place, each in enumerate(nested, len(attributions)):
+        quotes[place] = replace(quotes[place], outer=quotes[each.outer].id)
     return tuple(sorted(quotes, key=lambda each: each.content))

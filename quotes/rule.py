@@ -32,7 +32,8 @@ class Rule:
     `quotes.runs` applies. Rules that stand together in the book may share it: then `frames` says which
     of its drafts a rule wins, by their frame ("np"), or by part of speech and frame ("phrase np", which
     comes before "np"); a rule without frames wins all that is left. `because` tells a reader what the
-    rule saw, with {cue} for the reporting words as printed.
+    rule saw, with {cue} for the reporting words as printed. `needs` is a tag without which a sentence
+    holds nothing for it, so that it need not be asked.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Rule:
     examples: tuple[str, ...]
     because: str = ""
     frames: tuple[str, ...] = ()
+    needs: str = ""
 
     def reason(self, cue: str) -> str:
         """Return what the rule saw, as a sentence, for the reporting words as printed."""
@@ -52,6 +54,7 @@ class Pass:
     """A function that is called once for each sentence, and the rules that share its drafts."""
 
     find: Finder
+    needs: str
     rules: Mapping[str, Rule]
 
     def winner(self, draft: Draft) -> Rule | None:
@@ -65,8 +68,10 @@ def passes(book: Iterable[Rule]) -> tuple[Pass, ...]:
 
     Raises ValueError where a rule can win nothing because one before it covers the same frame.
     """
-    runs = groupby(book, lambda rule: rule.find)
-    return tuple(Pass(find, MappingProxyType(_by_frame(rules))) for find, rules in runs if find)
+    runs = groupby(book, lambda rule: (rule.find, rule.needs))
+    return tuple(
+        Pass(find, needs, MappingProxyType(_by_frame(rules))) for (find, needs), rules in runs if find
+    )
 
 
 def _by_frame(rules: Iterable[Rule]) -> dict[str, Rule]:

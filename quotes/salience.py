@@ -136,8 +136,9 @@ class Scene:
         for one in found:
             if one.id is None:
                 continue
-            start, mention_end, lead = one.mention[:3]
-            sentence, quoted, possessive = self.sentence(start), self.quoted(start), one.mention.possessive
+            mention = one.mention
+            start, mention_end, lead = mention.start, mention.end, mention.lead
+            sentence, quoted, possessive = self.sentence(start), self.quoted(start), mention.possessive
             joined = False
             if sentence != last:
                 first = self._opens(sentence, lead)

@@ -31,6 +31,7 @@ _SUBJECT = backward(
     rf"|(?P<source>{NOUN_PHRASE}{_TITLED})"
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?|R)?[OR]?"
 )
+_PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies saying"
 # "people who saw it"
@@ -72,12 +73,25 @@ def _subject(tags: str) -> Tokens | None:
     if tags.rstrip("dR")[-1:] in {"W", "T"}:  # who on Monday, that recently
         match = _RELATIVE_PRONOUN.match(tags)
         return match.span("source") if match else None
-    match = None if tags[-1:] in _NO_SUBJECT_ENDS else _SUBJECT.match(tags) or _IDENTIFIED.match(tags)
+    if tags[-1:] in _NO_SUBJECT_ENDS:
+        return None
+    match = (_PLAIN if _stands_apart(tags) else _SUBJECT).match(tags) or _IDENTIFIED.match(tags)
     if not match:
         return None
     first, last = match.span("source")
     name = _NAME_AND_TIME.match(tags, first, last)
     return first, name.end("name") if name else last
+
+
+def _stands_apart(tags: str) -> bool:
+    """Whether these end in a plain noun phrase and nothing before it can belong to it: two in three do."""
+    before = tags.rstrip(_NOMINAL)
+    edge = before.rpartition("Q")[0] if before.endswith("q") else before
+    return before != tags and edge[-1:] in _EDGES
+
+
+_NOMINAL = "DEJNS0$~'P"
+_EDGES = frozenset({"", *".|,;:W"})
 
 
 def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:

@@ -45,22 +45,29 @@ def resolve(
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
     attributions: tuple[Attribution, ...],
+    nested: tuple[Attribution, ...] = (),
 ) -> tuple[Resolution, ...]:
-    """Say who each attribution's source is: one resolution for each, in the same order.
+    """Say who each attribution's source is: one resolution for each, in the same order, then for each nested.
 
     All offsets are code points into `text`. Nothing is raised: a source that cannot be told, or
-    that two people fit alike, has no speaker and its candidates are listed.
+    that two people fit alike, has no speaker and its candidates are listed. Those nested in another's
+    words are read in a second reading, so that who speaks inside a quote is no speaker of the article.
     """
     if not attributions:
         return ()
-    heads = headlines(text, paragraphs)
-    people = People(text, find_mentions(text), heads)
-    scene = Scene(people, sentences, quotations, heads)
-    scene.vote()
-    discourse = Discourse(text, people, scene)
-    introduce(discourse, heads)
-    answers, told = _read_all(discourse, attributions)
-    return tuple(map(partial(_resolution, discourse), attributions, answers, told))
+    heads, mentions = headlines(text, paragraphs), find_mentions(text)
+
+    def read_from(first: int, those: tuple[Attribution, ...]) -> tuple[Resolution, ...]:
+        people = People(text, mentions, heads)
+        scene = Scene(people, sentences, quotations, heads)
+        scene.vote()
+        discourse = Discourse(text, people, scene)
+        introduce(discourse, heads)
+        answers, told = _read_all(discourse, those)
+        return tuple(map(partial(_resolution, discourse), those[first:], answers[first:], told[first:]))
+
+    inner = read_from(len(attributions), attributions + nested) if nested else ()
+    return read_from(0, attributions) + inner
 
 
 def _read_all(

@@ -31,6 +31,7 @@ _ENDING = re.compile(
     r"|(?P<S>ists|ers|ors|ians|tions|sions|ments|isms|ities)"  # no verb that is not listed ends so
     r"|(?P<z>s))$"
 )
+_LONGEST_ENDING = 5
 _PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
 _MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-",
           "(": "(", "[": "(", ")": ")", "]": ")",
@@ -56,8 +57,8 @@ def guess(word: str) -> str:
     >>> guess("brutally"), guess("grumbled"), guess("teapot")
     ('R', 'F', 'v')
     """
-    match = _ENDING.search(word)
-    return match.lastgroup or "v" if match and len(word) > 3 else "v"
+    match = _ENDING.search(word, len(word) - _LONGEST_ENDING) if len(word) > 3 else None
+    return match.lastgroup or "v" if match else "v"
 
 
 _NAMES = frozenset({"May", "Will"})  # with a capital inside a sentence
@@ -197,10 +198,10 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=P)", "F", "(?=V)", "K"),  # those asked say
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
-_VERB_OF_TAG = re.compile(r"(?<=q)([DJNvESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
+_VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that
-_VERB_OF_MANY = re.compile(r"(?<=[.|,q])([DJ$0]{0,3}[SNE]?S(?:[Iob][D$J0]{0,2}[JENS]{1,4}){1,2})v(?=[TPtD$])")
-_CLITIC_VERB = re.compile(r"(?<=[PWTR])s|(?<=[EN])s(?=[DnP$RT])")
+_VERB_OF_MANY = re.compile(r"([.|,q][DJ$0]{0,3}[SNE]?S(?:[Iob][D$J0]{0,2}[JENS]{1,4}){1,2})v(?=[TPtD$])")
+_CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[DnP$RT]))")
 
 
 def _repair(tags: str) -> str:
@@ -230,15 +231,14 @@ def tag(
         _mark_edges(tags, tokens.words, first, last)
     _mark_surnames(tags, tokens.words)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
-    lower = {word: word.lower() for word in set(tokens.words)}  # one string for each word
-    lowered = [lower[word] for word in tokens.words]
-    return Tagged(tokens, _mark_times(_mark_quantities(repaired, lowered), lowered), lowered)
+    lower = tokens.lower
+    return Tagged(tokens, _mark_times(_mark_quantities(repaired, lower), lower), lower)
 
 
 def _mark_times(tags: str, lowered: list[str]) -> str:
     """In "said last week that", "on Monday evening" and "two years ago" all words are days."""
     out, at = [], 0
-    for i in [i for i, word in enumerate(lowered) if word in _STRETCHES or word == "ago"]:
+    for i in [i for i, word in enumerate(lowered) if word in _ENDS_OF_TIMES]:
         first = _time_before(tags, lowered, i)
         if at <= first < i and tags[i : i + 2][-1] not in "q'":
             out += [tags[at:first], "d" * (i + 1 - first)]
@@ -267,6 +267,7 @@ _SPANS = frozenset({"DN", "DS", "0S", "0N"})  # a week, two weeks
 _STRETCHES = frozenset(
     "afternoon evening fall month morning night spring summer week weekend winter year".split()
 )
+_ENDS_OF_TIMES = _STRETCHES | {"ago"}
 _POINTING = frozenset({"last", "next", "this"})
 
 

@@ -10,11 +10,14 @@ from itertools import accumulate
 
 from quotes.model import Span
 
+_CLITIC = r"['’](?:s|d|ll|ve|re|m)\b"
+_REST = rf"(?:(?:[-‑&/]|(?!{_CLITIC})['’]|[.,](?=\d))[^\W_]++)*+"  # of a compound or a number
 _TOKEN = re.compile(
     r"("
-    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|['’](?:s|d|ll|ve|re|m)\b"  # clitics
-    r"|[^\W_]+(?:(?:[-‑&/]|['’](?!(?:s|d|ll|ve|re|m)\b)|[.,](?=\d))[^\W_]+)*"  # words and numbers
+    # What begins with a plain letter comes first, and in plain letters first: that is most, and fastest.
+    rf"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z0-9]*+[^\W_]*+{_REST})"  # U.S., a.m., or a word
+    rf"|{_CLITIC}"
+    rf"|[^\W_]++{_REST}"  # other words and numbers
     r"|\n\s*"
     r"|--+|\.\.+"
     r"|[^\w\s]"
@@ -24,13 +27,14 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text: `words[i]` stands at `text[starts[i]:ends[i]]`.
+    """The tokens of a text: `words[i]` stands at `text[starts[i]:ends[i]]`, and in lower case in `lower[i]`.
 
     Words are as printed, but for curly apostrophes, which are straight. A line break is a token.
     """
 
     text: str
     words: list[str]
+    lower: list[str]
     starts: array[int]
     ends: array[int]
 
@@ -51,7 +55,10 @@ def tokenize(text: str) -> Tokens:
     """
     pieces = _TOKEN.split(text)
     edges = array("l", accumulate(map(len, pieces)))
+    printed = pieces[1::2]
     # One string for each word, however often it stands there.
-    same = {word: word.replace("’", "'") for word in set(pieces[1::2])}
-    words = [same[word] for word in pieces[1::2]]
-    return Tokens(text, words, edges[0:-1:2], edges[1::2])
+    plain = {word: word.replace("’", "'") for word in set(printed)}
+    lower = {word: same.lower() for word, same in plain.items()}
+    return Tokens(
+        text, [plain[word] for word in printed], [lower[word] for word in printed], edges[0:-1:2], edges[1::2]
+    )

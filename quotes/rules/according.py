@@ -11,13 +11,12 @@ from quotes.sources import INVERTED
 
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
 _TO_COMMA = re.compile("(?P<source>[^,.|;]+)(?=,)")
-THRESHOLD = 60  # percent: "as reported by" seldom has the whole sentence for its content
 
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what stands beside each "according to"."""
     for cue in clause.cues:
-        if "src" in cue.lexeme.names and cue.lexeme.frames["src"].precision >= THRESHOLD:
+        if "src" in cue.lexeme.sure:  # "as reported by" seldom has the whole sentence for its content
             # "She was a fine player and, according to her rivals, the best": only what follows is theirs.
             aside = clause.tags[max(clause.first, cue.first - 2) : cue.first] == "C,"
             source = (_TO_COMMA if aside else INVERTED).match(clause.tags, cue.end, clause.end)

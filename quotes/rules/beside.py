@@ -19,6 +19,8 @@ _AFTER = re.compile(sources.INVERTED.pattern + r"(?:,[^.|;:Q]{1,40},)?(?P<verb>[
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft each long quotation with the nearest verb before it, else with the one after it."""
     for quotation in _QUOTATION.finditer(clause.tags, clause.first, clause.end):
+        if clause.is_taken(quotation.start()):
+            continue
         content = trim(clause.tags, *quotation.span())
         long = content[1] - content[0] >= _LONG
         if long or (content[1] - content[0] >= _FEWEST and not is_title(clause, *content)):
@@ -56,5 +58,6 @@ RULES = (
             '<q>"to leave the dogs, the drones and the guitars at home."</q>',
         ),
         '"{cue}" is in no list of reporting words, but stands beside a long quotation',
+        needs="Q",
     ),
 )

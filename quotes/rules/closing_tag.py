@@ -48,7 +48,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     told = clause.first
     for cue in clause.cues:
-        if not cue.passive and _is_finite(clause, cue) and _can_tag(cue) and _may_follow_words(clause, cue):
+        if not cue.passive and _can_tag(cue) and _is_finite(clause, cue) and _may_follow_words(clause, cue):
             found = next(filter(None, (_drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
             if found:
                 told = max(found.content[-1][1], found.cue[1])
@@ -69,7 +69,7 @@ _BY_WIRE = [["by", means] for means in ("email", "phone", "telephone", "text")] 
 
 
 def _can_tag(cue: Cue) -> bool:
-    return any(cue.lexeme.frames[name].precision >= 60 for name in cue.lexeme.names & _TAGGING)
+    return not cue.lexeme.sure.isdisjoint(_TAGGING)
 
 
 def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
@@ -282,11 +282,13 @@ _ANY_TAG = re.compile(
 def find_unlisted(clause: Clause) -> Iterator[Draft]:
     """Draft a tag of any verb beside a quotation that ends as speech does: `"No," she sighed.`"""
     tags = clause.tags
+    if not tags.startswith("Q", clause.first) or clause.is_taken(clause.first):
+        return
     for at in map(re.Match.end, _QUOTATION_END.finditer(tags, clause.first, clause.end)):
         if _spoken(clause, at):
             match = _ANY_TAG.match(tags, at, clause.end)
             content = trim(tags, clause.first, at)
-            if match and tags[content[0]] == "Q":
+            if match:
                 name, verb = ("before", "verb") if match["verb"] else ("after", "inverse")
                 yield Draft((content,), match.span(verb), match.span(name), "said", None, "any tag")
 
@@ -326,5 +328,6 @@ RULES = (
             "<q>‘Lovely weather for it!’</q> <c>chirruped</c> <s>the groundsman</s>.",
         ),
         '"{cue}" is in no list of reporting words, but stands beside a quotation that ends as speech does',
+        needs="Q",
     ),
 )

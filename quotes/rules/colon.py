@@ -21,8 +21,7 @@ _NAME = re.compile("[^ZFMBHYV]+")
 _SIGNED = backward(r"[-~](?P<source>(?:E~?){1,4}):")
 _OWNED = backward(rf"(?P<source>{NOUN_PHRASE}'|[$h])(?P<cue>J?[NS]B?:)")
 _FINITE = re.compile(r"R*(?:(?:[MBHY][Rn]*)+[VZFKG]?|[ZF])")
-_SPEECH = ("quote", "tag", "obj-quote", "colon")
-_SURE = 60  # percent: a verb that reports so often in one of these frames introduces speech
+_SPEECH = frozenset({"quote", "tag", "obj-quote", "colon"})  # in one of these a verb introduces speech
 _FARTHEST = 12  # tokens between an unlisted verb and its colon
 _LONGEST_NAME = 40
 _LOOKED_AT = 6  # verbs to the left of a colon
@@ -85,8 +84,7 @@ def _reported(clause: Clause, colon: int) -> Introduction | None:
 
 
 def _is_speech(cue: Cue) -> bool:
-    frames = cue.lexeme.frames
-    return cue.form in "VZFKG" and any(name in frames and frames[name].precision >= _SURE for name in _SPEECH)
+    return cue.form in "VZFKG" and not cue.lexeme.sure.isdisjoint(_SPEECH)
 
 
 def _acted(clause: Clause, colon: int) -> Introduction | None:
@@ -178,6 +176,7 @@ OPENING = (
             "<s>Lee</s><c>:</c> <q>Who pays for the bridge?</q>",
         ),
         "a colon follows the name of who says it",
+        needs=":",
     ),
 )
 NAMED = (
@@ -194,5 +193,6 @@ NAMED = (
             'The bridge is late - <s>Ann Lee</s><c>:</c> <q>"We warned them."</q>',
         ),
         '"{cue}" leads up to a quotation',
+        needs=":",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from quotes import contents, frames, sources
@@ -21,10 +22,14 @@ _LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30})
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
-    found = [(cue, _complement(clause, cue)) for cue in clause.cues]
+    found = [(cue, _complement(clause, cue)) for cue in clause.cues if not _is_taken(clause, cue)]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, is_unsure(pair[1]))):
-        if complement and not means_something_else(clause, cue, complement):
+        if complement and not _is_taken(clause, cue) and not means_something_else(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
+
+
+def _is_taken(clause: Clause, cue: Cue) -> bool:
+    return clause.is_taken(cue.first) and (cue.verb is None or clause.is_taken(cue.verb))
 
 
 def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | None:
@@ -41,14 +46,14 @@ def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | Non
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
     if cue.form == "N" and _LINKED.match(clause.tags, cue.end):  # her answer was that
-        cue = cue._replace(end=cue.end + 1)
+        cue = replace(cue, end=cue.end + 1)
     found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
     if not found and not cue.passive and clause.tags.find("Q", cue.end, clause.end) > 0:
         found = frames.complement(clause.tagged, cue, QUOTED)
     if not cue.passive or clause.tags[cue.end : cue.end + 1] != "b":
         return found
     for agent in filter(None, (each.match(clause.tags, cue.end, clause.end) for each in _AGENTS)):
-        after = frames.complement(clause.tagged, cue._replace(end=agent.end()), THRESHOLD, _LOWER)
+        after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD, _LOWER)
         if after:
             clausal = after.frame.name in contents.CLAUSAL
             return after._replace(start=after.start if clausal else agent.end(), end_of_cue=cue.end)

@@ -12,7 +12,8 @@ from quotes.rule import Rule
 from quotes.syntax import BASE, backward
 
 _FINITE = re.compile(r"R*(?:[MBHYZFV])")
-_NAMING = re.compile(r"U(?:[DJ]|BASE)|Q|D")
+_CLAUSAL = frozenset({"that", "clause"})
+_DESCRIBING = frozenset({"obj-as", "obj-quote", "obj-np"})
 _THING = backward(rf"(?P<thing>(?:(?:{BASE})o)?(?:{BASE}))")
 _END = re.compile(r"[.|;:]|,(?=[^NSJ])|-")
 
@@ -20,7 +21,9 @@ _END = re.compile(r"[.|;:]|,(?=[^NSJ])|-")
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what is said about the thing that a relative clause describes."""
     for cue in clause.cues:
-        source = sources.subject(clause.tagged, cue) if not cue.prefix and _reports(clause, cue) else None
+        if cue.prefix or not _reports(clause, cue) or clause.is_taken(cue.first):
+            continue
+        source = sources.subject(clause.tagged, cue)
         if source and source[0] > clause.first and clause.tags[source[0]] not in "WT":
             thing = _thing(clause, source[0])
             rest = _rest(clause, cue)
@@ -29,11 +32,11 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 
 def _reports(clause: Clause, cue: Cue) -> bool:
-    frames, tags = cue.lexeme.frames, clause.tags
-    if frames.keys() & {"that", "clause"} and _FINITE.match(tags, cue.end, clause.end):
+    names, tags = cue.lexeme.names, clause.tags
+    if not names.isdisjoint(_CLAUSAL) and _FINITE.match(tags, cue.end, clause.end):
         return True
-    names = frames.keys() & {"obj-as", "obj-quote", "obj-np"}
-    return bool(names) and cue.end < clause.end and tags[cue.end] in "UQ" and _after_pronoun(clause, cue)
+    described = cue.end < clause.end and tags[cue.end] in "UQ" and not names.isdisjoint(_DESCRIBING)
+    return described and _after_pronoun(clause, cue)
 
 
 def _after_pronoun(clause: Clause, cue: Cue) -> bool:
