@@ -13,14 +13,15 @@ from quotes import frames, lexicon, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
-from quotes.syntax import NOUN_PHRASE, PARENTHESIS
+from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS
 
 _CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
 CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
 _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move that angered …"
+_ADVERBIAL = rf"I{BASE}d*R?"  # and in a letter thanked …
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
-    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
+    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
@@ -31,10 +32,11 @@ _INFINITIVE_STOP = re.compile(
 _LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
     rf"[.|;]|:(?=~?Q)|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|(?P<means>b(?=G))"
-    rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
-    r"|(?<=q)(?=R?G)"
+    rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
+    r"|(?<=q)(?=R?G)|(?P<when>(?<=[NSEJRdq0])W(?=P[ZF][^.,|;:]{0,12}[,:]?Q))"
 )
 _GOES_ON = frozenset({"as", "if"})
+_WHEN = frozenset({"when", "where"})
 _INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
 
 
@@ -51,6 +53,9 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     end = end or _after_quotation(clause, found) or _before_verb_of_noun(clause, cue, found)
     end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
     end = min(end, main) if main else end
+    bracket = clause.tags.find(")", found.anchor, end)
+    if bracket >= 0 and "(" not in clause.tags[found.anchor : bracket]:
+        end = bracket
     speech = (
         _next_speech(clause, cue, found.anchor + 2, end) if "Q" in clause.tags[found.anchor : end] else None
     )
@@ -104,6 +109,8 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
         elif stop[0] == ",":
             listed = ":" in clause.tags[found.anchor : stop.start()]
             ends = not listed and clause.tagged.word(stop.end()) != "including"
+        elif stop["when"]:
+            ends = clause.tagged.word(stop.start()) in _WHEN  # praised the plan when she said, "…"
         elif stop["means"]:
             ends = any(other.head == stop.end() for other in clause.cues)  # by calling for …
         else:
@@ -136,11 +143,15 @@ def _after_quotation(clause: Clause, found: Complement) -> int | None:
     spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
     if not spoken:
         return None
-    introduced = clause.tags[spoken.start() - 1] in ":," or found.frame.name in _QUOTATION_ALONE
+    part = _PART_OF_PHRASE.match(clause.tags, spoken.end(), clause.end)
+    introduced = not part and clause.tags[spoken.start() - 1] in ":,"
+    alone = introduced or found.frame.name in _QUOTATION_ALONE
     ends_speech = clause.tagged.last_spoken(spoken.end()) in {".", "!", "?", ","}
     new_verb = bool(_NEW_VERB.match(clause.tags, spoken.end(), clause.end))
-    return spoken.end() if introduced or ends_speech or new_verb else None
+    return spoken.end() if alone or ends_speech or new_verb else None
 
+
+_PART_OF_PHRASE = re.compile("o|IW")  # said, "nobody knows" of the plan; on how long
 
 _NEW_VERB = re.compile("CR*[ZFHMBY]")  # called it "a farce" and left
 
@@ -185,15 +196,18 @@ _OPENING = re.compile(r"R*[UWIGKTt](?:[^,.|;:Qq]{0,40}[UWIobVGT])?")
 
 def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether clausal content stops at this stop, comma or conjunction."""
-    tags, next_word = clause.tags, clause.tagged.word(at + 1)
+    tags = clause.tags
+    pause = tags[at] == "," or (tags[at - 1] == "q" and clause.tagged.last_spoken(at) == ",")
+    first = at + (tags[at] == ",")
+    next_word = clause.tagged.word(first)
     if tags[at] in ".|;":
         return True
     if tags[at - 1] == "q" and tags[at] in "RG" and clause.tagged.last_spoken(at) != ",":
         return False  # would "look into" releasing it
     if tags[at] == "," and next_word == "according":
         return True
-    if tags[at] == "," and next_word == "but":  # not only here, but also there
-        return bool(_NEW_SUBJECT.match(tags, at + 2)) or _is_next_cue(clause, cue, at)
+    if pause and next_word == "but":  # not only here, but also there
+        return bool(_NEW_SUBJECT.match(tags, first + 1)) or _is_next_cue(clause, cue, at)
     if tags[at] == "," and next_word in {"although", "though"} and not _CONCESSION.match(tags, at + 2):
         return True
     return _is_next_cue(clause, cue, at)
@@ -216,6 +230,9 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     if (tags[at] == "U" or clause.tagged.word(at) == "with") and _tells_beside(clause, at):
         return True
     at = _first_not_in(",CRUW-", clause, at)
+    at += 2 * (clause.tagged.lower[at : at + 2] == ["to", "which"])
+    adverbial = _BEFORE_VERB.match(tags, at, clause.end)
+    at = adverbial.end() if adverbial else at
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
             same = other.form == _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
@@ -223,12 +240,16 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
         if other.head > at + 12:
             return False
         telling = other.lexeme.act == "said" or joined
-        tells = telling and other.form in "ZFKV" and (comma or "that" in other.lexeme.frames)
+        alike = other.form in "ZFKV" or other.form == cue.form
+        tells = telling and alike and (comma or "that" in other.lexeme.frames)
         if complete and tells and at < other.first:
             source = sources.subject(clause.tagged, other)
             if source and (source[0] <= at < source[1] or _is_whom(clause, at, source, other)):
                 return True
     return False
+
+
+_BEFORE_VERB = re.compile(rf"{_ADVERBIAL}(?=[ZF])")
 
 
 def _first_not_in(passed: str, clause: Clause, at: int) -> int:

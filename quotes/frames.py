@@ -22,6 +22,7 @@ _WHERE = rf"I{_PLAIN}{{1,6}}[FK][IoUd]{_PLAIN}{{1,8}}|I{_PLAIN}{{0,6}}Qq{{1,6}}[
 INSERTED = r"(?=,[^.,;|]{1,40},)"  # an aside right after the word that opens a clause
 OBJECT = rf"(?:O|h|{NOUN_PHRASE}|Qq{{1,6}}[NES]{{1,2}})"
 _APPOSED = rf"(?:,[D$E]{_PLAIN}{{0,12}},)"  # ", her brother,"
+_BETWEEN = r"(?:,[^.|;:,ZFMBHYQW]{1,8},(?=U))"  # saw Lee, then 44, as …
 MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
 
@@ -40,7 +41,7 @@ class Complement(NamedTuple):
 # In the order in which they are tried: name, the pattern after the verb (its group 'at' is where the
 # content begins), and the words that the content's first word or the preposition must be one of.
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ("quote", rf"{ADJUNCT}{{0,2}}[:,]?~?(?P<at>Q)"),
+    ("quote", rf"(?:{ADJUNCT}|IO){{0,2}}[:,]?~?(?P<at>Q)"),
     ("is-quote", r"BR?,?(?P<at>Q)"),
     ("of-quote", r"o(?P<at>Q)"),
     (
@@ -67,13 +68,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "clause",
         rf"(?:d+|R|{ADJUNCT}{{1,2}}(?=P))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
     ),
-    ("to", r"(?:R|d+)?(?P<at>n?t)R?[VBHYnQ]"),
+    ("to", r"(?:R|I?d+)?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>G)"),
     ("colon", r":(?P<at>[^|.])"),
     ("to-np", rf"(?:R|d|Id)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
     ("prep", rf"(?:R|d|Id)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
-    ("obj-prep", rf"{OBJECT}(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|G|J|Q|W))"),
+    ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     (

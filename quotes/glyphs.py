@@ -32,8 +32,9 @@ _FAMILIES: dict[str, Family] = {
 _OPENERS = frozenset(["“", "„", "‟", "``", "‘‘", "«", "‹", "‘", "‚", "‛"])
 _CLOSERS = frozenset(["”", "’’", "»", "›"])
 
-_BEFORE_OPEN = frozenset("([{<-–—―/=*_|~>")
+_BEFORE_OPEN = frozenset("([{<-–—―/=*_|~>\u200b\u200e\u200f\u202a\u202d\u2060\u2066\ufeff")
 _AFTER_CLOSE = frozenset(",;:!?)]}")
+_ELLIPSIS = re.compile(r"\s(?:…|\.\.\.)\s")
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d)?$")
 _ELIDED = re.compile(r"(\d0s\b)|(\d\d\b)(?![.,:]\d|\s?%|\s(?:per\s?cent|million|billion))|([^\W\d_]+)")
 _POSSESSIVE = re.compile(r"\s+[^\W_]")
@@ -80,8 +81,10 @@ def _glyph(text: str, span: Span, at: Span, last: Glyph | None) -> Glyph | None:
 
 
 def _can_open(text: str, at: Span, before: str, after: str) -> bool:
-    if not (before.isspace() or before in _BEFORE_OPEN) or after.isspace() or after in _AFTER_CLOSE:
+    if not (before.isspace() or before in _BEFORE_OPEN) or after in _AFTER_CLOSE:
         return False
+    if after.isspace():  # ” … and the bridge fell,” said Lee
+        return bool(_ELLIPSIS.match(text, at[1]))
     return after != "." or text.startswith("..", at[1])
 
 

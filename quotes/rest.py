@@ -1,4 +1,4 @@
-"""Quotations that go on from words already tied to somebody in their sentence.
+"""Quotations that go on from words already tied to somebody, in their sentence or in the one before.
 
 What a rule drafts ends where such content mostly ends; a quotation after that, which has no verb and
 subject of its own, is the same source's: `She praised the crew, and for once "the people who pay for it."`
@@ -7,7 +7,9 @@ subject of its own, is the same source's: `She praised the crew, and for once "t
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from quotes import lexicon
 from quotes.clauses import Clause, Draft, Range, is_title, trim
 from quotes.rules.beside import verb_before
 from quotes.syntax import backward
@@ -15,6 +17,8 @@ from quotes.syntax import backward
 _QUOTATION = re.compile("Qq{3,}")  # of two words
 _INTRODUCED = backward("[VZFK],")  # and boomed, "No"
 _VERB_AFTER = re.compile("R*[ZFMBHY]")
+_LONG = re.compile("Qq{6,}")  # of five words
+_VERB_WITHIN = re.compile(r"(?P<words>(?:Qq*+|(?<=t)V|[^QqZFMBHYVGz|:(-])+?)(?:(?<=q),?W[^Qq]*)?[.|]*")
 _PAUSES = ",;:-~|"
 _STOPS = frozenset(",;:-.|CF)")
 
@@ -37,7 +41,8 @@ def _goes_on(clause: Clause, edge: int, quotation: Range) -> bool:
     """Whether no verb beside it, after token `edge`, is the quotation's, and it is no title."""
     if _VERB_AFTER.match(clause.tags, quotation[1], clause.end):
         return False  # and for once "the people who pay" were there
-    parted = ";" in clause.tags[edge : quotation[0]] or is_title(clause, *quotation)
+    between = clause.tags[edge - 1 : quotation[0]]
+    parted = ";" in between or (between[0] == "q" and between[-1] == ":") or is_title(clause, *quotation)
     if parted or _INTRODUCED.match(clause.tags, clause.first, quotation[0]):
         return False
     own = verb_before(clause, quotation[0])
@@ -61,3 +66,22 @@ def _extended(clause: Clause, draft: Draft, end: int) -> Draft:
 
 def _edge(draft: Draft) -> int:
     return max(draft.content[-1][1], draft.cue[1], *(draft.source or draft.cue))
+
+
+def spoken_part(clause: Clause) -> Range | None:
+    """Return the tokens of a sentence that has no verb but in its quotation, without ", which …" after it.
+
+    After speech such a sentence goes on from it: `Instead, “he left us.”`
+    """
+    quoted = _LONG.search(clause.tags, clause.first, clause.end)
+    whole = _VERB_WITHIN.fullmatch(clause.tags, clause.first, clause.end) if quoted else None
+    if not quoted or not whole or is_title(clause, *quoted.span()):
+        return None
+    told = not _of_clauses().isdisjoint(clause.tagged.lower[slice(*quoted.span())])
+    return trim(clause.tags, *whole.span("words")) if told else None
+
+
+@cache
+def _of_clauses() -> frozenset[str]:
+    """Pronouns and auxiliaries: a quotation with one of them holds a clause, and is no title."""
+    return frozenset(word for word, tag in lexicon.table("function_words").items() if tag in "PMBHY")

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from quotes.clauses import Clause, Draft, Range, trim
 from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
+from quotes.rest import spoken_part
 from quotes.rules import reason
 from quotes.rules.colon import introduction, reaction
 from quotes.syntax import Tagged
@@ -82,7 +83,8 @@ class _Joiner:
 
     `speaking` is the attribution that a quotation goes on from as a further part, `spoke` the one
     that it follows, `held` what waits for a tag or a credit, `line` a tag line without its words.
-    `more` are the further parts by attribution, `covered` where the parts end that have an owner.
+    `more` are the further parts by attribution, `mixed` those attributions of which some have words
+    outside marks, `covered` where the parts end that have an owner.
     """
 
     tagged: Tagged
@@ -99,6 +101,7 @@ class _Joiner:
     paragraph: int = -1
     covered: int = 0
     owner: int | None = None
+    mixed: set[int] = field(default_factory=set)
 
     def read(self, each: Found) -> None:
         """Take in one sentence."""
@@ -115,7 +118,7 @@ class _Joiner:
                 self._take_credit(clause, named)
             elif _is_quotation(clause):
                 self._take_quotation(clause)
-            else:
+            elif self.speaking is None or not self._goes_on(self.speaking, clause):
                 self._take_narration(clause)
 
     def attributions(self) -> Iterator[Attribution]:
@@ -123,7 +126,7 @@ class _Joiner:
         self._release()
         for number, each in enumerate(self.out):
             if number in self.more:
-                kind: Kind = "mixed" if each.kind == "indirect" else each.kind
+                kind: Kind = "mixed" if each.kind == "indirect" or number in self.mixed else each.kind
                 yield replace(each, content=(*each.content, *self.more[number]), kind=kind)
             else:
                 yield each
@@ -206,6 +209,16 @@ class _Joiner:
         else:
             self.held_in = self.held_in if self.held else clause.paragraph
             self.held.append(span)
+
+    def _goes_on(self, number: int, clause: Clause) -> bool:
+        """Take in a sentence with no verb outside its quotation after speech: `Instead, "he left us."`"""
+        words = spoken_part(clause) if self.out[number].kind != "indirect" else None
+        if words is None:
+            return False
+        if not _SPOKEN.fullmatch(clause.tags, *words):
+            self.mixed.add(number)
+        self._extend(number, [self.tagged.tokens.span(*words)])
+        return True
 
     def _take_narration(self, clause: Clause) -> None:
         """A sentence of the reporter: who spoke before it may go on after it, if it names nobody."""

@@ -10,11 +10,11 @@ from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged, backward
 
 Tokens = tuple[int, int]
 
-_TIME = rf"(?:d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
-_NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES])|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
+_TIME = rf"(?:(?:RR)?d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
+_NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
-    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S'|OD)[^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S[N']|OD)[^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<![,G])W[^.|;:,Qq]{1,60})?"
 )
 _TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"  # "author of a “Life,”"
@@ -27,7 +27,7 @@ _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?(?:,|(?<=q))"
 _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){NOUN_PHRASE}{_NAMED},)"
     rf"|(?P<source>(?:{BASE})T[ZF][^.|;:,QWTqZFMBHY]{{1,12}}{_NAMED},)"  # "the firm that owns it, Acme,"
-    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?"
+    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:O?(?:{_RELATIVE}|{_ASIDE}))?"
     rf"|(?P<source>{NOUN_PHRASE}{_TITLED})"
     rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?|R)?[OR]?"
 )

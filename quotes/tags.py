@@ -26,7 +26,7 @@ from quotes.tokens import Tokens
 
 _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
-    r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
+    r"|(?P<J>^un(?!der|it)[a-z]+ed|able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
     r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is)"
     r"|(?P<S>ists|ers|ors|ians|tions|sions|ments|isms|ities)"  # no verb that is not listed ends so
     r"|(?P<z>s))$"
@@ -140,13 +140,14 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=I)", "t", "", "I"),  # according to
     ("", "t", r"(?=[D$0EPOWSNz]|J(?![D$])|R?[NSE])", "I"),  # to the
     ("", "D", r"(?=V[TtD$PE])", "P"),  # many believe that
+    (r"(?<=[VZFG])", "T", r"(?=N[U.,|])", "D"),  # dismissed that idea as
     (r"(?<=[tM])", "F", "", "V"),  # to put
     (r"(?<=[tMY])", "v", "", "V"),
     (r"(?<=[tMYn])", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan
     (r"(?<=[tMY]R)|(?<=[MY]n)", "[vN]", "", "V"),
     (r"(?<=[P])", "v", "", "V"),  # they plan
     (r"(?<=[P]R)", "v", "", "V"),
-    (r"(?<=[SWz])", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
+    (r"(?<=[Sz])|(?<=W)(?<!IW)", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
     (r"(?<=[SWCz]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
     (r"(?<=[SWz])", "v", r"(?=R[TD$PFJ])", "V"),  # officials point out that
     (r"(?<=[SW])", "v", r"(?=G)", "V"),  # voters favor raising
@@ -157,7 +158,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # and plan the sale
     (r"(?<=E)", "v", r"(?=[D$](?![NSEJ]{1,3}[ZFMBHY]))", "V"),  # Millennials need a job
     ("", "v", "", "N"),
-    (r"(?<=P)|(?<=W)(?!z[ZF])", "z", "", "Z"),  # he plans
+    (r"(?<=P)|(?<=W)(?![ZFV])", "z", "", "Z"),  # he plans
     (r"(?<=[PWEN]R)", "z", "", "Z"),
     (
         r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)",
@@ -165,11 +166,12 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
         r"(?=[tTD$POWQ0EGhINSJn]|R(?!R?[FVMBHZ]))",
         "Z",
     ),  # Lee plans
-    (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NS])|(?<=[,q]D[NJE][NS])", "z", r"(?=[.,|:])", "Z"),
+    (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NSE])|(?<=[,q]D[NJE][NSE])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=[VZFG])", "F", r"(?=[NS])", "J"),  # called undocumented migrants
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
+    (r"(?<=[.|,]D[NE])|(?<=[.|,]D[NE][NE])", "z", r"(?=E)", "Z"),  # The ad hits Lee
     (r"(?<=[NSKO])", "z", r"(?=[D$POWQ0hn]|T(?![ZFVM])|R[TD$P])", "Z"),  # the senator plans
     (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn])", "Z"),
     (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRCzv])", "Z"),  # a company that tracks prices
@@ -193,12 +195,13 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'BIob])", "Z", "", "S"),  # there were shouts
     ("", "D", r"(?=[ZFMBHYoIW])", "P"),  # many said, some of them, some who
+    (r"(?<=[q,][FZ])", "D", r"(?=[.|,])", "P"),  # "…," said another
     (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
     (r"(?<=[Io]P)", "F", "", "K"),  # some of those arrested
     (r"(?<=P)", "F", "(?=V)", "K"),  # those asked say
 )
 _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
-_VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|])")  # "…," a voice in the ad states.
+_VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that
 _VERB_OF_MANY = re.compile(r"([.|,q][DJ$0]{0,3}[SNE]?S(?:[Iob][D$J0]{0,2}[JENS]{1,4}){1,2})v(?=[TPtD$])")
 _CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[DnP$RT]))")
@@ -276,6 +279,7 @@ def _mark_quantities(tags: str, lowered: list[str]) -> str:
     tags = _MORE.sub(lambda found: "D" if lowered[found.start()] in _COMPARED else "R", tags)
     tags = _ORDINAL.sub(lambda found: "R" if lowered[found.start()] == "first" else "0", tags)
     tags = _MORE_THAN.sub(lambda found: "R" if lowered[found.start()] == "than" else "I", tags)
+    tags = _ALL_BUT.sub(lambda found: "RR" if lowered[found.start()] == "all" else "DC", tags)
     return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
 
 
@@ -283,6 +287,7 @@ _ABOUT = frozenset({"about", "around", "over"})
 _MORE_THAN = re.compile(r"(?<=R)I(?=0)")
 _COMPARED = frozenset({"fewer", "less", "more"})
 _MORE = re.compile(r"R(?=J?[NS])")
+_ALL_BUT = re.compile("DC(?=[FKV])")  # has all but ruled it out
 _ORDINAL = re.compile("0(?=[FZ])")  # first appeared
 _QUANTITY = re.compile(r"I(?=0(?:[NSEJo]|I0))")
 

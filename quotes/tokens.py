@@ -15,7 +15,7 @@ _REST = rf"(?:(?:[-‑&/]|(?!{_CLITIC})['’]|[.,](?=\d))[^\W_]++)*+"  # of a co
 _TOKEN = re.compile(
     r"("
     # What begins with a plain letter comes first, and in plain letters first: that is most, and fastest.
-    rf"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z0-9]*+[^\W_]*+{_REST})"  # U.S., a.m., or a word
+    rf"[A-Za-z](?:\.(?:[A-Za-z]\.)+(?:-[a-z]+)?|[A-Za-z0-9]*+[^\W_]*+{_REST})"  # U.S., U.S.-led, or a word
     rf"|{_CLITIC}"
     rf"|[^\W_]++{_REST}"  # other words and numbers
     r"|\n\s*"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quotes import frames, sources
+from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, is_title, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
+from quotes.rules.owners import source_of
 from quotes.syntax import BASE, NOUN_PHRASE
 
 
@@ -35,12 +36,14 @@ _BEFORE_WORDS = re.compile("[,:](?=Q)")
 # ", speaking of Lee, …", ", who has a farm, …"
 _RESUMED = re.compile(r"(?:(?:[DGK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}|W[^.|;:QW]{2,24})[,-](?=C?Q)")
 _CLAUSE = re.compile("[QZFVMBHY]")
+_SUBORDINATE = re.compile("[CR,]*[UW]")
 _FINITE = re.compile("[ZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
 _ENDS_WORDS = frozenset(",Qq")
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
+_ASKING = frozenset({"that", "clause", "wh", "obj-that", "obj-wh"})
 _TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 
 
@@ -139,6 +142,8 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
         return None
     if spoken and (_is_introduced(clause, tag) or (closed and _reports_object(clause, cue, tag, closed))):
         return None
+    if spoken and _is_told_before(clause, tag):
+        return None
     if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue, tag):
         return None
     words = trim(clause.tags, _start(clause, tag, told) if spoken else clause.first, tag.left)
@@ -153,6 +158,22 @@ def _is_introduced(clause: Clause, tag: Tag) -> bool:
     last = clause.tags.rfind("Q", clause.first, tag.left)
     ends = {cue.end for cue in clause.cues if cue.end < last and "quote" in cue.lexeme.names}
     return clause.tags[last - 1] == "," and last - 1 in ends
+
+
+def _is_told_before(clause: Clause, tag: Tag) -> bool:
+    """Whether a clause before the main one tells the quotation: `When Lee vowed "a fight," few cheered`."""
+    tags, last = clause.tags, clause.tags.rfind("Q", clause.first, tag.left)
+    subordinate = _SUBORDINATE.match(tags, clause.first) is not None
+    for cue in clause.cues:
+        telling = cue.end <= last and cue.form in "ZFV" and cue.lexeme.act == "said"
+        found = frames.complement(clause.tagged, cue, 40) if telling else None
+        source = source_of(clause, cue) if found else None
+        if not found or not source:
+            continue
+        relative = tags[source[0] - 1] in "WT" and found.anchor == last  # what Lee called "a farce,"
+        if (subordinate or relative) and last < contents.extent(clause, cue, found, source)[1] <= tag.first:
+            return True
+    return False
 
 
 def _reports_object(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
@@ -206,7 +227,8 @@ def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:
     if inverted and sources.subject(clause.tagged, cue) is None:
         return False  # Its wealth, says Ann Lee, is a curse
     found = frames.complement(clause.tagged, cue, 60)
-    return found is not None and found.frame.name in {"that", "clause", "wh", "obj-that"}
+    names = _ASKING if tag.source[0] < cue.first else _ASKING - {"obj-wh"}  # said a man who saw it
+    return found is not None and found.frame.name in names
 
 
 def _spoken(clause: Clause, start: int) -> bool:
@@ -226,7 +248,7 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
         return None
     if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
         return None
-    if spoken and not re.match(r"C?Q", tags[at : at + 2]):
+    if spoken and not re.match(r"C?[QT]", tags[at : at + 2]):
         return None
     adding = (
         cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q"
@@ -247,12 +269,16 @@ def find_fronted(clause: Clause) -> Iterator[Draft]:
     """Draft what follows a tag that opens its sentence: `As Lee noted, …`, `Said Lee, "…"`."""
     opens_with_as = clause.tagged.word(clause.first) == "as"
     for cue in clause.cues[:2]:
-        if (opens_with_as or cue.first == clause.first) and _can_tag(cue):
+        opens = clause.tags[clause.first : cue.first] in _BEFORE_FRONTED
+        if (opens_with_as or opens) and _can_tag(cue):
             found = _after_as(clause, cue) if opens_with_as else _after_verb(clause, cue)
             content = trim(clause.tags, found[1], clause.end) if found else (0, 0)
             if found and content[1] > content[0]:
                 yield draft(cue, (content,), found[0], "fronted")
                 return
+
+
+_BEFORE_FRONTED = frozenset({"", "C", "C,", "R", "R,"})  # But, said Lee, "…"
 
 
 def _after_as(clause: Clause, cue: Cue) -> tuple[Range, int] | None:

@@ -131,7 +131,7 @@ def _whom(clause: Clause, source: Range, found: frames.Complement) -> Range | No
     """The relative pronoun that stands for what is described: `[whom] she called [a saint]`."""
     if found.frame.name not in _DESCRIBING or clause.tags[source[0] - 1] != "W":
         return None
-    said = clause.tagged.word(source[0] - 1) in _WHOM
+    said = clause.tagged.word(source[0] - 1) in _WHOM and clause.tags[source[0] - 2] not in "Iob"
     return (source[0] - 1, source[0]) if said else None
 
 
@@ -161,7 +161,7 @@ def _has_verb_after(clause: Clause, cue: Cue, found: frames.Complement, source: 
         linked = clause.tags[found.end_of_cue - 1] == "B"  # "his answer was that …": the verb of the noun
         return found.frame.name != "poss-quote" and not linked
     relative = source is not None and clause.tags[source[0]] in "WT"  # "shops that sold wine [left]"
-    return is_postposed(cue) or (relative and found.frame.name not in contents.CLAUSAL)
+    return is_postposed(cue) or (relative and found.frame.name not in contents.CLAUSAL - {"to"})
 
 
 def _before_main_verb(clause: Clause, content: Range) -> Range:

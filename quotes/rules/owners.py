@@ -7,9 +7,11 @@ import re
 from quotes import frames, sources
 from quotes.clauses import Clause, Range
 from quotes.cues import Cue
+from quotes.syntax import BASE, backward
 
 _NOMINAL = frozenset("ENSP")
 _LINKS = frozenset(",CIUb-")
+_ADVERBIAL = backward(rf"(?<=C)I{BASE}d*")  # "and in a letter thanked"
 
 
 def source_of(clause: Clause, cue: Cue) -> Range | None:
@@ -41,10 +43,20 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     if is_infinitive(clause, cue):
         nearest = sources.nearest(clause.tagged, cue, clause.first)
         return nearest or sources.shared(clause.tagged, cue, clause.first, clause.cues)
-    if before in _LINKS or cue.form == "G":
+    if _is_linked(clause, cue) or cue.form == "G":
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
         return found or (_around(clause, cue) if cue.form == "G" else None)
     return None
+
+
+def _is_linked(clause: Clause, cue: Cue) -> bool:
+    """Whether a comma, a conjunction or an adverbial after one stands before the cue."""
+    tags, first = clause.tags, cue.first
+    if first <= clause.first:
+        return False
+    if tags[first - 1] == "q":  # praises "the plan," opposes …
+        return clause.tagged.last_spoken(first) == ","
+    return tags[first - 1] in _LINKS or _ADVERBIAL.match(tags, clause.first, first) is not None
 
 
 def _around(clause: Clause, cue: Cue) -> Range | None:
