@@ -20,6 +20,7 @@ _CALLS_ITSELF = re.compile(
     r"identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
+_TOWN = re.compile(r"\b(?:at|from|in|near|of)(?: [A-Z][\w.'’-]*){1,3}, \Z")
 _TITLE = 20  # characters of a title before a name
 _BESIDE = 60  # characters of a name before its apposition
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
@@ -76,7 +77,15 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
         return next((one for one in inside if one.mention.lead == start + called.end()), None)
     bodies = [one for one in inside if one.mention.kind in ("body", "word") or not one.mention.sure]
     fitting = [*people, *bodies] if is_role(phrase) else bodies
-    return next((one for one in fitting if _in_apposition(text, one.mention.lead, start)), None)
+    return next((one for one in fitting if _names(text, one, start)), None)
+
+
+def _names(text: str, one: Found, start: int) -> bool:
+    """Say whether a mention stands in apposition, and is not the state after a town: a baker from Leeds, Ohio."""
+    mention = one.mention
+    full = mention.kind == "person" and mention.sure and len(mention.words) > 1
+    town = not full and _TOWN.search(text, max(start, mention.lead - _BESIDE), mention.lead)
+    return not town and _in_apposition(text, mention.lead, start)
 
 
 def describes_a_body(phrase: Phrase) -> bool:

@@ -57,8 +57,8 @@ class Clause:
 
 
 def trim(tags: str, first: int, end: int) -> Range:
-    """Leave out the stops and commas at the end of a range."""
-    while end > first and tags[end - 1] in ".|,;:-~'":
+    """Leave out the stops, commas and opening brackets at the end of a range."""
+    while end > first and tags[end - 1] in ".|,;:-~'(":
         end -= 1
     return first, end
 

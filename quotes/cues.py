@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from quotes import lexicon
 from quotes.lexemes import Lexeme, index
+from quotes.lexicon.forms import all_forms
 from quotes.syntax import BASE, Tagged, backward
 
 
@@ -36,12 +39,13 @@ class Cue:
 _LONGEST = 12  # tokens before a verb that its group may take
 _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
-_OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))[J0]*[NE]?")
+_OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))(?:[DR]?[J0]C?)*R?[NE]?")
 _GOVERNED = backward(r"(?P<verb>[VZFH]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]{0,2}[JRN]*")
 _MEMBERS = frozenset("SE")
 _LINKS = frozenset("IoT")
-_ISSUED = backward(r"(?P<verb>[VZFKG])(?P<noun>[D$]?[JEN]*N)(?:I?d)?,?")
-_DOCUMENTS = frozenset("email letter memo message note report ruling statement tweet video".split())
+_ISSUED = backward(
+    rf"(?P<verb>[VZFKG])R?(?P<noun>[D$]?[JEN0]*[NS])(?:(?:I{BASE})?(?:I?d)?R?|(?<=N)(?:I?d)?,)"
+)
 _COPULAS = frozenset(
     form + ending
     for form in ("seem", "remain", "appear", "feel", "sound", "look")
@@ -146,10 +150,28 @@ def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
 
 def _issued(tagged: Tagged, head: int) -> int | None:
     """Where the verb group of "issued a statement saying" begins."""
-    match = _ISSUED.match(tagged.tags, max(0, head - 20), head)
-    if match and tagged.word(match.end("noun") - 1) in _DOCUMENTS:
-        return _group_start(tagged, match.start("verb"))
-    return None
+    match = _ISSUED.match(tagged.tags, max(0, head - 20), head) if tagged.tags[head] == "G" else None
+    if not match or tagged.word(match.end("noun") - 1) not in documents():
+        return None
+    found = tagged.word(match.start("verb")) in _FOUND
+    return None if found else _group_start(tagged, match.start("verb"))
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Return the nouns of what is written, shown or counted, in the singular and the plural."""
+    nouns = lexicon.words("documents")
+    return nouns | {f"{noun}s" for noun in nouns}
+
+
+# Whoever finds, gets or carries a document need not have written it: "saw a sign saying".
+_FOUND = frozenset[str]().union(
+    *map(
+        all_forms,
+        "bear carry cite display find follow get hear hold notice obtain quote read receive review see"
+        " wave wear".split(),
+    )
+)
 
 
 def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:

@@ -34,9 +34,7 @@ def extract(text: str) -> tuple[Quote, ...]:
     inner = tuple(each.attribution for each in nested)
     resolutions = resolve(prose, paragraphs, sentences, quotations, attributions, inner)
     article = article_id(text)
-    quotes = [
-        quote(text, article, *pair) for pair in zip(attributions + inner, resolutions, strict=True)
-    ]
+    quotes = [quote(text, article, *pair) for pair in zip(attributions + inner, resolutions, strict=True)]
     for place, each in enumerate(nested, len(attributions)):
         quotes[place] = replace(quotes[place], outer=quotes[each.outer].id)
     return tuple(sorted(quotes, key=lambda each: each.content))

@@ -43,7 +43,9 @@ class Found:
     def has_quotation(self) -> bool:
         """Whether a rule ties a quotation in the sentence to somebody."""
         tags, first, end = self.clause.tags, self.clause.first, self.clause.end
-        return "Q" in tags[first:end] and any("Q" in tags[first:end] for draft, _ in self.drafts for first, end in draft.content)
+        return "Q" in tags[first:end] and any(
+            "Q" in tags[first:end] for draft, _ in self.drafts for first, end in draft.content
+        )
 
 
 def join_runs(

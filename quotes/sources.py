@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from quotes.cues import Cue
-from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged, backward
+from quotes.lexicon.forms import all_forms
+from quotes.syntax import BASE, PARENTHESIS, POST, TWO_PHRASES, Tagged, backward
 
 Tokens = tuple[int, int]
 
@@ -14,41 +15,45 @@ _TIME = rf"(?:(?:RR)?d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
 _NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
-    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S[N']|OD)[^.|;:,QWqZFMBHY]{0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
+    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:[^.|;:,QWqZFMBHY]|(?<=[NSE])F(?=[IbU])){0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
     r"(?:(?<![,G])W[^.|;:,Qq]{1,60})?"
 )
+_APPOSED = r",(?:0,)?[D$JNE0o][^.|;:,QWqZFMBHY]{0,40}(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
 _TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"  # "author of a “Life,”"
 _NAMED = r",E[^.|;:,QWqZFMBHY]{0,12}"  # "the island's doctor, Ann Lee,"
 _ASIDE = (
-    r"(?:,(?:[IoUKGRFVdbCn]|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},"
+    r"(?:,(?:[IUKGFVdbCn]|R(?!D[JN])|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},"
     r"|,[FK][WU][^.|;:,Q]{1,40},|,[FK][^.|;:,Qq]{0,6}Qq{1,10},?|-[^-|.;:]{1,60}-)"
 )
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?(?:,|(?<=q))"
 _SUBJECT = backward(
-    rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){NOUN_PHRASE}{_NAMED},)"
+    rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){TWO_PHRASES}{_NAMED},)"
     rf"|(?P<source>(?:{BASE})T[ZF][^.|;:,QWTqZFMBHY]{{1,12}}{_NAMED},)"  # "the firm that owns it, Acme,"
-    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:O?(?:{_RELATIVE}|{_ASIDE}))?"
-    rf"|(?P<source>{NOUN_PHRASE}{_TITLED})"
-    rf"|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,?{_TIME},?|R)?[OR]?"
+    rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:O?(?:{_RELATIVE}|{_ASIDE}))?"
+    rf"|(?P<source>{TWO_PHRASES}{_TITLED})"
+    rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,??{_TIME},?|R)?[OR]?"
 )
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
-_ABSOLUTE = backward(rf"(?<=I)(?P<source>{NOUN_PHRASE})")  # "with her allies saying"
+_ABSOLUTE = backward(rf"(?<=I)(?P<source>{TWO_PHRASES})")  # "with her allies saying"
 # "people who saw it"
 _IDENTIFIED = backward(
     rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}})(?:{_TIME})?"
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")
-_IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])[^.|;:ZFMBHYVQq]{1,60}(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
+_IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])(?:(?!,I?d)[^.|;:ZFMBHYVQq]){1,60}(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
+_MORE = rf"(?:{POST}|K{POST})"
+_PLACE_OR_NAME = r"(?:,(?:E~?){1,4}(?=[,.|]))"  # "a baker from Leeds, Ala.", "a friend of hers, Ann Lee"
 INVERTED = re.compile(
-    rf"(?P<source>(?:[D$]d(?=[JNE]))?{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
-    rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?(?:,(?:(?=[D$JNoS])|(?<=[NS],))o?(?:{BASE})(?:C{BASE})?(?:{POST}|K{POST})*(?=[,.|;:(-]))?"
-    rf"(?:,W[^.|;:,]{{1,40}}(?=[.|]))?))"
+    rf"(?P<source>(?:[D$]d(?=[JNE]))?{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
+    rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?"
+    rf"(?:,(?:(?=[D$JNoS]|(?:E~?){{1,4}}'|EoE|GN)|R(?=[DN])|(?<=[NS],))o?(?:{BASE})(?:{_MORE}{{0,2}}C{BASE})?{_MORE}*(?=[,.|;:(W-]))?"
+    rf"{_PLACE_OR_NAME}?(?:,W[^.|;:,]{{1,40}}(?=[.|]))?))"
 )
 
 
-AGENT = re.compile(rf"b(?P<source>{NOUN_PHRASE})")  # "told by a foreman"
+AGENT = re.compile(rf"b(?P<source>{TWO_PHRASES})")  # "told by a foreman"
 
 
 def subject(tagged: Tagged, cue: Cue) -> Tokens | None:
@@ -60,7 +65,12 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
     low = max(0, at - _REACH)
     found = _subject(tagged.tags[low:at])
-    return (low + found[0], low + found[1]) if found else None
+    if not found:
+        return None
+    first, last = low + found[0], low + found[1]
+    if tagged.word(last + 1) == "including":
+        last = tagged.tags.rfind(",", last + 1, at) + 1 or last
+    return first, last
 
 
 _NO_SUBJECT_ENDS = frozenset("DC$|.:;(tobUMHYn")
@@ -76,6 +86,9 @@ def _subject(tags: str) -> Tokens | None:
     if tags[-1:] in _NO_SUBJECT_ENDS:
         return None
     match = (_PLAIN if _stands_apart(tags) else _SUBJECT).match(tags) or _IDENTIFIED.match(tags)
+    behind = _behind_relative(tags)
+    if behind and not (match and match.start("source") <= behind[0]):
+        return behind
     if not match:
         return None
     first, last = match.span("source")
@@ -94,22 +107,59 @@ _NOMINAL = "DEJNS0$~'P"
 _EDGES = frozenset({"", *".|,;:W"})
 
 
+_FOLLOWED = backward(
+    rf"{_NOT_SUBJECT}(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_APPOSED},?)?),??W(?P<clause>[^.|;:W]{{3,50}}(?:,C?W[^.|;:]{{2,30}})?),"
+)
+_NEW_CLAUSE = re.compile(rf",C(?!W)|,(?:{TWO_PHRASES})?R*[ZFMBHY]")
+_VERB = re.compile("[ZFVMBHY]")
+
+
+def _behind_relative(tags: str) -> Tokens | None:
+    """The subject before a relative clause with commas of its own: "Lee, who lived in Leeds, then York,"."""
+    if tags[-1:] != "," or "W" not in tags:
+        return None
+    match = _FOLLOWED.match(tags)
+    if not match:
+        return None
+    first, end = match.span("clause")
+    verb = _VERB.search(tags, first, end)
+    if not verb or _NEW_CLAUSE.search(tags, verb.end(), end):
+        return None
+    return match.start("source"), match.end("source")
+
+
 def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the noun phrase between "with" and a participle: `with her allies saying …`."""
     match = _ABSOLUTE.match(tagged.tags, max(0, cue.first - 20), cue.first)
     if match and tagged.word(match.start() - 1) == "with":
         return match.span("source")
     match = _ADJACENT.match(tagged.tags, max(0, cue.first - 20), cue.first)  # "carried signs reading …"
-    return match.span("source") if match and tagged.tags[match.start() - 1] in "VZFKG" else None
+    if not match or tagged.tags[match.start() - 1] not in "VZFKG":
+        return None
+    lasts = not _LASTING.isdisjoint(tagged.lower[match.start() - 1 : match.end()])
+    return None if lasts else match.span("source")
 
 
-_CAUSEE = backward(r"(?<=[VZFKG])(?P<source>O|(?:E~?)+)")  # "led her to declare"
+# What is done all the while says nothing: "spent the day calling for …", "took turns praising …".
+_LASTING = frozenset(
+    "began begin begins closed day days ended hours months opened spend spending spends spent start"
+    " started starts time turns weeks years".split()
+)
+_CAUSEE = backward(rf"(?<=[VZFKGI])(?P<source>(?P<name>O|(?:E~?)+)|{BASE}{POST}?|D)")
+_CAUSES = frozenset[str]().union(
+    *map(all_forms, "allow cause compel drive enable force inspire lead leave prompt push spur".split()),
+    ["for"],
+)
 
 
 def causee(tagged: Tagged, cue: Cue) -> Tokens | None:
-    """Return the object of a verb before an infinitive, when it names somebody."""
+    """Return the object of a verb before an infinitive: "led her to say", "for some to say"."""
     match = _CAUSEE.match(tagged.tags, max(0, cue.first - 20), cue.first)
-    return match.span("source") if match else None
+    if not match:
+        return None
+    before = match.start() - 1
+    somebody = match["name"] and tagged.tags[before] != "I"
+    return match.span("source") if somebody or tagged.word(before) in _CAUSES else None
 
 
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
@@ -120,7 +170,7 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")
 _MAIN = re.compile(
-    rf"(?:,|q(?!P))(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]"
+    rf"(?:,|q(?!P))(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]"
 )
 
 
@@ -129,14 +179,34 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
 
     A reporting verb comes first (in the same form, if the cue is finite), then the nearest finite verb.
     """
+    asides = _asides(tagged, start, cue.first)
     for other in reversed([each for each in cues if each.head < cue.first][-6:]):
         if other.prefix in ("", "be-") and (
             other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")
         ):
             found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
-            if found and found[0] >= start and tagged.tags[found[0]] not in "WT":
+            if not found or found[0] < start or tagged.tags[found[0]] in "WT":
+                continue
+            if _governs(tagged, cue, found[0], asides):
                 return found
     return nearest(tagged, cue, start)
+
+
+def _asides(tagged: Tagged, start: int, end: int) -> list[Tokens]:
+    """What stands in brackets or between dashes."""
+    return [match.span() for match in _BETWEEN.finditer(tagged.tags, start, end)]
+
+
+_BETWEEN = re.compile(r"\([^)]*\)|-[^-]*-")
+
+
+def _governs(tagged: Tagged, cue: Cue, at: int, asides: list[Tokens]) -> bool:
+    """Whether `cue` may go on from the subject at `at`: in no aside; for ", adding" in no inner clause."""
+    if any(first < at < end for first, end in asides):
+        return False
+    apart = tagged.tags[cue.first - 2 : cue.first].endswith((",", ",C", "-C"))
+    before = tagged.tags[at - 2 : at]
+    return not apart or not (before.endswith("T") or (before.endswith("W") and before[:1] not in ",-"))
 
 
 def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
@@ -149,11 +219,14 @@ def nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
     """Return the subject of the nearest finite verb before `cue` in its sentence, which begins at `start`."""
     groups = list(_FINITE.finditer(tagged.tags, start, cue.first))
     relative = "T" if tagged.tags[cue.first - 1 : cue.first] == "b" else "WT"  # "who surprised her by saying"
+    asides, inner = _asides(tagged, start, cue.first), None
     for group in reversed(groups[-6:]):
         found = subject_before(tagged, group.start())
         if found and found[0] >= start and tagged.tags[found[0]] not in relative:
-            return found
-    return None
+            if _governs(tagged, cue, found[0], asides):
+                return found
+            inner = inner or found
+    return inner
 
 
 def ahead(tagged: Tagged, cue: Cue, end: int) -> Tokens | None:

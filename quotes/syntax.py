@@ -26,6 +26,9 @@ BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 POST = rf"(?:d*(?:(?:[JKFG]R?)?{PREPOSITION}|[KF]U)(?:G|O|{BASE}|d))"
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
 NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
+TWO_PHRASES = (
+    rf"(?:{LIST}|{BASE}(?:{POST}{{0,2}}C{BASE})?){POST}*"  # "the senator from Ohio and the mayor of Bath"
+)
 PARENTHESIS = r"\([^)|.]{1,40}\)"
 VERB = "[VZFKG]"
 AUXILIARY = "[MBHY]"

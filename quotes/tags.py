@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 
 from quotes import lexicon
 from quotes.model import Quotation, Sentence
@@ -26,12 +27,13 @@ from quotes.tokens import Tokens
 
 _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
-    r"|(?P<J>^un(?!der|it)[a-z]+ed|able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
+    r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
     r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is)"
     r"|(?P<S>ists|ers|ors|ians|tions|sions|ments|isms|ities)"  # no verb that is not listed ends so
     r"|(?P<z>s))$"
 )
 _LONGEST_ENDING = 5
+_UNDONE = re.compile("un(?!der|it)")  # unburied, unheard-of
 _PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
 _MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-",
           "(": "(", "[": "(", ")": ")", "]": ")",
@@ -48,7 +50,9 @@ def _closed() -> dict[str, str]:
 
 @cache
 def _known() -> dict[str, str]:
-    return {**lexicon.table("tags"), **lexicon.table("function_words")}
+    nouns = chain(*(lexicon.table(name) for name in ("role_nouns", "kin", "organization_heads")))
+    listed = {**lexicon.table("tags"), **lexicon.table("function_words")}
+    return {noun: "N" for noun in nouns if guess(noun) == "v"} | listed
 
 
 def guess(word: str) -> str:
@@ -58,7 +62,8 @@ def guess(word: str) -> str:
     ('R', 'F', 'v')
     """
     match = _ENDING.search(word, len(word) - _LONGEST_ENDING) if len(word) > 3 else None
-    return match.lastgroup or "v" if match else "v"
+    tag = match.lastgroup or "v" if match else "v"
+    return "J" if tag == "F" and _UNDONE.match(word) else tag
 
 
 _NAMES = frozenset({"May", "Will"})  # with a capital inside a sentence
@@ -182,6 +187,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=H)", "J", "(?=[FK])", "R"),  # have long said
     (r"(?<=[HB])|(?<=[HB]O)", "F", "", "K"),
     ("", "d", "(?=')", "E"),  # Monday's
+    ("(?<=[D$])", "d", "(?=[NS])", "E"),  # the Monday debate
     (r"(?<=[HB][Rn])", "F", "", "K"),
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
     ("", "F", "(?=b)", "K"),  # a bill backed by
@@ -235,7 +241,12 @@ def tag(
     _mark_surnames(tags, tokens.words)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
     lower = tokens.lower
-    return Tagged(tokens, _mark_times(_mark_quantities(repaired, lower), lower), lower)
+    owned = _OWNED.sub(lambda found: "'" if lower[found.end()] in _OF_ADJECTIVES else "B", repaired)
+    return Tagged(tokens, _mark_times(_mark_quantities(owned, lower), lower), lower)
+
+
+_OWNED = re.compile("(?<=[EN])B(?=[DR]J{0,2}[NS])")  # Lee's most recent claim, not "Lee's a nurse"
+_OF_ADJECTIVES = frozenset({"earlier", "later", "least", "most", "once", "only"})
 
 
 def _mark_times(tags: str, lowered: list[str]) -> str:
@@ -260,6 +271,8 @@ def _time_before(tags: str, lowered: list[str], last: int) -> int:
         return last - 2 if tags[max(last - 2, 0) : last] in _SPANS else last
     if tags[last - 1 : last] == "d":
         return last - 1
+    if lowered[max(last - 2, 0) : last] == ["this", "past"]:
+        return last - 2
     bare = (
         last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"
     )  # not the last week

@@ -29,20 +29,21 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         if who or "quote" not in cue.lexeme.names:
             return who
     before = tags[cue.first - 1] if cue.first > clause.first else ""
-    found = sources.causee(clause.tagged, cue) if is_infinitive(clause, cue) else None
-    if found:
-        return found
+    if is_infinitive(clause, cue):
+        found = sources.causee(clause.tagged, cue) or sources.nearest(clause.tagged, cue, clause.first)
+        if found:
+            return found
+    found = None
     if cue.form != "G" or "B" in tags[cue.first : cue.head] or before in _NOMINAL or before == "W":
         found = sources.subject(clause.tagged, cue)
-    if found and found[0] >= clause.first:
-        return found
+    if found and found[0] >= clause.first and not (cue.form == "G" and _is_clause(tags, found)):
+        return _depicted(clause, found) if cue.form == "G" else found
     if cue.form == "G" and before in _NOMINAL:
         found = sources.absolute(clause.tagged, cue)
         if found:
-            return found
+            return _depicted(clause, found)
     if is_infinitive(clause, cue):
-        nearest = sources.nearest(clause.tagged, cue, clause.first)
-        return nearest or sources.shared(clause.tagged, cue, clause.first, clause.cues)
+        return sources.shared(clause.tagged, cue, clause.first, clause.cues)
     if _is_linked(clause, cue) or cue.form == "G":
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
         return found or (_around(clause, cue) if cue.form == "G" else None)
@@ -57,6 +58,24 @@ def _is_linked(clause: Clause, cue: Cue) -> bool:
     if tags[first - 1] == "q":  # praises "the plan," opposes …
         return clause.tagged.last_spoken(first) == ","
     return tags[first - 1] in _LINKS or _ADVERBIAL.match(tags, clause.first, first) is not None
+
+
+def _is_clause(tags: str, found: Range) -> bool:
+    """Whether what looks like a noun phrase before a participle is more: "Lee spoke in Leeds [saying]"."""
+    return "F" in tags[slice(*found)].partition("W")[0]
+
+
+def _depicted(clause: Clause, found: Range) -> Range:
+    """Who is seen or heard in a picture, if the source is one: "footage of Lee saying"."""
+    of = clause.tags.find("o", *found)
+    seen = of > 0 and clause.tagged.word(of - 1) in _PICTURES
+    return (of + 1, found[1]) if seen else found
+
+
+_PICTURES = frozenset(
+    "audio clip clips footage image images photo photos picture pictures recording recordings sight spectacle"
+    " tape video videos".split()
+)
 
 
 def _around(clause: Clause, cue: Cue) -> Range | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 
-from quotes import contents, frames, lexicon, sources
+from quotes import contents, frames, sources
 from quotes.clauses import Clause
-from quotes.cues import Cue
+from quotes.cues import Cue, documents
 from quotes.rules.owners import is_infinitive, quoted_as, source_of
 from quotes.syntax import BASE
 
@@ -76,13 +75,7 @@ def _is_display(clause: Clause, cue: Cue, _: frames.Complement) -> bool:
     """Whether something is put on view: "the gallery shows prints"; "the survey shows a lead" reports."""
     source = source_of(clause, cue)
     words = clause.tagged.lower[slice(*source)] if source else []
-    return _documents().isdisjoint(words) and not {"it", "that", "which"} & set(words)
-
-
-@cache
-def _documents() -> frozenset[str]:
-    nouns = lexicon.words("documents")
-    return frozenset(nouns) | {f"{noun}s" for noun in nouns}
+    return documents().isdisjoint(words) and not {"it", "that", "which"} & set(words)
 
 
 def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
