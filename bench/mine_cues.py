@@ -250,7 +250,12 @@ def count_phrase(
     tokens, last = article.tokens, end - 1
     if "src=" in row or "adv=" in row:
         name = "src" if "src=" in row else "adv"
-        cues = [q for q in article.cues.get(last, ()) if name == "adv" or covers(q["source"], tokens[end])]
+        cues = [
+            q
+            for at in range(i, end)  # "as [reported] by Lee"
+            for q in article.cues.get(at, ())
+            if name == "adv" or covers(q["source"], tokens[end])
+        ]
         counts[name].seen += 1
         counts[name].gold += bool(cues)
         return

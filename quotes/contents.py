@@ -170,7 +170,9 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
     first = source[0] if source else cue.first
     if cue.passive and "B" not in clause.tags[cue.first : cue.head]:
         pattern = _MAIN
-    elif clause.tags[first] == "W" and clause.tags[first - 1 : first] == ",":
+    elif (clause.tags[first] == "W" and clause.tags[first - 1 : first] == ",") or _is_aside(
+        clause, cue, source
+    ):
         pattern = _MAIN_VERB
     elif _is_subordinate(clause, first):
         pattern = _MAIN_CLAUSE
@@ -180,6 +182,12 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
         if main[0] == "," or clause.tagged.last_spoken(main.start()) == ",":
             return main.start()
     return None
+
+
+def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
+    """Whether the cue stands between a subject and its verb: "Lee, after saying …, left"."""
+    between = clause.tags[source[1] - 1 : cue.first] if source and cue.form == "G" else ""
+    return between[1:].removeprefix(",") in {"", "U"} and "," in between
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:

@@ -41,16 +41,16 @@ _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))(?:[DR]?[J0]C?)*R?[NE]?")
 _GOVERNED = backward(r"(?P<verb>[VZFH]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]{0,2}[JRN]*")
-_MEMBERS = frozenset("SE")
+_MEMBERS = frozenset("SENP,C|.")
 _LINKS = frozenset("IoT")
 _ISSUED = backward(
     rf"(?P<verb>[VZFKG])R?(?P<noun>[D$]?[JEN0]*[NS])(?:(?:I{BASE})?(?:I?d)?R?|(?<=N)(?:I?d)?,)"
 )
 _COPULAS = frozenset(
     form + ending
-    for form in ("seem", "remain", "appear", "feel", "sound", "look")
+    for form in ("seem", "remain", "appear", "feel", "sound", "look", "grow")
     for ending in ("", "s", "ed", "ing")
-) | {"became", "become", "becomes", "felt", "got", "grew", "stands", "stood"}
+) | frozenset("became become becomes becoming felt get gets getting got grew stands stood".split())
 _ADVERBS = frozenset(
     "again already also always before both consistently even ever first further just later long never now"
     " often once only previously rather recently repeatedly since soon specifically still then".split()
@@ -144,8 +144,22 @@ def _is_cue_adverb(word: str) -> bool:
 def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     form = tagged.tags[head]
     first = (_issued(tagged, head) if form == "G" else None) or _group_start(tagged, head)
-    passive = (form in "KF" and "B" in tagged.tags[first:head]) or _is_asked(tagged, head, lexeme)
+    passive = form in "KF" and "B" in tagged.tags[first:head] and not _is_perfect(tagged, first, head, lexeme)
+    passive = passive or _is_asked(tagged, head, lexeme)
     return Cue(lexeme, first, head, head + 1 + len(lexeme.rest), form, "p-" if passive else "")
+
+
+def _is_perfect(tagged: Tagged, first: int, head: int, lexeme: Lexeme) -> bool:
+    """Whether 's stands for has: "he's promised a bridge"; it is is in "he's called a fool"."""
+    if tagged.word(first) != "'s" or "B" in tagged.tags[first + 1 : head]:
+        return False
+    of_somebody = not _OF_WHOM.isdisjoint(lexeme.names) or tagged.word(first - 1) in _EMPTY
+    return tagged.tags[head + 1 : head + 2] in _OBJECTS and not of_somebody
+
+
+_OBJECTS = frozenset("D$EOPTQSJN")
+_OF_WHOM = frozenset({"obj-np", "obj-quote", "obj-that"})  # frames in which the subject may be the object
+_EMPTY = frozenset("it that there what".split())
 
 
 def _issued(tagged: Tagged, head: int) -> int | None:
@@ -187,13 +201,16 @@ _AFTER_ASKED = frozenset("WUIbd")
 
 
 def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
-    first = _group_start(tagged, head)
+    degree = head  # "so wary of", "far more wary of"
+    while tagged.tags[degree - 1 : degree] == "R" or tagged.word(degree - 1) == "so":
+        degree -= 1
+    first = _group_start(tagged, degree)
     before = tagged.tags[first:head]
     if "B" in before or tagged.word(first - 1) in _COPULAS:
         first = first if "B" in before else _group_start(tagged, first - 1)
         return Cue(lexeme, first, head, head + 1, "J", "be-")
-    if tagged.tags[head - 1 : head] in _MEMBERS and tagged.tags[head + 1 : head + 2] in _LINKS:
-        return Cue(lexeme, head, head, head + 1, "J")  # "Republicans skeptical of"
+    if tagged.tags[degree - 1 : degree] in _MEMBERS and tagged.tags[head + 1 : head + 2] in _LINKS:
+        return Cue(lexeme, degree, head, head + 1, "J")  # "Republicans skeptical of", ", wary of"
     return None
 
 

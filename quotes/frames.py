@@ -79,8 +79,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     (
         "np",
-        rf"(?P<at>{OBJECT}|Q|{MARKED}|(?<=[Iob])[GW])",
+        rf"(?P<at>{OBJECT}|TJ?N(?!R*[ZFMBHY])|Q|{MARKED}|(?<=[Iob])[GW])",
     ),  # after a phrase such as "agreed on" also "building"
+    # "said having Lee there helps", "said nearly every ship is late": the subject is no plain phrase
+    ("ing-clause", r"(?P<at>(?:G|H[DEPNSO$J]|RG|RD|IG)[^.|;:TWQq]{1,60}?[ZFMBH])"),
 )
 _NAMED = frozenset({"that", "wh", "to", "quote", "ing", "np"})
 _PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()
@@ -99,6 +101,7 @@ _NEEDS = {
     "shifted": {"obj-as"},
     "is-quote": {"quote"},
     "np": {"np", "clause"},
+    "ing-clause": {"clause"},
 }  # the frames that a pattern stands for
 
 
@@ -166,6 +169,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         name, end = ("quote" if cue.lexeme.part == "noun" else name), match.start("at")
     elif name == "shifted":  # dismissed as "folly" a plan to …
         name = "obj-as" if tagged.word(cue.end) == "as" else name
+    elif name == "ing-clause":
+        name = "clause" if _takes_clauses(cue) else name
     elif name == "np" and _is_clause(tagged, cue):
         name = "clause"
     frames = cue.lexeme.frames
@@ -206,9 +211,12 @@ _RELATIVE = re.compile(rf"T(?:[ZFVK]|(?:{BASE})[MBHYRn]*[ZFVK](?P<gap>U))")
 
 def _is_clause(tagged: Tagged, cue: Cue) -> bool:
     """Whether a verb that mostly takes clauses is followed by a finite verb before any stop."""
+    return _takes_clauses(cue) and bool(_FINITE_AHEAD.match(tagged.tags, cue.end))
+
+
+def _takes_clauses(cue: Cue) -> bool:
     frames = cue.lexeme.frames
-    mostly = "clause" in frames and frames["clause"].precision >= 80
-    return mostly and bool(_FINITE_AHEAD.match(tagged.tags, cue.end))
+    return "clause" in frames and frames["clause"].precision >= 80
 
 
 _FINITE_AHEAD = re.compile(r"[^.,|;:WTCU]{1,30}?[ZFMBHY]")

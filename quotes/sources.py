@@ -12,7 +12,7 @@ from quotes.syntax import BASE, PARENTHESIS, POST, TWO_PHRASES, Tagged, backward
 Tokens = tuple[int, int]
 
 _TIME = rf"(?:(?:RR)?d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
-_NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0])(?=P))(?!0,)"
+_NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P))(?!0,)"
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
     r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:[^.|;:,QWqZFMBHY]|(?<=[NSE])F(?=[IbU])){0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
@@ -23,7 +23,7 @@ _TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"
 _NAMED = r",E[^.|;:,QWqZFMBHY]{0,12}"  # "the island's doctor, Ann Lee,"
 _ASIDE = (
     r"(?:,(?:[IUKGFVdbCn]|R(?!D[JN])|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},"
-    r"|,[FK][WU][^.|;:,Q]{1,40},|,[FK][^.|;:,Qq]{0,6}Qq{1,10},?|-[^-|.;:]{1,60}-)"
+    r"|,[FK][WU][^.|;:,Q]{1,40},|,[FKG][^.|;:,Qq]{0,6}Qq{1,10},?|-[^-|.;:]{1,60}-)"
 )
 _RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?(?:,|(?<=q))"
 _SUBJECT = backward(
@@ -42,6 +42,7 @@ _IDENTIFIED = backward(
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")
+_RELATIVE_AND_PLACE = backward(rf"(?P<source>W){POST}+")  # "who through her office"
 _IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])(?:(?!,I?d)[^.|;:ZFMBHYVQq]){1,60}(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
 _MORE = rf"(?:{POST}|K{POST})"
 _PLACE_OR_NAME = r"(?:,(?:E~?){1,4}(?=[,.|]))"  # "a baker from Leeds, Ala.", "a friend of hers, Ann Lee"
@@ -65,8 +66,8 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
     low = max(0, at - _REACH)
     found = _subject(tagged.tags[low:at])
-    if not found:
-        return None
+    if not found or (tagged.word(low + found[0]) == "you" and tagged.tags[low + found[0] - 1] in "HMY"):
+        return None  # "do you support Lee?" asks
     first, last = low + found[0], low + found[1]
     if tagged.word(last + 1) == "including":
         last = tagged.tags.rfind(",", last + 1, at) + 1 or last
@@ -85,7 +86,11 @@ def _subject(tags: str) -> Tokens | None:
         return match.span("source") if match else None
     if tags[-1:] in _NO_SUBJECT_ENDS:
         return None
-    match = (_PLAIN if _stands_apart(tags) else _SUBJECT).match(tags) or _IDENTIFIED.match(tags)
+    match = (
+        (_PLAIN if _stands_apart(tags) else _SUBJECT).match(tags)
+        or _IDENTIFIED.match(tags)
+        or _RELATIVE_AND_PLACE.match(tags)
+    )
     behind = _behind_relative(tags)
     if behind and not (match and match.start("source") <= behind[0]):
         return behind
@@ -219,14 +224,18 @@ def nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
     """Return the subject of the nearest finite verb before `cue` in its sentence, which begins at `start`."""
     groups = list(_FINITE.finditer(tagged.tags, start, cue.first))
     relative = "T" if tagged.tags[cue.first - 1 : cue.first] == "b" else "WT"  # "who surprised her by saying"
-    asides, inner = _asides(tagged, start, cue.first), None
+    asides, inner, who = _asides(tagged, start, cue.first), None, None
     for group in reversed(groups[-6:]):
         found = subject_before(tagged, group.start())
-        if found and found[0] >= start and tagged.tags[found[0]] not in relative:
-            if _governs(tagged, cue, found[0], asides):
-                return found
+        if not found or found[0] < start:
+            continue
+        if tagged.tags[found[0]] in relative:
+            who = who or (found if "," not in tagged.tags[found[0] : cue.first] else None)
+        elif _governs(tagged, cue, found[0], asides):
+            return found
+        else:
             inner = inner or found
-    return inner
+    return inner or (who if tagged.tags[cue.first - 1] == "C" else None)  # "Lee, who saw it and denied …"
 
 
 def ahead(tagged: Tagged, cue: Cue, end: int) -> Tokens | None:

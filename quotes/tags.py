@@ -119,9 +119,15 @@ def _plural(word: str) -> str | None:
 
 
 def _is_form(word: str) -> bool:
-    """Whether a word in -ing comes from a known one (Facing, not Schilling)."""
-    stem = word[:-3]
+    """Whether a word in -ing or -ed comes from a known one (Facing, Vowed; not Schilling, Ahmed)."""
+    stem = word[: -3 if word.endswith("ing") else -2]
     return bool({stem, stem + "e", stem[:-1]} & _known().keys())
+
+
+def _headline_tag(word: str) -> str:
+    """The tag of a word in a headline, where past forms have capitals too: "Lee Just Vowed to Stay"."""
+    tag, lower = _first_tag(word), word.lower()
+    return "F" if tag == "E" and lower.endswith("ed") and _is_form(lower) else tag
 
 
 _BEHIND = re.compile(r"\(\?<([=!])((?:\[[^]]*\]|[^()])*)\)")
@@ -148,7 +154,8 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[VZFG])", "T", r"(?=N[U.,|])", "D"),  # dismissed that idea as
     (r"(?<=[tM])", "F", "", "V"),  # to put
     (r"(?<=[tMY])", "v", "", "V"),
-    (r"(?<=[tMYn])", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan
+    (r"(?<=[tMY])|(?<=[tMY]n)", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan; is not sure
+    (r"(?<=t)", "R", r"(?=[D$])", "V"),  # to back the plan
     (r"(?<=[tMY]R)|(?<=[MY]n)", "[vN]", "", "V"),
     (r"(?<=[P])", "v", "", "V"),  # they plan
     (r"(?<=[P]R)", "v", "", "V"),
@@ -163,17 +170,17 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # and plan the sale
     (r"(?<=E)", "v", r"(?=[D$](?![NSEJ]{1,3}[ZFMBHY]))", "V"),  # Millennials need a job
     ("", "v", "", "N"),
-    (r"(?<=P)|(?<=W)(?![ZFV])", "z", "", "Z"),  # he plans
+    (r"(?<=P)|(?<=W)(?![ZFVMBH])", "z", "", "Z"),  # he plans, who plans; not: which officials said
     (r"(?<=[PWEN]R)", "z", "", "Z"),
     (
         r"(?<=[E)])(?<![VZFGKIb]E)(?<![VZFGKIb]EE)",
         "z",
-        r"(?=[tTD$POWQ0EGhINSJn]|R(?!R?[FVMBHZ]))",
+        r"(?=[tTD$POWQ0EGhINSn]|J(?![ZFMBH])|R(?!R?[FVMBHZ]))",
         "Z",
     ),  # Lee plans
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NSE])|(?<=[,q]D[NJE][NSE])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
-    (r"(?<=[VZFG])", "F", r"(?=[NS])", "J"),  # called undocumented migrants
+    (r"(?<=[VZFG])", "F", r"(?=[NSz])", "J"),  # called undocumented migrants
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
     (r"(?<=[.|,]D[NE])|(?<=[.|,]D[NE][NE])", "z", r"(?=E)", "Z"),  # The ad hits Lee
@@ -190,7 +197,9 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("(?<=[D$])", "d", "(?=[NS])", "E"),  # the Monday debate
     (r"(?<=[HB][Rn])", "F", "", "K"),
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
-    ("", "F", "(?=b)", "K"),  # a bill backed by
+    (r"(?<=[.|])", "F", "(?=S[ZFHVM])", "J"),  # Retired nurses said
+    (r"(?<=')", "D", "(?=J)", "R"),  # Lee's most ardent fans
+    ("", "F", "(?=b(?!G))", "K"),  # a bill backed by
     (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0])", "J"),
     (r"(?<=[,.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # , retired surgeon Ann Lee
     (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
@@ -200,8 +209,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'BIob])", "Z", "", "S"),  # there were shouts
-    ("", "D", r"(?=[ZFMBHYoIW])", "P"),  # many said, some of them, some who
-    (r"(?<=[q,][FZ])", "D", r"(?=[.|,])", "P"),  # "…," said another
+    ("", "D", r"(?=[ZFMBHYoIW.,;|])", "P"),  # many said, some of them, some who, Lee denied this.
     (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
     (r"(?<=[Io]P)", "F", "", "K"),  # some of those arrested
     (r"(?<=P)", "F", "(?=V)", "K"),  # those asked say
@@ -210,7 +218,7 @@ _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, 
 _VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that
 _VERB_OF_MANY = re.compile(r"([.|,q][DJ$0]{0,3}[SNE]?S(?:[Iob][D$J0]{0,2}[JENS]{1,4}){1,2})v(?=[TPtD$])")
-_CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[DnP$RT]))")
+_CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[DnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
 
 
 def _repair(tags: str) -> str:
@@ -236,7 +244,7 @@ def tag(
         first, last = tokens.at(sentence.start), tokens.at(sentence.end)
         names = tags[first:last].count("E")
         if names > 4 and names > _FEWEST_NAMES * (last - first) and _is_title_case(tokens.words[first:last]):
-            tags[first:last] = map(_first_tag, tokens.words[first:last])
+            tags[first:last] = map(_headline_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
     _mark_surnames(tags, tokens.words)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
@@ -293,16 +301,25 @@ def _mark_quantities(tags: str, lowered: list[str]) -> str:
     tags = _ORDINAL.sub(lambda found: "R" if lowered[found.start()] == "first" else "0", tags)
     tags = _MORE_THAN.sub(lambda found: "R" if lowered[found.start()] == "than" else "I", tags)
     tags = _ALL_BUT.sub(lambda found: "RR" if lowered[found.start()] == "all" else "DC", tags)
+    tags = _SHARE.sub(
+        lambda found: "0" * len(found[0]) if _is_share(lowered, *found.span()) else found[0], tags
+    )
     return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
 
 
 _ABOUT = frozenset({"about", "around", "over"})
-_MORE_THAN = re.compile(r"(?<=R)I(?=0)")
+_MORE_THAN = re.compile(r"(?<=[RJ])I(?=0|No|DN)")  # more than half of them
+_SHARE = re.compile("(?<=0)(?:I|Ro)(?=0)")  # eight in ten, nine out of 10
 _COMPARED = frozenset({"fewer", "less", "more"})
 _MORE = re.compile(r"R(?=J?[NS])")
 _ALL_BUT = re.compile("DC(?=[FKV])")  # has all but ruled it out
 _ORDINAL = re.compile("0(?=[FZ])")  # first appeared
-_QUANTITY = re.compile(r"I(?=0(?:[NSEJo]|I0))")
+_QUANTITY = re.compile(r"I(?=00|0(?:[NSEJo]|I0))")
+
+
+def _is_share(lowered: list[str], first: int, end: int) -> bool:
+    """Whether the words between two numbers make one of them; "12 in 2015" is none."""
+    return lowered[first] in {"in", "out"} and not (lowered[end].isdigit() and len(lowered[end]) == 4)
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -33,11 +33,19 @@ CASES = [
     ("She hopes *to* win.", "t", "to before a verb is not"),
     ("She tried to *put* it down.", "V", "a verb like its past form after to"),
     ("He struggles to *articulate* her plan.", "V", "a verb like an adjective after to"),
+    ("They vowed to *back* the plan.", "V", "a verb like an adverb after to"),
+    ("She is not *confident* that it rained.", "J", "an adjective after is not"),
+    ("He called *undocumented* workers lazy.", "J", "an adjective like a past form before a plural"),
+    ("She *opened* by thanking the crew.", "F", "a past form before by and a form in -ing"),
+    ("A plan *backed* by farmers failed.", "K", "a participle before by and a noun"),
     ("*Many* believe that it rained.", "P", "a determiner alone before a verb"),
     ("*Some* who left came back.", "P", "a determiner alone before who"),
+    ("Lee denied *this*.", "P", "a determiner alone before a stop"),
     ("Union officials *point* out that it rained.", "V", "a verb of many before a particle"),
     ("It closed in 2011, records *show*.", "V", "a verb in a tag"),
     ("The firm that *tracks* ships closed.", "Z", "a verb after a relative that"),
+    ("The plan, which *critics* said was dear, failed.", "S", "a noun between which and its verb"),
+    ("Leeds *voters* overall said no.", "S", "a noun, an adverb and a verb"),
     ("He raised the *claims* that night.", "S", "a noun after an article, before that"),
     ("A new poll *shows* Lee ahead.", "Z", "a word that is seldom a noun"),
     ("His *shows* were sold out.", "S", "a noun after a possessive, though seldom"),
@@ -117,6 +125,11 @@ def test_a_headline_is_read_as_if_in_lower_case() -> None:
     found = tagged("## Council Leader Denies That Bridge Was Ever Safe\n\nIt was old.")
     assert found.tags[found.lower.index("denies")] == "Z"
     assert found.tags[found.lower.index("that")] == "T"
+
+
+def test_a_past_form_with_a_capital_in_a_headline_is_a_verb() -> None:
+    title = "Mayor Ann Lee Just Renounced Her Plans For Old Mill"
+    assert tagged(title).tags[title.split().index("Renounced")] == "F"
 
 
 def test_inner_quotations_are_part_of_the_outer() -> None:

@@ -53,6 +53,7 @@ RULES = (
             "<c>According to</c> <s>a police report</s>, <q>the car was stolen</q>.",
             "<q>The shares fell 4%</q>, <c>according to</c> <s>data from the exchange</s>.",
             "<q>The vote</q>, <c>according to</c> <s>Ann Lee</s>, <q>was never counted</q>.",
+            "<c>As reported by</c> <s>the Leeds Courier</s>, <q>the bridge has been shut since May</q>.",
             "She was a fine player and, <c>according to</c> <s>her rivals</s>, <q>the best of them</q>.",
         ),
         '"{cue}" names the source',

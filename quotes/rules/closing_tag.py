@@ -30,6 +30,7 @@ _CLOSES = re.compile(
     rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFVMBHY]")
+_MAIN_VERB = re.compile("R*[ZFMBHY]")
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _BEFORE_WORDS = re.compile("[,:](?=Q)")
@@ -219,6 +220,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
     early = tag.left - clause.first <= _SHORT and clause.tags[clause.first] != "I"
     goes_on = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
+    goes_on = goes_on or bool(_MAIN_VERB.match(clause.tags, closed.end(), clause.end))
     return closed["stop"] == "," and (early or goes_on or (alone and tag.source[0] == tag.first))
 
 

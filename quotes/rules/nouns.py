@@ -68,6 +68,8 @@ RULES = (
             "<s>Fans</s> <c>were adamant</c> <q>that the goal should have stood</q>.",
             "<s>Villagers</s> <c>are angry about</c> <q>the dust</q>.",
             "<s>The surgeon</s> <c>was confident</c> <q>the patient would walk</q>.",
+            "<s>Ann Lee</s>, <c>wary of</c> <q>another flood</q>, moved uphill.",
+            "<s>Growers</s> <c>are growing ever more anxious about</c> <q>the frost</q>.",
         ),
         '"{cue}" says what somebody thinks of what follows',
         (

@@ -12,6 +12,7 @@ from quotes.syntax import BASE, backward
 _NOMINAL = frozenset("ENSP")
 _LINKS = frozenset(",CIUb-")
 _ADVERBIAL = backward(rf"(?<=C)I{BASE}d*")  # "and in a letter thanked"
+_APART = frozenset(",C|.")  # an adjective after these is not beside its noun
 
 
 def source_of(clause: Clause, cue: Cue) -> Range | None:
@@ -20,9 +21,13 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         return cue.owner
     if cue.form == "N" or (cue.lexeme.part == "phrase" and cue.form not in "VZFKGB"):
         return _governor(clause, cue)
-    if is_postposed(cue):
-        return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     tags = clause.tags
+    if is_postposed(cue) and tags[cue.first - 1] not in _APART:
+        return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
+    if is_postposed(cue):
+        joined = tags[cue.first - 1] == "C"
+        found = sources.shared(clause.tagged, cue, clause.first, clause.cues) if joined else None
+        return found or _around(clause, cue)
     if cue.form == "G" and clause.tagged.word(cue.first - 1) == "as":
         quoted = filter(None, (quoted_as(clause, other) for other in clause.cues if other.end < cue.first))
         who = next((match.span("who") for match in quoted if match.end() == cue.first), None)
@@ -44,9 +49,10 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
             return _depicted(clause, found)
     if is_infinitive(clause, cue):
         return sources.shared(clause.tagged, cue, clause.first, clause.cues)
-    if _is_linked(clause, cue) or cue.form == "G":
+    participle = cue.form == "G" or tags[cue.first] == "G"
+    if participle or _is_linked(clause, cue):
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
-        return found or (_around(clause, cue) if cue.form == "G" else None)
+        return found or (_around(clause, cue) if participle else None)
     return None
 
 
@@ -79,10 +85,11 @@ _PICTURES = frozenset(
 
 
 def _around(clause: Clause, cue: Cue) -> Range | None:
-    """The subject beside a participle: "Lee, fearing a storm, left", "Fearing a storm, Lee left"."""
+    """The subject beside a participle: "Lee, fearing (or after saying) …, left", "Fearing …, Lee left"."""
     before = None
-    if cue.first - 1 > clause.first and clause.tags[cue.first - 1] == ",":
-        before = sources.subject_before(clause.tagged, cue.first - 1)
+    comma = clause.tags.rfind(",", max(clause.first, cue.first - 2), cue.first)
+    if comma > 0 and clause.tags[comma + 1 : cue.first] in {"", "U"}:
+        before = sources.subject_before(clause.tagged, comma)
     if before and before[0] >= clause.first:
         return before
     return sources.ahead(clause.tagged, cue, clause.end)
