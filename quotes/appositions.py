@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from quotes.discourse import Discourse
+from quotes.nouns import is_place
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, type_of
 from quotes.role import role_at
+from quotes.roles import names_a_person
 
 _LINK = re.compile(r",[ \u00a0\n](?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+)[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
 _CALLED = re.compile(
@@ -16,30 +18,73 @@ _CALLED = re.compile(
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
 _CALLS_ITSELF = re.compile(
-    r",? (?:identified|named|introduced) (?:only |simply )?as |,? who (?:\w+ )?(?:"
+    r",? whose (?:full |real )?name (?:is|was) |,? (?:identified|named|introduced) (?:only |simply )?as "
+    r"|,? who (?:\w+ )?(?:"
     r"identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
 _TOWN = re.compile(r"\b(?:at|from|in|near|of)(?: [A-Z][\w.'’-]*){1,3}, \Z")
+ASIDE = re.compile(  # what may stand between a name and its "who" or its apposition
+    r" \([^()]{1,30}\)| (?:of|in|from) [A-Z][\w.]*(?: [A-Z][\w.]*)*| on \w+day"
+    r"| (?:this|last) (?:year|week|month|fall|autumn|spring|summer|winter)"
+)
+_CLOSES = re.compile(r"[,.;)]| ?[-–—]| who ")
+_NAMED = re.compile(r"(?:,? [-–—]+ |, |[-–—])(?:[a-z][\w-]* ){0,3}")
+_PLACE = re.compile(r"(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.|[RDI][-–—][A-Z][\w.]*")
+_AGE = re.compile(r", \d{1,3}(?=,)")
+_SAYS = re.compile(r" (?:sa(?:id|ys?)|told|adds?|added|noted|argued|insisted|warned)\b")
 _TITLE = 20  # characters of a title before a name
-_BESIDE = 60  # characters of a name before its apposition
+_BEFORE = 120  # characters of a name, where somebody is from, and a role before an apposition
+_SENTENCE = 300  # characters from a place back to the one who comes from it
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
 _JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?: (?:and|&) |, )")
 _BRACKETS = re.compile(r"\([^()]*\)|\band\b")
-_ASIDE = re.compile(r"[(,][^()]*[a-z]{3}")
+_ASIDE = re.compile(r"[(,][^()]*\b[a-z]{3}")
 
 
 def beside(discourse: Discourse, phrase: Phrase, start: int, end: int) -> Found | None:
     """The name right before "34, of Leeds" and "a baker from Leeds", or after "who gave her name as"."""
+    if discourse.text.startswith(", ", start - 2) and (found := _just_before(discourse, phrase, start, end)):
+        return found
+    if is_role(phrase) and (found := _just_after(discourse, end)):
+        return found
+    return _called_itself(discourse, start, end, phrase)
+
+
+def _just_before(discourse: Discourse, phrase: Phrase, start: int, end: int) -> Found | None:
+    """The name to which a phrase after a comma is an apposition: Ann Lee of Kent, a baker."""
     text = discourse.text
-    if text[max(0, start - 2) : start] == ", ":
-        before = discourse.people.within(max(0, start - _BESIDE), start)
-        last = before[-1] if before and before[-1].id is not None else None
-        if last and last.id is not None and last.mention.end == start - 2:
-            near = discourse.person(last.id).role_nearest(start, start)
-            if phrase.text[:1].isdigit() or (near and start <= near.start < end):
-                return last
-    return _called_itself(discourse, start, end, phrase) if phrase.shape == "a" else None
+    named = [one for one in discourse.people.within(max(0, start - _BEFORE), start) if one.ids]
+    last = named[-1] if named and named[-1].id is not None else None
+    if last is None or last.id is None:
+        return None
+    aside = ASIDE.match(text, last.mention.end, start)
+    after = aside.end() if aside else last.mention.end
+    aged = _AGE.match(text, after, start)
+    if (aged.end() if aged else after) != start - 2:
+        return None
+    near = discourse.person(last.id).role_nearest(start, start)
+    apposed = near is not None and start <= near.start < end
+    described = is_role(phrase) and not _SAYS.match(text, end) and _opens(discourse, last)
+    return last if apposed or aged or phrase.text[:1].isdigit() or described else None
+
+
+def _opens(discourse: Discourse, found: Found) -> bool:
+    """Say whether a name begins its sentence or follows "said", so that what a comma adds is about it."""
+    lead = found.mention.lead
+    return discourse.scene.begins(lead) or discourse.text.endswith((" said ", " says "), 0, lead)
+
+
+def _just_after(discourse: Discourse, end: int) -> Found | None:
+    """The name in apposition right after a phrase: the founder — Ann Lee — said."""
+    text = discourse.text
+    link = _NAMED.match(text, end)
+    after = discourse.people.within(link.end(), link.end() + _TITLE) if link else ()
+    if link is None or not after or after[0].id is None or len(after[0].mention.key) < 2:
+        return None
+    mention = after[0].mention
+    described = not link[0][-2:-1].isalpha() or names_a_person(text, mention.lead)
+    return after[0] if mention.lead == link.end() and described and _CLOSES.match(text, mention.end) else None
 
 
 def _called_itself(discourse: Discourse, start: int, end: int, phrase: Phrase) -> Found | None:
@@ -52,6 +97,29 @@ def _called_itself(discourse: Discourse, start: int, end: int, phrase: Phrase) -
     if after[0].id is not None and role and is_role(phrase):
         discourse.people.add_role(discourse.person(after[0].id), role)
     return after[0]
+
+
+def at_home(discourse: Discourse, start: int, end: int) -> Found | None:
+    """Who is from the place between commas at `start:end`: Ann Lee, a baker from Ada, Mo., said."""
+    text = discourse.text
+    closed = text.find(",", end, end + 2)
+    if closed < 0 or not text.startswith(", ", start - 2):
+        return None
+    place = text[start:end]
+    if not _PLACE.fullmatch(text, start, closed) and (not is_place(place) or place.isupper()):
+        return None
+    here = discourse.scene.sentence(start)
+    full = [
+        one
+        for one in discourse.people.within(max(0, start - _SENTENCE), start)
+        if one.id is not None
+        and len(one.mention.key) > 1
+        and discourse.scene.sentence(one.mention.start) == here
+    ]
+    first = next(
+        (one for one in full if discourse.scene.begins(one.mention.lead)), full[-1] if full else None
+    )
+    return None if first is None or first.mention.possessive else first
 
 
 def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) -> Found | None:
@@ -75,22 +143,32 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
     called = _CALLED.search(phrase.text)
     if called:
         return next((one for one in inside if one.mention.lead == start + called.end()), None)
-    bodies = [one for one in inside if one.mention.kind in ("body", "word") or not one.mention.sure]
+    bodies = [
+        one
+        for one in inside
+        if (one.mention.kind in ("body", "word") or not one.mention.sure) and not _is_short_place(text, one)
+    ]
     fitting = [*people, *bodies] if is_role(phrase) else bodies
     return next((one for one in fitting if _names(text, one, start)), None)
 
 
 def _names(text: str, one: Found, start: int) -> bool:
-    """Say whether a mention stands in apposition, and is not the state after a town: a baker from Leeds, Ohio."""
+    """Say whether a mention is an apposition, and not a state: a baker from Leeds, Ohio."""
     mention = one.mention
     full = mention.kind == "person" and mention.sure and len(mention.words) > 1
-    town = not full and _TOWN.search(text, max(start, mention.lead - _BESIDE), mention.lead)
+    town = not full and _TOWN.search(text, max(start, mention.lead - _BEFORE), mention.lead)
     return not town and _in_apposition(text, mention.lead, start)
 
 
 def describes_a_body(phrase: Phrase) -> bool:
     """Say whether a phrase describes an organization and does not name it: the building's new owner."""
     return phrase.core.rpartition(" ")[2].islower() and type_of(phrase) == "organization"
+
+
+def _is_short_place(text: str, one: Found) -> bool:
+    """Say whether a mention is the short form of a place: Dunmore, Md."""
+    start, end = one.mention.start, one.mention.end
+    return end - start < 6 and _PLACE.fullmatch(text, start, end + text.startswith(".", end)) is not None
 
 
 def _in_apposition(text: str, lead: int, start: int) -> bool:

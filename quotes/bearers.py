@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from quotes.answers import Answer, nobody
 from quotes.discourse import Discourse
@@ -14,6 +15,7 @@ from quotes.role import head
 
 _GENERATION = re.compile(r"\b(?:(?P<young>younger|junior)|older|elder|senior) \Z", re.I)
 _REACH = 20  # characters before a surname in which that stands
+_FIRST = 4  # mentions that a headline may have
 _MOST = 4  # times as often named as any other of the surname
 _CHILDREN = frozenset("son daughter grandson granddaughter nephew niece".split())
 
@@ -25,11 +27,13 @@ def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
     by_age = _by_generation(discourse, found)
     if by_age is not None:
         return _chosen(by_age, "one of several bearers", because, "by age", ())
+    heads = [person for person in map(discourse.person, found.ids) if not _is_printed_as_kin(person)]
     ranked = [one for one in discourse.weigh(found.mention.start) if one.id in found.ids]
+    if len(heads) == 1 and ranked and _only_introduced(discourse, ranked[0].id, heads[0], found):
+        return _chosen(heads[0], "bearer just spoken of", because, "no kin of the other", listed)
     if ranked and (len(ranked) == 1 or ranked[0].score > 1.5 * ranked[1].score):
         person = discourse.person(ranked[0].id)
         return _chosen(person, "bearer just spoken of", because, "just spoken of", listed)
-    heads = [person for person in map(discourse.person, found.ids) if not _is_printed_as_kin(person)]
     if len(heads) == 1:
         return _chosen(heads[0], "bearer just spoken of", because, "no kin of the other", listed)
     most, *others = sorted(map(discourse.person, found.ids), key=lambda person: -len(person.places))
@@ -42,6 +46,29 @@ def _chosen(person: Person, step: str, because: str, why: str, listed: tuple[str
     others = tuple(name for name in listed if name != person.name)
     reasons = (because, f"{why}: {person.name}")
     return Answer(person.id, steps=(step,), candidates=others, because=reasons)
+
+
+def _only_introduced(discourse: Discourse, number: int, head: Person, found: Found) -> bool:
+    """Say whether somebody is kin of a person named before, and came up once, or long ago under a headline.
+
+    A headline with the bare surname says whose article it is: there kin are called by their full names.
+    """
+    person, at = discourse.person(number), found.mention.start
+    if number == head.id or not head.places or head.places[0] > person.places[0]:
+        return False
+    once = bisect_left(person.places, at) == 1
+    spoke = discourse.spoke is not None and discourse.spoke[0] == number
+    if once and not spoke:
+        return True
+    scene = discourse.scene
+    near = scene.paragraph(at) == scene.paragraph(person.places[bisect_left(person.places, at) - 1])
+    return not near and _in_headlines(discourse, found.mention.key[-1])
+
+
+def _in_headlines(discourse: Discourse, surname: str) -> bool:
+    """Say whether the first headline prints a surname alone."""
+    first = (one.mention for one in discourse.people.found[:_FIRST])
+    return any(one.key == (surname,) and discourse.scene.headline(one.start) for one in first)
 
 
 def _is_printed_as_kin(person: Person) -> bool:

@@ -13,7 +13,8 @@ from quotes.nouns import noun_gender
 from quotes.people import People
 from quotes.person import Person
 from quotes.phrases import take_apart
-from quotes.salience import Candidate, Scene, subjects_since, weigh
+from quotes.salience import Scene
+from quotes.weighing import Candidate, subjects_since, weigh
 
 AUTHOR = "the author"
 _STRANGERS = 8  # of one noun that are told apart: the latest

@@ -6,18 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from quotes.affiliations import LETTERS, is_home, parties, region
 from quotes.answers import Answer, nobody
 from quotes.courtroom import players
 from quotes.discourse import Discourse, Unnamed
 from quotes.kin import kin
 from quotes.model import Span
 from quotes.names import fold
-from quotes.nouns import folded, is_people, role_nouns, synonyms, titles
+from quotes.nouns import folded, is_place, role_nouns, synonyms, titles
 from quotes.person import Person
 from quotes.phrases import Phrase, take_apart
 from quotes.pronouns import choose
 from quotes.role import Role, head, role_at
-from quotes.salience import Candidate
+from quotes.topics import at_hand, under_discussion
+from quotes.weighing import Candidate
 
 _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
 _OWNED = re.compile(r"['’]s?\Z")
@@ -26,13 +28,9 @@ _OF_A_PLACE = frozenset(
     "duke duchess prince princess earl countess marquess bishop archbishop king queen".split()
 )
 _PLACE = re.compile(r" of [A-Z][\w’' -]*\Z")
-_A_NOUN = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)((?: [\w-]+){1,4})")
-_HOME = re.compile(r"[RDI][-–—][A-Z]")
 _THE = re.compile(r"\A[Tt]he ")
-_PARTIES = {"republican": "R", "democrat": "D", "independent": "I"}
-_SAME_PARTY = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
+_LAWMAKERS = frozenset("senator representative congressman congresswoman lawmaker legislator".split())
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
-_SEVERAL = frozenset("or and both two three four five six seven eight nine ten many few".split())
 _RANKS = frozenset("shadow deputy vice assistant associate junior under".split())
 _BEARERS = 12  # people with one role noun that are looked at: the latest
 _LISTED = 5  # candidates that are listed
@@ -58,7 +56,11 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         return again
     fits = _bearers(discourse, phrase, at)
     if len(fits) > 1 and fits[0].score <= fits[1].score * 1.4:
-        return nobody(f"{said} fits several", candidates=discourse.names(fits))
+        alike = [one for one in fits if fits[0].score <= one.score * 1.4]
+        meant = at_hand(discourse, alike, at)
+        if meant is None:
+            return nobody(f"{said} fits several", candidates=discourse.names(fits))
+        fits = [meant, *(one for one in fits if one != meant)]
     if fits:
         step = "description" if len(fits) == 1 else "description, best of several"
         return _called(discourse, phrase, at, fits, step, "by a role printed of that person")
@@ -72,16 +74,9 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         return _called(discourse, phrase, at, teens, "age", "the only one from 13 to 19")
     if teens:
         return choose(discourse, teens, f"{said} is somebody from 13 to 19", "most prominent of that age")
-    topic = _topic(discourse, phrase, at, own)
-    if topic is not None:
-        return _called(
-            discourse, phrase, at, [topic], "description of the topic", "the person under discussion"
-        )
-    famous = _famous(discourse, phrase, at, own)
-    if famous is not None:
-        discourse.famous.add(famous.id)
-        why = "the person under discussion"
-        return _called(discourse, phrase, at, [famous], "description of the topic", why)
+    discussed = under_discussion(discourse, phrase, at, own)
+    if discussed is not None:
+        return _called(discourse, phrase, at, [discussed.who], "description of the topic", discussed.why)
     if phrase.head in _OF_A_PLACE and _PLACE.match(phrase.text, len(phrase.core)):
         name = _THE.sub("", phrase.text)
         return Answer(
@@ -236,8 +231,8 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
     """The people printed with this role, best first: by shared words, then by nearness."""
     nouns = (phrase.head, *synonyms().get(phrase.head, ()))
     modifiers = {fold(_OWNED.sub("", word)) for word in phrase.core.split()[:-1]} - _DETERMINERS
-    letters = {_PARTIES[word] for word in _parties(modifiers) if word in _PARTIES}
-    region = "".join(fold(word) for word in phrase.core.split()[1:-1] if word[0].isupper())
+    letters = {LETTERS[word] for word in parties(modifiers) if word in LETTERS}
+    home = region(phrase)
     owner = _OWNER.match(phrase.core)
     gender = role_nouns().get(phrase.head)
     ahead = at + (_AHEAD if at > 200 else 5 * _AHEAD)
@@ -249,30 +244,23 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
             continue
         if owner and not any(fold(owner[1]) in wording for wording in person.titles):
             continue
-        home = _is_home(person, region)
-        if home is False or (letters and person.party and person.party not in letters):
+        at_home = is_home(person, home)
+        if at_home is False or (letters and person.party and person.party not in letters):
             continue
-        score = (_fit(person, nouns, modifiers) + (home or 0)) * _nearness(person, at)
+        score = (_fit(person, nouns, modifiers) + (at_home or 0)) * _nearness(person, at)
         if score > 0.25:
             fits.append(Candidate(person.id, score))
     return sorted(fits, key=lambda candidate: -candidate.score)
 
 
-def _is_home(person: Person, region: str) -> bool | None:
-    """Say whether "the Kentucky senator" can be R-Ky.; none where the article prints no such place."""
-    mark = next((role.text for role in person.titles.values() if _HOME.match(role.text)), None)
-    if mark is None or not region or is_people(region):
-        return None
-    letters = iter(region)
-    return all(letter in letters for letter in fold(mark[2:])) and fold(mark[2:])[:1] == region[:1]
-
-
 def _with_role(discourse: Discourse, phrase: Phrase, nouns: tuple[str, ...], at: int) -> Iterator[Person]:
     """Everybody once who is known by one of the nouns, or by the party in brackets."""
     ids = [i for noun in nouns for i in discourse.people.by_head.get(noun, ())[-_BEARERS:]]
-    party = _PARTIES.get(phrase.head)
+    party = LETTERS.get(phrase.head)
     if party:
         ids += [mark.id for mark in discourse.scene.before(at) if discourse.person(mark.id).party == party]
+    elif phrase.head in _LAWMAKERS and (home := region(phrase)):
+        ids += [mark.id for mark in discourse.scene.before(at) if is_home(discourse.person(mark.id), home)]
     return (discourse.person(i) for i in dict.fromkeys(ids))
 
 
@@ -290,21 +278,21 @@ def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     stands_for = titles()[noun][1] if noun in titles() else ()
     if not (words | set(stands_for)).intersection(nouns):
         return 0.0
-    party, other = _parties(words), _parties(modifiers)
+    party, other = parties(words), parties(modifiers)
     if party and other and not party & other:
         return 0.0
     shared = len(modifiers & words) + len(party & other)
     if modifiers and not shared and len(words) > 1 and not words & _TEMPORAL:
+        elsewhere = any(map(is_place, modifiers)) and any(map(is_place, words))
+        if elsewhere or nouns[0] not in (noun, *stands_for):
+            return 0.0  # the Ohio governor is no governor of Utah, the Tory nominee no candidate for mayor
         return 0.3  # the county secretary is not the union secretary
     score = 1.0 + shared - 0.3 * len(modifiers - words)
     if words & _RANKS != modifiers & _RANKS:
         score *= 0.5  # the shadow chancellor is not the chancellor
-    return score * 0.5 if ("former" in words) != ("former" in modifiers) else score
-
-
-def _parties(words: set[str]) -> set[str]:
-    """The words of nation, faith and party, with the party's adjective as its noun."""
-    return {_SAME_PARTY.get(word, word) for word in words if is_people(word)}
+    if ("former" in words) != ("former" in modifiers):
+        score *= 0.3 if "former" in modifiers else 0.5
+    return score
 
 
 def _nearness(person: Person, at: int) -> float:
@@ -312,81 +300,3 @@ def _nearness(person: Person, at: int) -> float:
     last = bisect_left(person.places, at) - 1
     distance = at - person.places[last] if last >= 0 else 3000
     return 1.0 if distance < 500 else 0.7 if distance < 1500 else 0.5
-
-
-# --- by topic ---
-
-
-def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
-    """The one person under discussion, whom alone an epithet with a name in it can mean."""
-    modified = any(word[0].isupper() for word in phrase.core.split()[1:])
-    if not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
-        return None
-    party = _parties({fold(word) for word in phrase.core.split()[1:]})
-    ranked = discourse.weigh(at, role_nouns().get(phrase.head), own)
-    ranked = [one for one in ranked if not _of_another(discourse.person(one.id), party)]
-    if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
-        return None
-    return ranked[0] if discourse.person(ranked[0].id).surely else None
-
-
-def _famous(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
-    """The one person whom an article names again and again, as known to everybody, without a role.
-
-    That is whom "the retired neurosurgeon" means where nobody is introduced as one.
-    """
-    if not _is_bare_epithet(phrase) or _is_introduced(discourse.text, phrase.head, at):
-        return None
-    party = _parties({fold(word) for word in phrase.core.split()[1:]})
-    ranked = [
-        one
-        for one in discourse.weigh(at, role_nouns().get(phrase.head), own)
-        if discourse.person(one.id).surely and not _of_another(discourse.person(one.id), party)
-    ]
-    hero = _ahead(ranked)
-    person = discourse.person(hero.id) if hero else None
-    if person and discourse.scene.protagonist(person.gender()) == person.id and not _holds_office(person):
-        return hero
-    return _ahead([one for one in ranked if _needs_no_introduction(discourse, one.id)])
-
-
-def _holds_office(person: Person) -> bool:
-    nouns = {head(role.text) for role in person.roles}
-    return any(noun in titles() or noun in folded("offices") for noun in nouns)
-
-
-def _ahead(ranked: Sequence[Candidate]) -> Candidate | None:
-    """The best candidate, if it is clearly ahead of the next."""
-    if not ranked or ranked[0].score < 1.0:
-        return None
-    return ranked[0] if len(ranked) == 1 or ranked[0].score > 1.4 * ranked[1].score else None
-
-
-def _is_introduced(text: str, noun: str, at: int) -> bool:
-    """Say whether "a judge" without a name stands a little before "the judge"."""
-    before = text[max(0, at - _LEDE) : at]
-    return any(noun in found[1].lower().split() for found in _A_NOUN.finditer(before))
-
-
-def _is_bare_epithet(phrase: Phrase) -> bool:
-    """Say whether a phrase is "the" with a noun for somebody of standing: the former senator."""
-    whole = phrase.text == phrase.core or phrase.text[len(phrase.core) :].lower() == " of state"
-    words = phrase.core.lower().split()
-    one = words[0] == "the" and _SEVERAL.isdisjoint(words) and not phrase.core.isupper()
-    return whole and one and len(words) < 6 and phrase.head not in folded("nameless")
-
-
-def _needs_no_introduction(discourse: Discourse, number: int) -> bool:
-    """Say whether somebody without a printed role is among those named most, and most of the family."""
-    person = discourse.person(number)
-    known = number in discourse.famous or not person.roles
-    if not known or len(person.places) < _OFTEN:
-        return False
-    family = discourse.people.bearing(person.key[-1])
-    return all(len(discourse.person(other).places) <= len(person.places) for other in family)
-
-
-def _of_another(person: Person, party: set[str]) -> bool:
-    """Say whether a person's roles name a party or nation, and none of those asked for."""
-    own = {word for wording in person.titles for word in _parties(set(wording.split()))}
-    return bool(party and own) and not party & own

@@ -6,8 +6,8 @@ One pass of one regular expression finds the phrases; word lists say what each i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -151,7 +151,8 @@ def _read(text: str, phrase: str, at: int) -> list[Mention]:
         owner = text[end : end + 1] in _POSSESSIVE
         if kind == "person" and not sure and not title and _is_of_a_body(text, at + lead):
             kind = "body"
-        found.append(Mention(at + start, end, at + lead, kind, words, own, title, honorific, sure, owner))
+        one = Mention(at + start, end, at + lead, kind, words, own, title, honorific, sure, owner)
+        found.append(_without_will(text, one) if words[0] == "Will" else one)
     return found
 
 
@@ -163,6 +164,23 @@ def _is_of_a_body(text: str, at: int) -> bool:
         return False
     before = text[text.rfind(" ", 0, at - 4) + 1 : at - 4] if at > 4 else ""
     return before[:1].isupper() and is_body_word(before)
+
+
+_ASKED = re.compile(r"[^.!?\n]{0,200}\?")
+
+
+def _without_will(text: str, mention: Mention) -> Mention:
+    """Take the verb from a name at the head of a question: Will Lee run?"""
+    if len(mention.words) < 2 or mention.title:
+        return mention
+    before = text[max(0, mention.start - 2) : mention.start]
+    if before[-1:] not in ("", "\n", "“", '"') and before not in (". ", "? ", "! "):
+        return mention
+    if not _ASKED.match(text, mention.end):
+        return mention
+    words, start = mention.words[1:], mention.start + len("Will ")
+    kind: MentionKind = "word" if len(words) == 1 else mention.kind
+    return replace(mention, start=start, lead=start, words=words, key=key(words), kind=kind)
 
 
 _LONGEST = 200  # characters of a phrase; what is longer is no name
@@ -189,7 +207,7 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
     starters = folded("starters")
     while (
         words
-        and (fold(words[0]) in starters or _BORN.search(words[0]))
+        and (fold(words[0]) in starters or _BORN.search(words[0]) or _begins_a_sentence(words))
         and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr."))
     ):
         at += len(words.pop(0)) + 1
@@ -202,13 +220,38 @@ def _parse(phrase: str) -> tuple[_Piece, ...]:
     end = len(phrase)
     while len(words) > split + 1 and fold(words[-1]) in _AFTER_NAMES and words[-1].isupper():
         end -= len(words.pop()) + 1
+    while len(words) > split + 1 and words[-1] in _WEEKDAYS:
+        end -= len(words.pop()) + 1  # Ann Lee Tuesday
     name, title = tuple(words[split:]), " ".join(words[:split])
     honorific = fold(words[split - 1]) if split else ""
+    if (
+        honorific in ("miss", "mister")
+        and len(name) > 2
+        and is_first_name(name[1])
+        and not is_first_name(name[0])
+    ):
+        name, title, split = name[1:], f"{title} {name[0]}", split + 1  # Miss Universe Ann Lee
     kind, sure = _judge(name, honorific)
     start = at + len(title) + 1 if split else at
     return (_Piece(at, start, end, kind, name, key(name), title, honorific, sure),)
 
 
+def _begins_a_sentence(words: Sequence[str]) -> bool:
+    """Say whether the first word is no name: I'm Ann, She'll, Entrusting Ann Lee, Candidates Ann Lee.
+
+    >>> _begins_a_sentence(("Candidates", "Ann", "Lee")), _begins_a_sentence(("Sterling", "Brown"))
+    (True, False)
+    """
+    if _CONTRACTED.fullmatch(words[0]):
+        return True
+    if len(words) < 3 or not is_first_name(words[1]) or is_first_name(words[0]):
+        return False
+    many = words[0].endswith("s") and fold(words[0]) not in titles()
+    return words[0].endswith("ing") or (many and is_role_word(singular(fold(words[0]))))
+
+
+_CONTRACTED = re.compile(r"(?:I|He|She|It|We|You|They|Who|That|What|There)['’](?:m|ll|d|ve|re|s)")
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _AFTER_NAMES = frozenset("mp mps kc qc sc msp mep mla td obe mbe cbe phd md rn".split())
 
 
@@ -269,11 +312,14 @@ def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
     if _ends_a_body(name) or "&" in name:
         return "body", False
     if is_first_name(first) and not first.isupper():
-        return "person", True
+        chamber = last in ("House", "Senate", "Assembly") and is_place(first)
+        return ("body", False) if chamber else ("person", True)
     if last.isupper() and len(last) > 1 and all(word.isupper() for word in name):
         return "word", False
     if is_role_word(last) and not _has_surname_like_a_role(name):
         return "office", False
+    if len(last) > 4 and is_people(singular(fold(last))) and not is_people(last):
+        return "office", False  # Gay Republicans
     if fold(first) in folded("name_stoppers") or is_place(first) or any(map(is_body_word, name)):
         return "body", False
     return "person", False

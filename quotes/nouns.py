@@ -68,7 +68,7 @@ def is_role_noun(word: str) -> bool:
     if key in _offices():
         return True
     if "-" in key and (key.rpartition("-")[2] in role_nouns() or key.partition("-of-")[0] in role_nouns()):
-        return True
+        return not word.isupper()  # the AFL-CIO
     return noun_gender(key) is not None and word == key
 
 

@@ -28,6 +28,7 @@ _ALIAS = re.compile(  # Ann Lee, known as Annie
     r"(?:,| [-–—(])? ?(?:who is |also |better |popularly )*"
     r"(?:known as|nicknamed|who goes by) [“\"‘']?(?P<name>[A-Z]\w+)"
 )
+_HOME = re.compile(r" of ((?:[A-Z][a-z]+ )?[A-Z][a-z]+)")  # Senator Ann Lee of Maine
 _SOON = 1500  # characters after a first name in which its full name follows
 _ROLES = 24  # wordings of roles that are kept for one person
 
@@ -345,8 +346,9 @@ class People:
         person.age = person.age or age
         person.party = person.party or party
         person.surely |= surely
-        if mention.honorific and not person.told:
-            person.told = _told_by(mention)
+        if mention.honorific:
+            person.told = person.told or _told_by(mention)
+            person.homes |= {names.fold(home[1]) for home in [_HOME.match(self.text, mention.end)] if home}
         called = _ALIAS.match(self.text, mention.end) if self._has_aliases else None
         if called:
             _add(self._by_other, names.fold(called["name"]), person.id)
@@ -359,8 +361,9 @@ class People:
         if wording not in person.titles:
             if len(person.titles) == _ROLES:
                 return
-            person.told = person.told or gender_of(role.text)
             noun = head(role.text)
+            if not (noun.endswith("man") and person.named_gender() == "f"):  # spokesman Hope Barlow
+                person.told = person.told or gender_of(role.text)
             for word in (noun, *(titles()[noun][1] if noun in titles() else ())):
                 _add(self.by_head, word, person.id)
         if wording not in person.titles or role < person.titles[wording]:

@@ -32,6 +32,7 @@ class Person:
     printed: tuple[str, ...] = ()  # the wordings in text order, once asked for
     age: int | None = None
     party: str | None = None
+    homes: set[str] = field(default_factory=set)  # places that a lawmaker is of
     told: Gender | None = None  # by a title or a role
     given: bool = False  # known by a first name alone
     votes: dict[str, int] = field(default_factory=lambda: {"m": 0, "f": 0})
@@ -71,11 +72,12 @@ class Person:
         voted: Gender | None = "m" if m > f else "f" if f > m else None
         if self.told or (abs(m - f) >= 4 and min(m, f) * 5 <= max(m, f)):
             return self.told or voted
-        return self._hint() or voted
+        return self.named_gender() or voted
 
     def gender_is_sure(self) -> bool:
         """Say whether more than one pronoun stands behind the gender."""
-        return bool(self.told or self._hint()) or abs(self.votes["m"] - self.votes["f"]) > 1
+        return bool(self.told or self.named_gender()) or abs(self.votes["m"] - self.votes["f"]) > 1
 
-    def _hint(self) -> Gender | None:
+    def named_gender(self) -> Gender | None:
+        """Gender as the first name hints."""
         return names.first_name_gender(self.words[0]) if len(self.words) > 1 or self.given else None

@@ -8,7 +8,7 @@ from quotes.answers import Answer, nobody
 from quotes.discourse import AUTHOR, Discourse, Thing
 from quotes.model import Span, SpeakerType
 from quotes.names import Gender, fold
-from quotes.salience import Candidate
+from quotes.weighing import Candidate
 
 SINGULAR: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -28,12 +28,12 @@ _KNOWN = 0.8  # the score from which somebody named is a better guess than "the 
 _FAR = 1500  # characters that "they" and "it" reach back
 
 
-def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> Answer:
-    """Resolve he, she and their forms; `own` are the words that the source says."""
+def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span], told: int | None = None) -> Answer:
+    """Resolve he, she and their forms; `own` are the words that the source says, `told` who is told them."""
     gender = SINGULAR[word]
     kind = "masculine" if gender == "m" else "feminine"
     because = f'"{word}" is {kind} singular'
-    ranked = discourse.weigh(at, gender, own)
+    ranked = [one for one in discourse.weigh(at, gender, own) if one.id != told]
     if word in _OWNING:
         ranked = _owner_first(discourse, ranked, at)
     unnamed = _unnamed_before(discourse, ranked, gender, at)

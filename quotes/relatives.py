@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.appositions import ASIDE
 from quotes.discourse import Discourse
 from quotes.model import Span
 from quotes.people import Found
@@ -12,10 +13,7 @@ RELATIVE = frozenset("who which that whom whose".split())
 _REACH = 160
 _BRACKET = re.compile(r" \([^()]*\)")
 _WORD = re.compile(r"\w")
-_ASIDE = re.compile(  # what may stand between a name and its "who"
-    r" (?:of|in|from) [A-Z][\w.]*(?: [A-Z][\w.]*)*| on \w+day"
-    r"| (?:this|last) (?:year|week|month|fall|autumn|spring|summer|winter)"
-)
+_MARK = re.compile(r"[\"“”]")
 _BEFORE_NOUNS = re.compile(
     r"\b(?:is|are|was|were|be|by|with|of|from|to|for|and|or|among|against|about|in|on|at|have|has|had|like|said"
     r"|between|as|including)\b ",
@@ -52,11 +50,13 @@ def _noun_start(opening: re.Match[str]) -> int:
 def _reaches(discourse: Discourse, found: Found, end: int) -> bool:
     """Say whether a name, or what stands in apposition to it, ends at `end`."""
     text, after = discourse.text, found.mention.end
-    gap = text[after:end]
+    aside = ASIDE.match(text, after, end)
+    gap = text[aside.end() if aside else after : end]
+    if _MARK.search(gap):
+        return False
     if (
         len(gap) <= 2
         or _BRACKET.fullmatch(gap)
-        or _ASIDE.fullmatch(gap)
         or (gap[0] in ",(" and text.startswith(",", end) and ". " not in gap)
     ):
         return True

@@ -93,7 +93,8 @@ def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[
     else:
         begin = _walk_left(text, at)
         role = role_at(text, begin, at - 1)
-        further = _beside(text, begin, end, only_comma=True)  # "Her colleague, statistician Ann Lee"
+        first = begin - len("the ") if text.startswith("the ", begin - len("the ")) else begin
+        further = _beside(text, first, end, only_comma=True)  # "Her colleague, (the) statistician Ann Lee"
         return (*further, role) if role else further
     return (role,) if role else ()
 

@@ -40,6 +40,9 @@ _BODY = re.compile(
     r",? (?:of|from|at|with) (?:the (?:[a-z]+ )?)?"
     r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for)(?: the)? )?[A-Z][\w&’'-]*){0,7})"
 )
+_HOME = re.compile(
+    r" of [A-Z][\w.]*(?: [A-Z][\w.]*)?(?=, (?:an?|the|who is) )"
+)  # Senator Ann Lee of Maine, a Democrat
 _OPENS = re.compile(
     r",|[—–]| (?:[(—–-]|(?:of|from|at|with|is|was|has been) |MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|became|remains"
     r"|serve)"
@@ -82,12 +85,13 @@ def after(text: str, end: int, *, told: bool = False) -> Right:
         return further._replace(roles=(Role(*letters.span(1), letters[1]), *further.roles))
     ceiling = min(len(text), end + REACH)
     party = _PARTY.match(text, end, ceiling)
-    at = party.end() if party else end
+    home = None if party else _HOME.match(text, end, ceiling)
+    at = party.end() if party else home.end() if home else end
     aged = _AGED.match(text, at, ceiling)
     age = int(aged["age"]) if aged and 0 < int(aged["age"]) < 120 else None
     if aged and age:
         at = aged.end() - (aged["close"] == ",")
-    roles = _apposition(text, at, ceiling) or _affiliation(text, at, ceiling)
+    roles = _apposition(text, at, ceiling) or _affiliation(text, end if home else at, ceiling)
     if not roles and not told:
         roles = _copula(text, at, ceiling)
     return Right(roles, age, *_party(party)) if party else Right(roles, age)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
+from quotes.nouns import is_role_noun
 from quotes.people import Found, People
-from quotes.person import Person
 from quotes.role import is_verbal, stops
 from quotes.roles import names_a_person
 
@@ -44,6 +44,13 @@ _GOES_ON: dict[Gender | None, re.Pattern[str]] = {
     "f": re.compile(r"(?:[A-Z]\w+ |In \d+, )?[Ss]he\b"),
 }
 _RUN = 4  # sentences of a run that are looked at
+_DETERMINERS = tuple(
+    f"{before}{word} "
+    for word in "the a an this that any another no his her their its The A An His Her Their".split()
+    for before in " \n“("
+)
+_FINITE = frozenset("is was has had will would did does can could should may might".split())
+_NOUN = re.compile(r" (?P<noun>[a-z][a-z-]+)")
 _DESCRIBED = re.compile(r" (?:[a-z][a-z-]+ ){1,2}(?=[A-Z])")
 _OBLIQUE = tuple(
     f" {word}"
@@ -52,6 +59,13 @@ _OBLIQUE = tuple(
         " beside besides without near alongside"
     ).split()
 )
+_BESIDE = (" at", " near")  # who owns what follows is no topic
+
+_MODIFIER = 0.3  # the weight of a name before a noun: the Lee administration
+
+_OBLIQUELY = 0.6  # the weight of who owns something, or follows a preposition
+
+_TOPIC = 1.2  # the weight of who owns the subject of a sentence: Lee's quarrel with the club
 
 
 class Mark(NamedTuple):
@@ -84,12 +98,16 @@ class Scene:
         self._quoted_starts = [start for start, _ in parts]
         self._headlines = headlines
         self._heroes: dict[Gender | None, int | None] = {None: None}
-        self.marks = list(self._lay_out(people.found))
+        self.marks = self._lay_out(people.found)
         self._starts = [mark.start for mark in self.marks]
 
     def sentence(self, at: int) -> int:
         """Return the index of the sentence around an offset."""
         return bisect_right(self._sentences, at) - 1
+
+    def begins(self, at: int) -> bool:
+        """Say whether a sentence begins at an offset, or two characters before."""
+        return 0 <= at - self._sentences[max(0, self.sentence(at))] <= 2 if self._sentences else at == 0
 
     def run(self, sentence: int, gender: Gender | None) -> int:
         """Return how many sentences just before one begin with he or she, and so have the same subject."""
@@ -130,7 +148,8 @@ class Scene:
         begin = max(bisect_left(self._starts, at - REACH, 0, end), end - WINDOW)
         return self.marks[begin:end]
 
-    def _lay_out(self, found: Iterable[Found]) -> Iterator[Mark]:
+    def _lay_out(self, found: Iterable[Found]) -> list[Mark]:
+        marks: list[Mark] = []
         last, end, first, owned, prelude = -1, 0, False, False, False
         text = self.people.text
         for one in found:
@@ -150,10 +169,19 @@ class Scene:
                 first = first and (joined or (owned and names_a_person(text, lead)))
             says = self._says(lead, mention_end)
             owns = possessive or prelude or (not says and self._describes(mention_end))
-            weight = self._weight(lead, first=says or (first and not prelude), possessive=owns)
+            if self._modifies(lead, mention_end):
+                weight = _MODIFIER
+            elif possessive and first and not prelude and not self._owns_somebody(mention_end):
+                weight = _OBLIQUELY if self._follows(_BESIDE, lead) else _TOPIC
+            else:
+                subject = self._begins_clause(lead, mention_end)
+                if subject and marks and marks[-1].sentence == sentence and marks[-1].weight == _TOPIC:
+                    marks[-1] = marks[-1]._replace(weight=_OBLIQUELY)
+                weight = self._weight(lead, first=says or subject or (first and not prelude), possessive=owns)
             if not quoted:
                 last, end, owned = sentence, mention_end, owns and not prelude
-            yield Mark(start, one.id, sentence, quoted, weight * 0.4 if quoted else weight, joined)
+            marks.append(Mark(start, one.id, sentence, quoted, weight * 0.4 if quoted else weight, joined))
+        return marks
 
     def _opens(self, sentence: int, at: int) -> bool:
         """Say whether a sentence has no pronoun as its subject before its first name."""
@@ -174,6 +202,25 @@ class Scene:
             return False
         return not any(is_verbal(word) or word in stops() for word in after[0].split())
 
+    def _modifies(self, lead: int, end: int) -> bool:
+        """Say whether a name only says which: the Lee administration, a Lee rally."""
+        text = self.people.text
+        if not (text[end + 1 : end + 2].islower() and text.endswith(_DETERMINERS, 0, lead)):
+            return False
+        noun = _NOUN.match(text, end)
+        return noun is not None and not is_verbal(noun["noun"]) and noun["noun"] not in stops()
+
+    def _begins_clause(self, lead: int, end: int) -> bool:
+        """Say whether a name after a comma has a verb: As word spread, Lee said."""
+        text = self.people.text
+        verb = _NOUN.match(text, end) if text.startswith(", ", lead - 2) else None
+        return verb is not None and (is_verbal(verb["noun"]) or verb["noun"] in _FINITE)
+
+    def _owns_somebody(self, end: int) -> bool:
+        """Say whether what somebody owns is a person, who may be "he" from now on: Lee's spokesman."""
+        text = self.people.text
+        return any(is_role_noun(word) for word in text[end : end + 60].split(",")[0].split()[:5])
+
     def _in_prelude(self, sentence: int, at: int) -> bool:
         """Say whether a preposition opens the sentence, without a comma before `at`: At a rally with Lee."""
         begin = self._sentences[sentence] if sentence >= 0 else 0
@@ -181,8 +228,11 @@ class Scene:
 
     def _weight(self, at: int, *, first: bool, possessive: bool) -> float:
         """A subject weighs most, then an object, then what follows a preposition or owns something."""
-        oblique = possessive or self.people.text[max(0, at - 11) : at].rstrip().lower().endswith(_OBLIQUE)
-        return 0.6 if oblique else 1.5 if first else 1.0
+        oblique = possessive or self._follows(_OBLIQUE, at)
+        return _OBLIQUELY if oblique else 1.5 if first else 1.0
+
+    def _follows(self, prepositions: tuple[str, ...], at: int) -> bool:
+        return self.people.text[max(0, at - 11) : at].rstrip().lower().endswith(prepositions)
 
     def owner(self, at: int, fitting: Iterable[int]) -> int | None:
         """Return the one of some people who is named before `at` in its sentence, if no "he" comes before."""
@@ -255,105 +305,3 @@ def _pronouns(text: str) -> Iterator[tuple[int, Gender]]:
         for pronoun in pattern.finditer(text):
             at = pronoun.start()
             yield at, "f" if at and text[at - 1] in "sSr" else "m"
-
-
-class Candidate(NamedTuple):
-    """A person whom a pronoun or an epithet can mean, and how well it fits."""
-
-    id: int
-    score: float
-
-
-def weigh(
-    scene: Scene,
-    at: int,
-    *,
-    gender: Gender | None,
-    own: Sequence[Span] = (),
-    speaker: tuple[int, int] | None = None,
-) -> list[Candidate]:
-    """Return the people whom a pronoun at `at` can mean, best first.
-
-    `own` are the spans of the words that the source says (people do not name themselves), `speaker`
-    is the person who spoke last, and where.
-    """
-    here = scene.sentence(at)
-    skipped = scene.run(here, gender)  # sentences that only go on about "he"
-    fits: dict[int, float] = {}
-    scores: dict[int, float] = {}
-    for mark in scene.before(at):
-        start, number, sentence, _, weight, _ = mark
-        if number not in fits:
-            fits[number] = _gender_fits(scene.people.all[number], gender)
-        fit = fits[number]
-        if not fit:
-            continue
-        away = here - sentence - (skipped if sentence < here - skipped else 0)
-        score = weight * _NEAR[min(away, len(_NEAR) - 1)]
-        if sentence == here and weight > 1.0:
-            score *= _SUBJECT_HERE
-        for begin, end in own:
-            if begin <= start < end:
-                score *= 0.1
-                break
-        scores[number] = max(scores.get(number, 0.0), score * fit) + 0.05
-    hero = scene.protagonist(gender)
-    if hero is not None and scene.people.all[hero].places[0] < at:
-        scores[hero] = max(scores.get(hero, 0.0), _HERO)
-    if speaker and not _is_pair(scene.before(at)[-2:], scores):
-        spoken = bool(own) and (scene.quoted(own[0][0]) or scene.quoted(own[-1][1] - 1))
-        since = subjects_since(scene, at, speaker, gender)
-        weight = _INTERRUPTED if since > 1.0 else _SPOKE if since == 1.0 or not spoken else _SPEAKS_ON
-        _favour(scene, scores, at, gender, speaker, weight)
-    ranked = [Candidate(person, score) for person, score in scores.items()]
-    return sorted(ranked, key=lambda candidate: -candidate.score)
-
-
-def _gender_fits(person: Person, gender: Gender | None) -> float:
-    """How well a person goes with a gender: 0 to 1; less if it is unknown, or if this may be no person."""
-    own = person.gender() if gender else None
-    if own != gender and own is not None:
-        return 0.0 if person.gender_is_sure() else 0.3  # one pronoun may have been about somebody else
-    if gender and own is None:
-        return 0.6 if person.surely else 0.3
-    return 1.0 if person.surely else 0.4
-
-
-_SUBJECT_HERE = 1.25  # by how much the subject of the same sentence is ahead
-_SPOKE = 1.2  # the weight of having spoken last
-_SPEAKS_ON = 3.0  # the same, for words in marks where nobody else has come up since
-_INTERRUPTED = 0.5  # the same where somebody else has been a subject since
-_HERO = 0.8  # the least score of the person whom the article is about
-_NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
-
-
-def _is_pair(last: Sequence[Mark], scores: dict[int, float]) -> bool:
-    """Say whether the last two named stand as a pair (Lee and Ray met), so that neither is the topic."""
-    return len(last) == 2 and last[1].joined and all(mark.id in scores for mark in last)
-
-
-def subjects_since(scene: Scene, at: int, speaker: tuple[int, int], gender: Gender | None = None) -> float:
-    """The weight of whoever else of a gender has come up since the last speaker, not only owned or quoted."""
-    person, place = speaker
-    others = (mark for mark in scene.before(at) if mark.start > place and mark.weight >= 1.0)
-    fitting = (
-        mark.weight
-        for mark in others
-        if mark.id != person and _gender_fits(scene.people.all[mark.id], gender)
-    )
-    return max(fitting, default=0.0)
-
-
-def _favour(
-    scene: Scene,
-    scores: dict[int, float],
-    at: int,
-    gender: Gender | None,
-    speaker: tuple[int, int],
-    weight: float,
-) -> None:
-    """Give the last speaker the weight of the current topic."""
-    person, place = speaker
-    distance = scene.sentence(at) - scene.sentence(place)
-    if 0 <= distance <= 6 and (not gender or scene.people.all[person].gender() in (None, gender)):
-        scores[person] = scores.get(person, 0.0) + weight / (1 + 0.3 * distance)

@@ -43,7 +43,10 @@ _IDENTIFIED = backward(
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")
 _RELATIVE_AND_PLACE = backward(rf"(?P<source>W){POST}+")  # "who through her office"
-_IDENTIFYING = r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])(?:(?!,I?d)[^.|;:ZFMBHYVQq]){1,60}(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
+_IDENTIFYING = (
+    r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])(?:(?!,I?d)[^.|;:ZFMBHYVQq]){1,60}"
+    r"(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
+)
 _MORE = rf"(?:{POST}|K{POST})"
 _PLACE_OR_NAME = r"(?:,(?:E~?){1,4}(?=[,.|]))"  # "a baker from Leeds, Ala.", "a friend of hers, Ann Lee"
 INVERTED = re.compile(

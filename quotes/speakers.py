@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from quotes.answers import Answer, nobody
-from quotes.appositions import beside, describes_a_body, head_name
+from quotes.appositions import at_home, beside, describes_a_body, head_name
 from quotes.bearers import one_of
 from quotes.bodies import ANY_COMPANY, COMPANY, body, labelled, lone_word
 from quotes.discourse import Discourse, Thing
@@ -27,13 +27,14 @@ from quotes.relatives import RELATIVE, antecedent
 from quotes.role import is_verbal, role_at
 from quotes.salience import Scene
 
-_PAIR = re.compile(r"(?:Both |both )?[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
+_PAIR = re.compile(r"(?:Both |both )?(?:[A-Z][\w’'-]+, )*[A-Z][\w’'-]+,? and [A-Z][\w’'-]+")
 _BEFORE_LABEL = frozenset(["", "\n", ".", "!", "?", ")", "]", '"', "”"])
 _ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
 _SHORT = 14  # characters of the longest pronoun with marks
 _AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
 _ONE_OF_SEVERAL = frozenset(["one", "another", "the other", "a third"])
+_ANY = frozenset("no each every neither any".split())
 _NO_ONE = frozenset(
     "you your there someone everyone anyone nobody everybody somebody this these those what neither".split()
 )
@@ -81,18 +82,29 @@ def _read_all(
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         one = attributions[index]
         word = _pronoun_at(discourse.text, one.source)
-        told[index] = read(discourse, one.addressee) if one.addressee else None
+        told[index] = _told(discourse, one)
         if word in FIRST:
             inner.append((index, word))
             continue
         if one.source:
-            answers[index] = read(discourse, one.source, one.content, word=word)
+            answers[index] = read(discourse, one.source, one.content, word=word, told=_person(told[index]))
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
         if not _ASKS.search(one.key):
             discourse.remember(answers[index], places[index])
+        elif (asked := told[index]) and (asked.person is not None or asked.type == "group"):
+            discourse.remember(asked, one.addressee[0][0])  # who is asked answers
     _read_inner(discourse, attributions, answers, inner)
     return answers, told
+
+
+def _told(discourse: Discourse, attribution: Attribution) -> Answer | None:
+    return read(discourse, attribution.addressee) if attribution.addressee else None
+
+
+def _person(answer: Answer | None) -> int | None:
+    """The person of an answer, if a name led there: a pronoun or an epithet may be anybody."""
+    return answer.person if answer and any("name" in step for step in answer.steps) else None
 
 
 def _going_on(before: Answer) -> Answer:
@@ -133,15 +145,23 @@ def _place(attribution: Attribution) -> int:
 
 
 def read(
-    discourse: Discourse, source: Sequence[Span], own: Sequence[Span] = (), *, word: str | None = None
+    discourse: Discourse,
+    source: Sequence[Span],
+    own: Sequence[Span] = (),
+    *,
+    word: str | None = None,
+    told: int | None = None,
 ) -> Answer:
-    """Resolve the phrase at `source`; `own` are the words that it says, `word` its one word if known."""
+    """Resolve the phrase at `source`; `own` are the words that it says, `word` its one word if known.
+
+    `told` is who is told, and so does not speak.
+    """
     start, end = source[0]
     printed = discourse.text[start:end]
     if word is None:
         word = _pronoun_at(discourse.text, source)
     if word in SINGULAR:
-        return pronoun(discourse, word, start, own)
+        return pronoun(discourse, word, start, own, told)
     if word in FIRST:
         return first_person(discourse, word, None)
     if word in PLURAL:
@@ -196,9 +216,13 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     whole = discourse.people.around(start, end)
     if whole is not None:
         return _name(discourse, whole)
+    if (named := at_home(discourse, start, end)) is not None:
+        return _name(discourse, named)
     printed = discourse.text[start:end]
     start += len(printed) - len(printed.lstrip())
     phrase = take_apart(printed)
+    if fold(printed.split()[0]) in _ANY and is_role(phrase):
+        return _unnamed(phrase, "person")
     named = head_name(discourse.text, phrase, inside, start)
     if named is not None:
         return _described(discourse, phrase, named, start)
@@ -313,7 +337,7 @@ def _names_several(phrase: Phrase, inside: Sequence[Found]) -> bool:
     """Say whether a phrase joins people: Ann Lee and Bo Ray, or Lee and Ray where one of them is known."""
     if sum(one.mention.kind == "person" for one in inside) > 1:
         return True
-    bare = len(inside) == 2 and _PAIR.fullmatch(phrase.text)
+    bare = len(inside) > 1 and _PAIR.fullmatch(phrase.text)
     return bool(bare) and any(one.ids for one in inside)
 
 

@@ -1,0 +1,45 @@
+"""Nation, faith, party and home, in epithets and roles."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.names import fold
+from quotes.nouns import is_people, is_place
+from quotes.person import Person
+from quotes.phrases import Phrase
+
+LETTERS = {"republican": "R", "democrat": "D", "independent": "I"}
+_SAME = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
+_MARK = re.compile(r"[RDI][-–—][A-Z]")
+_DIRECTION = ("new ", "north ", "south ", "west ")
+
+
+def parties(words: set[str]) -> set[str]:
+    """The words of nation, faith and party, with the party's adjective as its noun."""
+    return {_SAME.get(word, word) for word in words if is_people(word)}
+
+
+def of_another(person: Person, party: set[str]) -> bool:
+    """Say whether a person's roles name a party or nation, and none of those asked for."""
+    own = {word for wording in person.titles for word in parties(set(wording.split()))}
+    return bool(party and own) and not party & own
+
+
+def region(phrase: Phrase) -> str:
+    """The words in capitals before the head of an epithet, folded: new york, of the New York senator."""
+    return " ".join(fold(word) for word in phrase.core.split()[1:-1] if word[0].isupper())
+
+
+def is_home(person: Person, home: str) -> bool | None:
+    """Say whether "the Kentucky senator" can be R-Ky. or of Kentucky; none where no such place is printed."""
+    if not home or is_people(home):
+        return None
+    if home in person.homes:
+        return True
+    mark = next((role.text for role in person.titles.values() if _MARK.match(role.text)), None)
+    if mark is None:
+        place = home.startswith(_DIRECTION) or is_place(home)
+        return False if person.homes and place else None
+    letters, whole = iter(home), fold(mark[2:])
+    return all(letter in letters for letter in whole) and whole[:1] == home[:1]

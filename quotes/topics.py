@@ -1,0 +1,147 @@
+"""Who is under discussion, whom an epithet means where nobody is printed with its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quotes.affiliations import is_home, of_another, parties, region
+from quotes.discourse import Discourse
+from quotes.model import Span
+from quotes.names import fold
+from quotes.nouns import folded, role_nouns, titles
+from quotes.person import Person
+from quotes.phrases import Phrase
+from quotes.role import head
+from quotes.weighing import Candidate
+
+_SEVERAL = frozenset("or and both two three four five six seven eight nine ten many few".split())
+_A_NOUN = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)((?: [\w-]+){1,4})")
+_BEFORE = 600  # characters before an epithet in which "a judge" without a name may stand
+_OFTEN = 3  # mentions of somebody whom the article is about
+_GOES_ON = 4  # sentences in which somebody who spoke may be called by another role
+_TELLING = 4  # words of an epithet that tells much: the former top aide
+
+
+class Discussed(NamedTuple):
+    """Somebody whom an epithet means, and why."""
+
+    who: Candidate
+    why: str
+
+
+def under_discussion(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Discussed | None:
+    """Return whom an epithet means that no printed role explains: the topic, the famous, who spoke last."""
+    if any(discourse.people.count(fold(word)) for word in phrase.core.split()[1:] if word[0].isupper()):
+        return None  # the Lee adviser is nobody named so far
+    topic = _topic(discourse, phrase, at, own)
+    if topic is None and (topic := _famous(discourse, phrase, at, own)):
+        discourse.famous.add(topic.id)
+    if topic is not None:
+        return Discussed(topic, "the person under discussion")
+    spoke = _who_spoke(discourse, phrase, at, own)
+    return Discussed(spoke, "who has just spoken") if spoke else None
+
+
+def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
+    """The one person under discussion, whom alone an epithet with a name in it can mean."""
+    modified = any(word[0].isupper() for word in phrase.core.split()[1:] if word[0].isupper())
+    if not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
+        return None
+    party = parties({fold(word) for word in phrase.core.split()[1:]})
+    ranked = discourse.weigh(at, role_nouns().get(phrase.head), own)
+    home = region(phrase)
+    ranked = [one for one in ranked if _may_be(discourse.person(one.id), party, home)]
+    if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
+        return None
+    return ranked[0] if discourse.person(ranked[0].id).surely else None
+
+
+def _may_be(person: Person, party: set[str], home: str) -> bool:
+    """Say whether nothing in an epithet is against a person: another party, another state."""
+    return not of_another(person, party) and is_home(person, home) is not False
+
+
+def _famous(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
+    """The one person whom an article names again and again, as known to everybody, without a role.
+
+    That is whom "the retired neurosurgeon" means where nobody is introduced as one.
+    """
+    if not _is_bare_epithet(phrase) or _is_introduced(discourse.text, phrase.head, at):
+        return None
+    party = parties({fold(word) for word in phrase.core.split()[1:]})
+    ranked = [
+        one
+        for one in discourse.weigh(at, role_nouns().get(phrase.head), own)
+        if discourse.person(one.id).surely and _may_be(discourse.person(one.id), party, "")
+    ]
+    hero = _ahead(ranked)
+    person = discourse.person(hero.id) if hero else None
+    if person and discourse.scene.protagonist(person.gender()) == person.id and not _holds_office(person):
+        return hero
+    return _ahead([one for one in ranked if _needs_no_introduction(discourse, one.id)])
+
+
+def at_hand(discourse: Discourse, alike: Sequence[Candidate], at: int) -> Candidate | None:
+    """Who of several is meant: the one who alone is named in the sentence, or who spoke last."""
+    scene, ids = discourse.scene, {one.id for one in alike}
+    here = scene.sentence(at)
+    marks = [mark for mark in scene.before(at) if mark.id in ids and mark.sentence == here]
+    named = {mark.id for mark in marks if not mark.quoted and mark.weight >= 1.0}
+    number = named.pop() if len(named) == 1 else None if named else discourse.speaking(at)
+    return next((one for one in alike if one.id == number), None)
+
+
+def _who_spoke(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
+    """Who spoke last, where words in marks go on without anybody else having come up: the old miner added."""
+    number = discourse.speaking(at)
+    if number is None or discourse.spoke is None or not own or not discourse.scene.quoted(own[0][0]):
+        return None
+    person, words = discourse.person(number), phrase.core.lower().split()
+    away = discourse.scene.sentence(at) - discourse.scene.sentence(discourse.spoke[1])
+    several = not _SEVERAL.isdisjoint(words) or words[0] != "the" or phrase.core.isupper()
+    nameless = phrase.head in folded("nameless") and len(words) < _TELLING
+    if not 0 <= away <= _GOES_ON or several or nameless or not person.surely:
+        return None
+    gender = role_nouns().get(phrase.head)
+    party = parties({fold(word) for word in words[1:]})
+    if (gender and person.gender() not in (None, gender)) or of_another(person, party):
+        return None
+    return None if _is_introduced(discourse.text, phrase.head, at) else Candidate(number, 1.0)
+
+
+def _holds_office(person: Person) -> bool:
+    nouns = {head(role.text) for role in person.roles}
+    return any(noun in titles() or noun in folded("offices") for noun in nouns)
+
+
+def _ahead(ranked: Sequence[Candidate]) -> Candidate | None:
+    """The best candidate, if it is clearly ahead of the next."""
+    if not ranked or ranked[0].score < 1.0:
+        return None
+    return ranked[0] if len(ranked) == 1 or ranked[0].score > 1.4 * ranked[1].score else None
+
+
+def _is_introduced(text: str, noun: str, at: int) -> bool:
+    """Say whether "a judge" without a name stands a little before "the judge"."""
+    before = text[max(0, at - _BEFORE) : at]
+    return any(noun in found[1].lower().split() for found in _A_NOUN.finditer(before))
+
+
+def _is_bare_epithet(phrase: Phrase) -> bool:
+    """Say whether a phrase is "the" with a noun for somebody of standing: the former senator."""
+    whole = phrase.text == phrase.core or phrase.text[len(phrase.core) :].lower() == " of state"
+    words = phrase.core.lower().split()
+    one = words[0] == "the" and _SEVERAL.isdisjoint(words) and not phrase.core.isupper()
+    return whole and one and len(words) < 6 and phrase.head not in folded("nameless")
+
+
+def _needs_no_introduction(discourse: Discourse, number: int) -> bool:
+    """Say whether somebody without a printed role is among those named most, and most of the family."""
+    person = discourse.person(number)
+    known = number in discourse.famous or not person.roles
+    if not known or len(person.places) < _OFTEN:
+        return False
+    family = discourse.people.bearing(person.key[-1])
+    return all(len(discourse.person(other).places) <= len(person.places) for other in family)
