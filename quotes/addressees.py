@@ -19,7 +19,7 @@ _TO = frozenset(  # "wrote to the minister", "in a letter to the minister"
     "address admit announce appeal apologise apologize complain confess email explain letter memo "
     "mention message note plea protest remark remarks report say send sing speak speaking speech "
     "statement submission suggest talk talking testimony tweet write writing".split()
-)
+) | {"put* it"}
 _WITH = frozenset("briefing call chat conversation interview interviews meeting podcast speaking".split())
 _PREPOSITIONS = frozenset({"to", "with"})
 _WINDOW = 14  # tokens beside a tag in which a phrase says who was told

@@ -12,7 +12,10 @@ from quotes.phrases import Phrase, is_role, type_of
 from quotes.role import role_at
 from quotes.roles import names_a_person
 
-_LINK = re.compile(r",[ \u00a0\n](?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+)[ \u00a0]){0,4}\Z|,? [-–—]+ \Z")
+_LINK = re.compile(
+    r",[ \u00a0\n](?:[A-Z][\w-]+['’]s?[ \u00a0])?"  # ", Lee's former student "
+    r"(?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+)[ \u00a0]){0,4}\Z|,? [-–—]+ \Z"
+)
 _CALLED = re.compile(
     r"(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called"
     r"|gave (?:his|her|their) name (?:only )?as) "
@@ -148,7 +151,9 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
         for one in inside
         if (one.mention.kind in ("body", "word") or not one.mention.sure) and not _is_short_place(text, one)
     ]
-    fitting = [*people, *bodies] if is_role(phrase) else bodies
+    fitting = [
+        one for one in ([*people, *bodies] if is_role(phrase) else bodies) if not one.mention.possessive
+    ]
     return next((one for one in fitting if _names(text, one, start)), None)
 
 

@@ -11,9 +11,15 @@ from quotes.names import suffix
 from quotes.nouns import folded
 from quotes.people import Found
 from quotes.person import Person
+from quotes.pronouns import SINGULAR
 from quotes.role import head
 
 _GENERATION = re.compile(r"\b(?:(?P<young>younger|junior)|older|elder|senior) \Z", re.I)
+_SIBLING = re.compile(r"\b(?:(?P<old>older|elder|big)|younger|little|kid) (?:brother|sister)\b")
+_OF_SELF = re.compile(
+    r" (?:says?|said|adds|added|thinks|thought|believes|believed)(?: that)? (?P<self>he|she)\b"
+)
+_AFTER = 24  # characters after a surname in which that stands
 _REACH = 20  # characters before a surname in which that stands
 _FIRST = 4  # mentions that a headline may have
 _MOST = 4  # times as often named as any other of the surname
@@ -28,7 +34,8 @@ def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
     if by_age is not None:
         return _chosen(by_age, "one of several bearers", because, "by age", ())
     heads = [person for person in map(discourse.person, found.ids) if not _is_printed_as_kin(person)]
-    ranked = [one for one in discourse.weigh(found.mention.start) if one.id in found.ids]
+    fitting = _fitting(discourse, found)
+    ranked = [one for one in discourse.weigh(found.mention.start) if one.id in fitting]
     if len(heads) == 1 and ranked and _only_introduced(discourse, ranked[0].id, heads[0], found):
         return _chosen(heads[0], "bearer just spoken of", because, "no kin of the other", listed)
     if ranked and (len(ranked) == 1 or ranked[0].score > 1.5 * ranked[1].score):
@@ -40,6 +47,16 @@ def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
     if len(most.places) >= _MOST * max([1, *(len(person.places) for person in others)]):
         return _chosen(most, "bearer just spoken of", because, "named far more often", listed)
     return nobody(because, candidates=listed)
+
+
+def _fitting(discourse: Discourse, found: Found) -> tuple[int, ...]:
+    """Those whom the pronoun allows that goes on from the surname: Lee said he, Lee said that she."""
+    pronoun = _OF_SELF.match(discourse.text, found.mention.end, found.mention.end + _AFTER)
+    if pronoun is None:
+        return found.ids
+    gender = SINGULAR[pronoun["self"]]
+    fits = tuple(i for i in found.ids if discourse.person(i).gender() in (None, gender))
+    return fits or found.ids
 
 
 def _chosen(person: Person, step: str, because: str, why: str, listed: tuple[str, ...]) -> Answer:
@@ -92,4 +109,7 @@ def _by_generation(discourse: Discourse, found: Found) -> Person | None:
 def _generation(person: Person) -> tuple[int, int]:
     """What grows with age, as far as it is printed: no child and no junior, then the age."""
     child = suffix(person.words) == "jr" or any(head(role.text) in _CHILDREN for role in person.roles)
+    sibling = next(filter(None, (_SIBLING.search(role.text) for role in person.roles)), None)
+    if sibling:
+        return 2 if sibling["old"] else 0, person.age or 0
     return 0 if child else 1, person.age or 0

@@ -10,7 +10,7 @@ from quotes.answers import Answer
 from quotes.discourse import Discourse
 from quotes.mentions import Mention
 from quotes.model import SpeakerType
-from quotes.names import fold, in_title_case
+from quotes.names import fold, in_title_case, suffix
 from quotes.nouns import is_body_word, is_group, singular
 from quotes.people import People
 from quotes.phrases import Phrase
@@ -27,6 +27,7 @@ COMPANY = frozenset(
 )
 _NEXT = re.compile(r"\b(he|she|his|her|him|it|its)\b", re.I)
 _SHORTEST_LABEL = 4  # letters of a name in capitals; what is shorter is an acronym
+_SURNAME_FIRST = re.compile(r"[A-Z][A-Z'’-]+, (?P<given>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)")  # ROE, Ann
 _OF_WHAT = re.compile(r" of(?: the)?(?: (?:and )?[A-Z][\w-]*)+")
 _BEFORE = 60  # mentions before "the bank" in which its name is looked for
 _MANY = frozenset("party program programme project campaign government".split())  # of which there are several
@@ -152,9 +153,17 @@ def labelled(discourse: Discourse, phrase: Phrase) -> Answer:
     words = phrase.core.split()
     if is_body_word(words[-1]) or len(phrase.core) < _SHORTEST_LABEL or "&" in words or len(words) > 3:
         return body(discourse, phrase)
-    name = discourse.labels.setdefault(fold(words[-1]), in_title_case(phrase.core))
+    name = discourse.labels.setdefault(fold(words[-1]), _in_order(phrase))
     return Answer(name=name, type="person", named=True, steps=("lone word",),
                   because=(f'"{phrase.core}" is the label of a turn',))  # fmt: skip
+
+
+def _in_order(phrase: Phrase) -> str:
+    """The name of a label as names are written: Ann Roe of "ROE, Ann (baker)"."""
+    turned = _SURNAME_FIRST.match(phrase.text)
+    if turned is None or suffix((phrase.core, turned["given"])):
+        return in_title_case(phrase.core)
+    return f"{in_title_case(turned['given'])} {in_title_case(phrase.core)}"
 
 
 def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> Answer:

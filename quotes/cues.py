@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -193,9 +194,12 @@ def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     if tagged.tags[head] not in "FKE" or "p-wh" not in lexeme.names:
         return False
     before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
+    if before == "," and not _AN_ANSWER.match(tagged.tags, head):
+        return False  # "The mayor, Ann Lee, asked whether …"
     return before in _BEFORE_ASKED and after in _AFTER_ASKED
 
 
+_AN_ANSWER = re.compile("[^.|;,]{1,60},")  # what is asked ends, and more follows
 _BEFORE_ASKED = frozenset({*".|,UW", ""})
 _AFTER_ASKED = frozenset("WUIbd")
 

@@ -149,6 +149,8 @@ def _stranger(discourse: Discourse, phrase: Phrase, at: int) -> Unnamed | None:
     """The one without a name whom "the official", "the first official" or "the lawyer" can mean."""
     words = phrase.core.lower().split()
     last = discourse.unnamed
+    if phrase.text.startswith(" who ", len(phrase.core)):
+        return None  # "the nurse who had stayed" is told from the one who spoke
     again = last is not None and take_apart(last.answer.name).head == phrase.head
     if last and again and len(words) == 2 and at - last.at <= _SOON:
         return last
@@ -184,6 +186,7 @@ def _by_age(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
     meant = _without_age(discourse, [one.id for one in ageless], at)
     if meant is None:
         return nobody(because, candidates=discourse.names(ageless[:_LISTED]))
+    discourse.person(meant).age = phrase.age
     why = f"{discourse.person(meant).name}, whose age is not printed, is the one spoken of"
     return Answer(meant, steps=("age not printed",), because=(because, why))
 

@@ -56,7 +56,7 @@ def _uppercase_class() -> str:
 _UPPER = _uppercase_class()
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Drs|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Prof|St|Hon|Rev|Pres|Del|Supt|Det|Cpl|Maj|Adm|Cmdr"
-    "|Insp|Atty|Amb|Brig|Messrs|Mme|Cllr|Pvt|Pte|Sr|Jr|Fr"
+    "|Insp|Atty|Amb|Brig|Messrs|Mme|Cllr|Pvt|Pte|Sr|Jr|Fr|Engr|Barr"
     "|MR|MRS|MS|DR|SEN|REP|GOV|GEN|LT|COL|CAPT|SGT|PROF|REV|DEL|HON"
 )
 
@@ -146,7 +146,8 @@ def owns(text: str, end: int) -> bool:
 def _read(text: str, phrase: str, at: int) -> list[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
     found = []
-    for lead, start, end, kind, words, own, title, honorific, sure in _parse(phrase):
+    pieces = _parse(phrase, after_month=not _is_called_like_a_month(text, phrase, at))
+    for lead, start, end, kind, words, own, title, honorific, sure in pieces:
         end += at
         owner = text[end : end + 1] in _POSSESSIVE
         if kind == "person" and not sure and not title and _is_of_a_body(text, at + lead):
@@ -154,6 +155,20 @@ def _read(text: str, phrase: str, at: int) -> list[Mention]:
         one = Mention(at + start, end, at + lead, kind, words, own, title, honorific, sure, owner)
         found.append(_without_will(text, one) if words[0] == "Will" else one)
     return found
+
+
+_MONTHS = frozenset("April August June".split())  # that are first names too
+_DATED = re.compile(
+    r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|from|between|of|before|after|an?|the)"
+    r"|\d|['’]s)[ -]\Z",
+    re.I,
+)
+
+
+def _is_called_like_a_month(text: str, phrase: str, at: int) -> bool:
+    """Say whether a phrase begins with a first name: June Roe said, and not "in June Roe said"."""
+    first, _, name = phrase.partition(" ")
+    return bool(name) and first in _MONTHS and not _DATED.search(text, max(0, at - 10), at)
 
 
 def _is_of_a_body(text: str, at: int) -> bool:
@@ -201,13 +216,14 @@ class _Piece(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def _parse(phrase: str) -> tuple[_Piece, ...]:
-    """Read a phrase; the same phrase reads the same everywhere, so it is read once."""
+def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
+    """Read a phrase, without a month that opens it; the same phrase reads the same everywhere."""
     words, at = phrase.split(), 0
     starters = folded("starters")
     while (
         words
         and (fold(words[0]) in starters or _BORN.search(words[0]) or _begins_a_sentence(words))
+        and (after_month or words[0] not in _MONTHS)
         and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr."))
     ):
         at += len(words.pop(0)) + 1

@@ -29,6 +29,7 @@ _ALIAS = re.compile(  # Ann Lee, known as Annie
     r"(?:known as|nicknamed|who goes by) [“\"‘']?(?P<name>[A-Z]\w+)"
 )
 _HOME = re.compile(r" of ((?:[A-Z][a-z]+ )?[A-Z][a-z]+)")  # Senator Ann Lee of Maine
+_BY_AGE = re.compile(r"\b(?:younger|older|elder) \Z", re.I)
 _SOON = 1500  # characters after a first name in which its full name follows
 _ROLES = 24  # wordings of roles that are kept for one person
 
@@ -292,6 +293,8 @@ class People:
         if not ids and (mention.kind == "word" or mention.title):
             named = self._fit(self._by_other.get(word, ()), gender)
             ids = tuple(i for i in named if self._is_known(i, mention.start))
+        if len(ids) > 1 and _BY_AGE.search(self.text, max(0, mention.lead - 12), mention.lead):
+            return ids  # the older Lee
         return self._likeliest(ids, mention.start)
 
     def _is_known(self, number: int, at: int) -> bool:

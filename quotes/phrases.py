@@ -53,6 +53,7 @@ _PAPERS = frozenset(
 )
 _SOMEBODY = frozenset("person someone somebody".split())
 _COLLECTIVE = re.compile(r"(?:ish|ese|ch|ss)\Z")  # "the French" are many
+_NO_GROUPS = ("the third", "opposite number")  # that end like groups
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
 _ADVERB_END = re.compile(r"(?<=\w) (?:first|briefly|also|later|recently|then|since|once|now|soon|already)\Z")
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
@@ -108,7 +109,8 @@ def _is_plural(core: str, head: str, printed: str, *, of_name: bool) -> bool:
     if printed[:1].isupper() and len(core.split()) > 2 and not is_people(singular(head)):
         return False
     if is_group(head):
-        return not (of_name and printed[:1].isupper())
+        several = not (of_name and printed[:1].isupper())
+        return several and not core.lower().endswith(_NO_GROUPS)
     if core[:4].lower() == "the " and " " not in core[4:] and is_people(head) and _COLLECTIVE.search(head):
         return True
     one = singular(head)

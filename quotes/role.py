@@ -18,7 +18,8 @@ MONTHS = frozenset(
 )
 _POSSESSIVE = frozenset("my your his her its our their".split())
 _ARTICLE = re.compile(
-    r"(?:an?|the|one|another|its|his|her|their|our|my|your|now|then(?= (?:an?|the) )|currently|as)[ \u00a0]",
+    r"(?:an?|the|one|another|its|his|her|their|whose|our|my|your|now|then(?= (?:an?|the) )|currently|as)"
+    r"[ \u00a0]",
     re.I,
 )
 _RIGHT_HEAD_END = re.compile(
@@ -62,9 +63,13 @@ def head(role: str) -> str:
 
     >>> head("political scientist at a university"), head("U.S. Secretary of State"), head("Sen.")
     ('scientist', 'secretary', 'sen')
+    >>> head("Member of Parliament for Leeds")
+    'mp'
     """
     cut = _RIGHT_HEAD_END.search(role)
     words = (role[: cut.start()] if cut else role).split()
+    if cut and role.startswith(" of Parliament", cut.start()):
+        return "mp"
     return fold(words[-1]).partition("-of-")[0] if words else ""
 
 

@@ -11,15 +11,20 @@ from quotes.nouns import folded, is_body_word, is_role_noun, is_role_word, role_
 from quotes.role import LONGEST, MONTHS, REACH, Role, is_role_phrase, role_at, stops, verbs
 from quotes.roles_after import NOTHING, after
 
+_POSITIONS = frozenset(["center", "centre"])  # of a player; elsewhere of a body
+_CLOSED = re.compile(r"[\w’'-]+[,.;:)]")
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
 _WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
 _NAMED = re.compile(
     r"\b(?P<role>(?:my|his|her|our|their) (?:late )?[a-z-]+)['’]s (?:full )?name (?:is|was) \Z", re.I
 )
+_HONOURS = re.compile(r" (?:MP|MSP|MEP|MLA|TD|KC|QC|SC|OBE|MBE|CBE|PhD|MD)\b")
+_OWNS_ANOTHER = re.compile(r"['’]s (?:[a-z][\w-]* ){1,4}[A-Z]")  # Lee's former student Bo Ray
+_ELDER = re.compile(r"\b[Tt]he elder \Z")
 _CALLED = 60  # characters of "my father's name was "
 _DETERMINER = re.compile(  # what a role phrase begins with: the, her, Kent Bank's
-    r"\b(?:an?|the|one|another|as|its|his|her|their|our|my"
-    r"|(?:(?-i:[A-Z])[\w.&-]* )*[\w.]+['’]s)[ \u00a0]",
+    r"\b(?:an?|the|one|another|as|its|his|her|their|whose|our|my"
+    r"|(?:(?-i:[A-Z])[\w.&-]* )*(?:[\w.]+['’]s|\w+s['’]))[ \u00a0]",
     re.I,
 )
 _COMPOUND = re.compile(r"\b(?:\w+[-‑])+\Z")
@@ -82,6 +87,8 @@ def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[
     """The role that stands left of a name at `text[at:end]`, or of the title before it."""
     if at < 2 or text[at - 2] in _CLOSING or not text[at - 1].isspace():
         return ()
+    if text.endswith((" elder ", " Elder "), 0, at) and _ELDER.search(text, max(0, at - 20), at):
+        return ()  # the elder Lee
     late = 9 if text.startswith("the late", at - 9) else 0
     if text.endswith((" name is ", " name was "), 0, at):
         called = _NAMED.search(text, max(0, at - _CALLED), at)
@@ -101,7 +108,7 @@ def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[
 
 def _ends_a_role(word: str) -> bool:
     """Say whether a word before a name may be the head of a role; "president." ends a sentence."""
-    return is_role_noun(word) and (word[-1] != "." or word[0].isupper())
+    return word in _POSITIONS or (is_role_noun(word) and (word[-1] != "." or word[0].isupper()))
 
 
 def _token_start(text: str, at: int) -> int:
@@ -111,14 +118,18 @@ def _token_start(text: str, at: int) -> int:
 
 
 def names_a_person(text: str, at: int) -> bool:
-    """Say whether a lower-case role noun stands right before `at`: her son Marek, defender Okafor."""
+    """Say whether a role noun or kin stand right before `at`: her son Marek, her aunt, Zi."""
     word = _word_before(text, at)
+    if word.endswith(","):
+        return word[:-1] in folded("kin") and _CLOSED.match(text, at) is not None
     return word.islower() and word in role_nouns()
 
 
 def names_a_body(text: str, at: int) -> bool:
     """Say whether a noun for a body stands right before `at`: the charity Open Door."""
     word = _word_before(text, at)
+    if word in _POSITIONS:
+        return False
     return word.isalpha() and word.islower() and (is_body_word(word) or word in ("brokerage", "startup"))
 
 
@@ -189,8 +200,10 @@ def _portfolio(text: str, at: int) -> bool:
 
 def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
     """Return the role of `one employee, Ann Lee,`: a whole noun phrase, a comma, a name and a boundary."""
+    honours = _HONOURS.match(text, end)
+    end = honours.end() if honours else end
     closed = text[end : end + 1] in (",", ".", ";", ":", ")", "—", "–", "")
-    if not closed and not _GOES_ON.match(text, end):
+    if (not closed and not _GOES_ON.match(text, end)) or _OWNS_ANOTHER.match(text, end):
         return None
     chunk_at = max(text.rfind(mark, floor, comma) for mark in ',;:.!?"“”()—\n') + 1
     chunk = text[max(chunk_at, floor) : comma]

@@ -31,6 +31,7 @@ _SUBJECT = backward(
     rf"|(?P<source>(?:{BASE})T[ZF][^.|;:,QWTqZFMBHY]{{1,12}}{_NAMED},)"  # "the firm that owns it, Acme,"
     rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:O?(?:{_RELATIVE}|{_ASIDE}))?"
     rf"|(?P<source>{TWO_PHRASES}{_TITLED})"
+    rf"|(?P<source>{TWO_PHRASES},0,[oI](?:E~?){{1,4}})"  # "Ann Lee, 34, of Leeds said"
     rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,??{_TIME},?|R)?[OR]?"
 )
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")

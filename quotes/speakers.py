@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from quotes.answers import Answer, nobody
 from quotes.appositions import at_home, beside, describes_a_body, head_name
@@ -33,7 +34,7 @@ _ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who s
 _SHORT = 14  # characters of the longest pronoun with marks
 _AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
-_ONE_OF_SEVERAL = frozenset(["one", "another", "the other", "a third"])
+_ONE_OF_SEVERAL = frozenset(["one", "another", "the other", "a third", "one of them"])
 _ANY = frozenset("no each every neither any".split())
 _NO_ONE = frozenset(
     "you your there someone everyone anyone nobody everybody somebody this these those what neither".split()
@@ -77,29 +78,54 @@ def _read_all(
     """Read the sources and addressees in text order, but I and we last: they are an outer speaker."""
     answers = [nobody("no source is printed")] * len(attributions)
     told: list[Answer | None] = [None] * len(attributions)
-    inner: list[tuple[int, str]] = []
+    inner: list[_FirstPerson] = []
+    heard: list[_FirstPerson] = []
     places = [_place(one) for one in attributions]
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         one = attributions[index]
-        word = _pronoun_at(discourse.text, one.source)
-        told[index] = _told(discourse, one)
+        asked, word = _pronoun_at(discourse.text, one.addressee), _pronoun_at(discourse.text, one.source)
+        if asked in FIRST:
+            heard.append(_FirstPerson(index, asked, one.addressee[0][0]))
+        elif one.addressee:
+            told[index] = read(discourse, one.addressee)
         if word in FIRST:
-            inner.append((index, word))
+            inner.append(_FirstPerson(index, word, places[index]))
             continue
         if one.source:
             answers[index] = read(discourse, one.source, one.content, word=word, told=_person(told[index]))
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
-        if not _ASKS.search(one.key):
-            discourse.remember(answers[index], places[index])
-        elif (asked := told[index]) and (asked.person is not None or asked.type == "group"):
-            discourse.remember(asked, one.addressee[0][0])  # who is asked answers
-    _read_inner(discourse, attributions, answers, inner)
+        _remember(discourse, one, answers[index], told[index])
+    words = _all_words(attributions) if inner or heard else []
+    for each in inner:
+        answers[each.attribution] = _first_person(discourse, each, answers, words)
+    for each in heard:
+        told[each.attribution] = _first_person(discourse, each, answers, words)
     return answers, told
 
 
-def _told(discourse: Discourse, attribution: Attribution) -> Answer | None:
-    return read(discourse, attribution.addressee) if attribution.addressee else None
+class _FirstPerson(NamedTuple):
+    """An I, me or we that says or is told: of which attribution, and where it stands."""
+
+    attribution: int
+    word: str
+    at: int
+
+
+def _first_person(
+    discourse: Discourse, one: _FirstPerson, answers: Sequence[Answer], words: Sequence[tuple[int, int, int]]
+) -> Answer:
+    """Whoever says the words around it, or the author."""
+    outer = _speaker_around(words, one.at, one.attribution)
+    return first_person(discourse, one.word, None if outer is None else answers[outer])
+
+
+def _remember(discourse: Discourse, one: Attribution, answer: Answer, told: Answer | None) -> None:
+    """Note who spoke, and that who is asked answers."""
+    if not _ASKS.search(one.key):
+        discourse.remember(answer, _place(one))
+    elif told and (told.person is not None or told.type == "group"):
+        discourse.remember(told, one.addressee[0][0])
 
 
 def _person(answer: Answer | None) -> int | None:
@@ -114,24 +140,17 @@ def _going_on(before: Answer) -> Answer:
     return before.then("continues", "the words go on from the quote before")
 
 
-def _read_inner(
-    discourse: Discourse,
-    attributions: Sequence[Attribution],
-    answers: list[Answer],
-    inner: Sequence[tuple[int, str]],
-) -> None:
-    """Answer the sources I and we by whoever says the words around them."""
-    words = sorted((*span, i) for i, one in enumerate(attributions) for span in one.content) if inner else []
-    for index, word in inner:
-        outer = _speaker_around(words, _place(attributions[index]))
-        around = None if outer is None or outer == index else answers[outer]
-        answers[index] = first_person(discourse, word, around)
+def _all_words(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
+    """The spans of all contents in text order, with the number of the attribution."""
+    return sorted((*span, index) for index, one in enumerate(attributions) for span in one.content)
 
 
-def _speaker_around(words: Sequence[tuple[int, int, int]], at: int) -> int | None:
-    """Which attribution's words lie around `at`; the innermost of a few."""
+def _speaker_around(words: Sequence[tuple[int, int, int]], at: int, own: int) -> int | None:
+    """Which attribution's words lie around `at`, other than `own`; the innermost of a few."""
     last = bisect_right(words, at, key=lambda span: span[0])
-    around = (index for _, end, index in reversed(words[max(0, last - _NESTED) : last]) if at < end)
+    around = (
+        index for _, end, index in reversed(words[max(0, last - _NESTED) : last]) if at < end and index != own
+    )
     return next(around, None)
 
 

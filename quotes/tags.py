@@ -211,6 +211,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$J'BIob])", "Z", "", "S"),  # there were shouts
     ("", "D", r"(?=[ZFMBHYoIW.,;|])", "P"),  # many said, some of them, some who, Lee denied this.
     (r"(?<=[D$'JE]N)", "J", r"(?=[ZF']|,E)", "N"),  # the attorney general said
+    (r"(?<=[D$'][JE])", "J", r"(?=[ZF]|,E)", "N"),  # the paramount chief said
     (r"(?<=[Io]P)", "F", "", "K"),  # some of those arrested
     (r"(?<=P)", "F", "(?=V)", "K"),  # those asked say
 )
@@ -332,7 +333,8 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
     while first < last and not words[first][0].isalnum():
         first += 1
     if first < last and words[first][0].isupper():
-        tags[first] = _first_tag(words[first])
+        opens = words[first] in _BEFORE_OFFICES and words[min(first + 1, last - 1)][0].isupper()
+        tags[first] = "E" if opens else _first_tag(words[first])
     for i in range(last - 1, max(last - 4, first), -1):
         if words[i] in _STOPS:
             tags[i] = "."
@@ -366,6 +368,7 @@ def _plural_peoples() -> frozenset[str]:
 
 
 _STOPS = frozenset(".?!…")
+_BEFORE_OFFICES = frozenset({"Acting", "Incoming", "Outgoing"})  # Mayor Ann Lee
 
 
 def _fill_quotations(tags: str, tokens: Tokens, quotations: Iterable[Quotation]) -> str:

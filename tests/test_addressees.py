@@ -27,6 +27,8 @@ def told(text: str) -> list[str]:
         ("Doctors urged parents to keep children indoors.", "parents", "in the content too"),
         ("Residents were warned that the dam could fail.", "Residents", "the subject of a passive"),
         ("Lee wrote to the minister that the roof leaks.", "the minister", "a phrase with to"),
+        ("Lee put it to Tom that the roof leaks.", "Tom", "what is put to somebody"),
+        ("In an email to staff, Lee wrote that it leaked.", "staff", "an email"),
         ('Lee said to Tom, "It leaks."', "Tom", "a phrase before the words"),
         ('"It leaks," Lee said in an interview with Radio Luden on Sunday.', "Radio Luden", "no day"),
         ("Speaking to reporters in Luden, Lee said it leaked.", "reporters", "before the subject"),

@@ -41,6 +41,7 @@ PEOPLE = [
     ("Alhaji Musa Danlami spoke.", "Musa Danlami", "Alhaji", "a Nigerian honorific"),
     ("Shri Rohan Pillai spoke.", "Rohan Pillai", "Shri", "an Indian honorific"),
     ("Ms Nguyễn Thảo spoke.", "Nguyễn Thảo", "Ms", "letters of Vietnamese"),
+    ("The nurse April Lee spoke.", "April Lee", "", "a month that is a first name"),
 ]
 
 
@@ -59,6 +60,7 @@ KINDS = [
     ("WALLACE: no", ["word"], "a word in capitals"),
     ("The", [], "a common word"),
     ("In Monday’s But", [], "common words only"),
+    ("In April Lee spoke, late last June Lee did", ["word", "word"], "months before a surname"),
     ("", [], "nothing"),
     ("Debating The Donkey", ["word", "word"], "the title of a work falls apart"),
 ]

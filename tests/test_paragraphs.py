@@ -164,6 +164,8 @@ def test_a_name_below_a_quotation_is_no_subhead() -> None:
         pytest.param("Lee: Why now?\nRoe: It fell.\nLee: I see.", id="a name that comes back"),
         pytest.param("Ann Lee: Why now?\n\nBob Roe: It fell.", id="two full names"),
         pytest.param("LEE: Why now?\n\nROE: It fell.", id="two in capitals"),
+        pytest.param("LEE (North Marrow): Why now?\n\nROE (the chair): It fell.", id="with brackets"),
+        pytest.param("LEE, Ann: Why now?\n\nROE, Sir Bo (chair): It fell.\n\nLEE: Oh.", id="surname first"),
         pytest.param("**Herald:** Why now?\n\n**Ann Lee:** It fell.\n\n**Herald:** Oh.", id="in bold type"),
     ],
 )

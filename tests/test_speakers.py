@@ -255,6 +255,14 @@ def test_i_inside_a_quote_is_its_speaker() -> None:
     assert inner.speaker.name == "Ann Lee"
 
 
+def test_me_inside_a_quote_is_its_speaker() -> None:
+    text, spans = untag("<q>“<s>Ray</s> told <a>me</a> to go,”</q> said <s>Ann Lee</s>.")
+    inner, outer = spans["s"]
+    told, _ = run(text, [attribution(inner, addressee=spans["a"][0]), attribution(outer, spans["q"][0])])
+    assert told.addressee
+    assert told.addressee.name == "Ann Lee"
+
+
 def test_i_outside_quotes_is_the_author() -> None:
     (answer,) = resolved("<s>I</s> think so.")
     assert answer.speaker
@@ -340,6 +348,17 @@ EPITHETS = [
     ),
     ("Kent mayor Ann Lee met Devon mayor Bo Ray. <s>The mayor</s> spoke.", None, "two mayors"),
     ("Ann Lee, a lawyer for Bo Ray, rose. <s>Ray’s lawyer</s> spoke.", "Ann Lee", "an owner"),
+    ("His aunt, Zadié, rose. <s>The aunt</s> spoke.", "Zadié", "kin with a name of no list"),
+    ("Ann Lee, MP, met Bo Ray. <s>One of them</s> spoke.", "One of them", "one of several"),
+    ("Member of Parliament Bo Ray met Ann Lee. <s>The MP</s> spoke.", "Bo Ray", "a member of parliament"),
+    (
+        "<s>Its head of science, Lee’s former student Bo Ray,</s> spoke.",
+        "Bo Ray",
+        "an owner in an apposition",
+    ),
+    ("Bo Lee met Al Lee, Bo’s older brother. Lee left. <s>The older Lee</s> spoke.", "Al Lee", "brothers"),
+    ("Ann Lee met Bo Lee, her husband. <s>Lee</s> said he would go.", "Bo Lee", "he goes on from a surname"),
+    ("Three came. The third, Bo Ray, rose. <s>Ray</s> spoke.", "Bo Ray", "the third of several"),
     ("My father, James Pell, sang. “No,” said <s>my father</s>.", "James Pell", "kin of the author"),
     ("Ann Lee, an attorney, rose. <s>The lawyer</s> spoke.", "Ann Lee", "a synonym"),
     ("Ann Lee came. <s>The plumber</s> spoke.", "The plumber", "nobody has that role"),
@@ -443,6 +462,11 @@ def test_labels_in_capitals_are_people() -> None:
         ("BBC", "organization", None),
     ]
     assert speakers[2].as_printed == "REP. WARD"
+
+
+def test_labels_may_begin_with_the_surname() -> None:
+    answers = resolved("<s>WARD, Ann (baker)</s>: No.\n\n<s>WARD</s>: Yes.\n\n<s>HALE, QC</s>: Why?")
+    assert [one.speaker and one.speaker.name for one in answers] == ["Ann Ward", "Ann Ward", "Hale"]
 
 
 def test_a_is_the_subject_of_the_interview() -> None:

@@ -25,6 +25,8 @@ _SPEECH = frozenset({"quote", "tag", "obj-quote", "colon"})  # in one of these a
 _FARTHEST = 12  # tokens between an unlisted verb and its colon
 _LONGEST_NAME = 40
 _LOOKED_AT = 6  # verbs to the left of a colon
+_FIRST_PERSON = frozenset("i we my our me us".split())
+_SHORTEST_LEAD = 8  # tokens of a sentence after a dateline
 _DUMMIES = frozenset({"it", "that", "this", "there", "these", "those", "which"})
 
 
@@ -131,11 +133,20 @@ def reaction(clause: Clause) -> Introduction | None:
 def find_opening(clause: Clause) -> Iterator[Draft]:
     """Draft what follows a name and a colon at the start of a sentence."""
     match = _OPENING.match(clause.tags, clause.first, clause.end)
-    if match:
+    if match and not _is_dateline(clause, match):
         content = _words(clause, match.end())
         if content[1] - content[0] > 1 and _is_name(clause, match):
             cue = (match.end() - 1, match.end())
             yield Draft((content,), cue, match.span("source"), "said", frame="colon")
+
+
+def _is_dateline(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether a place opens the first sentence of a report: `LUDEN: The mayor said on Monday …`."""
+    place = clause.tagged.tokens.words[match.start("source") : match.end("source")]
+    prose = clause.tags[clause.end - 1] == "." and clause.end - match.end() > _SHORTEST_LEAD
+    if clause.paragraph > 1 or not prose or not all(word.isupper() and len(word) > 2 for word in place):
+        return False
+    return _FIRST_PERSON.isdisjoint(clause.tagged.lower[match.end() : clause.end])
 
 
 def _words(clause: Clause, first: int) -> Range:

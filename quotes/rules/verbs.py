@@ -138,6 +138,7 @@ RULES = (
             "<s>Counsel for the state</s> <c>is of the view</c> <q>that the bail terms are too light</q>.",
             '<s>The midfielder</s> <c>went on:</c> <q>"We were second to every ball."</q>',
             "<c>It is understood</c> <q>that the site has been sold</q>.",
+            "<s>Counsel for the state</s> <c>is of the view</c> <q>that the bail terms are too light</q>.",
         ),
         '"{cue}" as a whole reports what follows',
         tuple(
