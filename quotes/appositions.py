@@ -14,7 +14,7 @@ from quotes.roles import names_a_person
 
 _LINK = re.compile(
     r",[ \u00a0\n](?:[A-Z][\w-]+['’]s?[ \u00a0])?"  # ", Lee's former student "
-    r"(?:(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+)[ \u00a0]){0,4}\Z|,? [-–—]+ \Z"
+    r"(?:(?:[a-z][\w-]*|[A-Z]\w+(?:-[a-z]+|(?= [a-z])))[ \u00a0]){0,4}\Z|,? [-–—]+ \Z"
 )
 _CALLED = re.compile(
     r"(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called"

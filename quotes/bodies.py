@@ -31,6 +31,8 @@ _SURNAME_FIRST = re.compile(r"[A-Z][A-Z'’-]+, (?P<given>[A-Z][\w.'’-]*(?: [A
 _OF_WHAT = re.compile(r" of(?: the)?(?: (?:and )?[A-Z][\w-]*)+")
 _BEFORE = 60  # mentions before "the bank" in which its name is looked for
 _MANY = frozenset("party program programme project campaign government".split())  # of which there are several
+_BODY = COMPANY | frozenset("charity club operator organisation organization outlet agency union".split())
+_SOON = 400  # characters in which "the company" is the body that spoke last
 ANY_COMPANY = ""  # the key under which the last company is known
 _OPENER = re.compile(r"([A-Z][a-z]+) (?=[A-Z])")
 _TRADES = frozenset(
@@ -108,6 +110,9 @@ def _known(discourse: Discourse, phrase: Phrase, name: str, at: int, *, named: b
         found = _body_before(discourse.people, phrase.head, at)
         if found:
             return found
+    spoke = discourse.thing
+    if len(words) == 2 and phrase.head in _BODY and spoke and spoke.named and at - spoke.at < _SOON:
+        return spoke.name
     modifiers = words[1:-1]
     plain = not any(word[0].islower() or word.endswith(("'s", "’s")) for word in modifiers)
     return discourse.bodies.get(phrase.head) or (

@@ -50,7 +50,7 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
     main = _before_main_clause(clause, cue, found, source)
     end = _within_dashes(clause, found, source) or (main if clausal else None)
-    end = end or _after_quotation(clause, found) or _before_verb_of_noun(clause, cue, found)
+    end = end or _after_quotation(clause, cue, found) or _before_verb_of_noun(clause, cue, found)
     end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
     end = min(end, main) if main else end
     bracket = clause.tags.find(")", found.anchor, end)
@@ -138,7 +138,7 @@ _QUOTATION_ALONE = frozenset({"v-quote", "poss-quote", "of-quote", "v-of-quote",
 _SPOKEN = re.compile(r"(?:tV?|T|D)?Qq*(?:,?CQq*|Qq*)*")
 
 
-def _after_quotation(clause: Clause, found: Complement) -> int | None:
+def _after_quotation(clause: Clause, cue: Cue, found: Complement) -> int | None:
     """Where a quotation ends that is the content alone: it is introduced, or ends as speech does."""
     spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
     if not spoken:
@@ -147,7 +147,10 @@ def _after_quotation(clause: Clause, found: Complement) -> int | None:
     introduced = not part and clause.tags[spoken.start() - 1] in ":,"
     alone = introduced or found.frame.name in _QUOTATION_ALONE
     ends_speech = clause.tagged.last_spoken(spoken.end()) in {".", "!", "?", ","}
-    new_verb = bool(_NEW_VERB.match(clause.tags, spoken.end(), clause.end))
+    # said a clerk "did nothing" but took the fee
+    verbless = found.frame.name == "obj-quote" and frames.mostly_clauses(cue)
+    goes_on = verbless and clause.tagged.word(spoken.end()) == "but"
+    new_verb = not goes_on and bool(_NEW_VERB.match(clause.tags, spoken.end(), clause.end))
     return spoken.end() if alone or ends_speech or new_verb else None
 
 
@@ -243,7 +246,7 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     at = adverbial.end() if adverbial else at
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
-            same = other.form == _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
+            same = other.form in _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
             return _continues(clause, other) and (comma or same)
         if other.head > at + 12:
             return False
@@ -267,9 +270,9 @@ def _first_not_in(passed: str, clause: Clause, at: int) -> int:
 
 
 def _tense(clause: Clause, cue: Cue) -> str:
-    """The form of the first verb in a cue: "continues to insist" is like "says"."""
+    """The forms that go on with a cue: "continues to insist" is like "says", "has said" like "said"."""
     first = clause.tags[cue.first]
-    return first if first in "ZF" else cue.form
+    return first if first in "ZF" else "FK" if first == "H" else cue.form
 
 
 def _is_whom(clause: Clause, at: int, source: Range, cue: Cue) -> bool:

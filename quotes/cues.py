@@ -40,6 +40,7 @@ class Cue:
 _LONGEST = 12  # tokens before a verb that its group may take
 _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
+_PARTED = backward(r"H[Rn]*(?:,R|,?I(?:d+|0|D?J?[ENS]{1,2})),?R*")  # had in 2019 said
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))(?:[DR]?[J0]C?)*R?[NE]?")
 _GOVERNED = backward(r"(?P<verb>[VZFH]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]{0,2}[JRN]*")
 _MEMBERS = frozenset("SENP,C|.")
@@ -66,7 +67,7 @@ def find_cues(tagged: Tagged) -> Iterator[Cue]:
         word = tagged.lower[head]
         found = words.get(word, ())
         if word in phrases:
-            by_second, second = phrases[word], tagged.word(head + 1)
+            by_second, second = phrases[word], _in_full(tagged, head + 1)
             owned = by_second.get("POSS", ()) if second in _POSSESSIVES else ()
             found = by_second.get(second, ()) + owned + found
         cue = _first_that_holds(tagged, head, found) if found else None
@@ -107,17 +108,28 @@ def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
 
 def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     for at, word in enumerate(lexeme.rest, start=head + 1):
-        if tagged.word(at) != word and not (word == "POSS" and tagged.tags[at : at + 1] in _POSSESSIVE_TAGS):
+        if _in_full(tagged, at) != word and not (
+            word == "POSS" and tagged.tags[at : at + 1] in _POSSESSIVE_TAGS
+        ):
             return False
     return True
 
 
+def _in_full(tagged: Tagged, at: int) -> str:
+    """The word at `at`, the verb of "it's" in full."""
+    return "is" if tagged.word(at) in _CLIPPED and tagged.tags[at] == "B" else tagged.word(at)
+
+
+_CLIPPED = frozenset({"'s", "’s"})
 _POSSESSIVE_TAGS = frozenset("$h")
 
 
 def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
     low = max(0, head - _LONGEST)
+    parted = _PARTED.match(tagged.tags, low, head) if tagged.tags[head] in "FK" else None
+    if parted:
+        return parted.start()
     before = tagged.tags[low:head].rstrip(_AUXILIARIES)
     while before.endswith("t") and not _stands_alone(tagged, low, before):  # "tried to say"
         before = before[:-1].rstrip(_AUXILIARIES)

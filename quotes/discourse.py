@@ -34,6 +34,7 @@ class Thing(NamedTuple):
     name: str
     type: SpeakerType
     at: int
+    named: bool = False
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class Discourse:
     strangers: dict[str, list[Unnamed]] = field(default_factory=dict)  # people without a name, by their noun
     famous: set[int] = field(default_factory=set)  # people called by what everybody knows of them
     labels: dict[str, str] = field(default_factory=dict)  # names that label turns, by their last word
+    initials: dict[str, set[int]] | None = None  # who has a role of such first letters, once asked for
     parts: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # in court: where, and who
 
     def remember(self, answer: Answer, at: int) -> None:
@@ -72,7 +74,8 @@ class Discourse:
         elif answer.type == "group":
             self.group = Thing(answer.name, "group", at)
         elif answer.type in ("organization", "document"):
-            self.thing = Thing(answer.name, answer.type, at)
+            named = answer.named and answer.type == "organization"
+            self.thing = Thing(answer.name, answer.type, at, named)
 
     def speaking(self, at: int) -> int | None:
         """Return who spoke last, if nobody else has come up since."""

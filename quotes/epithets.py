@@ -206,12 +206,7 @@ def _without_age(discourse: Discourse, ageless: Sequence[int], at: int) -> int |
 
 def _is_in_paragraph(discourse: Discourse, number: int, at: int) -> bool:
     """Say whether a person is named before `at` in its paragraph, outside quotation marks."""
-    scene = discourse.scene
-    here = scene.paragraph(at)
-    return any(
-        mark.id == number and not mark.quoted and scene.paragraph(mark.start) == here
-        for mark in scene.before(at)
-    )
+    return any(mark.id == number for mark in discourse.scene.in_paragraph(at))
 
 
 def _prominent(discourse: Discourse, candidate: Candidate) -> Candidate:

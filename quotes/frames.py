@@ -54,7 +54,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),
     (
         "obj-that",
-        rf"(?:{OBJECT}{ADJUNCT}{{0,2}},?|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])",
+        rf"(?:{OBJECT}(?:{ADJUNCT}{{0,2}},?|,[^.|;:,TQq]{{1,20}},)|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?![.,;|ZFVK])",
     ),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
     (
@@ -63,16 +63,19 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?P<at>n?t)[RVBHYnQ]",
     ),
     ("obj-quote", rf"{OBJECT}(?:{ADJUNCT}{{0,2}}[:,]?~?|{_APPOSED})(?P<at>Q)"),
-    ("obj-clause", rf"(?:O|h|{BASE}){ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]))"),
+    (
+        "obj-clause",
+        rf"(?:O|h|{BASE}(?:(?<!J)|(?=[PD$]))){ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]|(?<=P)Q))",
+    ),
     (
         "clause",
         rf"(?:d+|R|{ADJUNCT}{{1,2}}(?=P))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
     ),
-    ("to", r"(?:R|I?d+)?(?P<at>n?t)R?[VBHYnQ]"),
-    ("ing", r"R?(?P<at>G)"),
+    ("to", r"(?:R|I?d+|,R,)?(?P<at>n?t)R?[VBHYnQ]"),
+    ("ing", r"R?(?P<at>G|[HB](?=[K$DPNJRI]))"),
     ("colon", r":(?P<at>[^|.])"),
-    ("to-np", rf"(?:R|d|Id)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
-    ("prep", rf"(?:R|d|Id)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
+    ("to-np", rf"(?:R|d|Id|,R,)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
+    ("prep", rf"(?:R|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|J|W|Q|{MARKED}))"),
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
     ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|G|J|Q|W))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
@@ -170,7 +173,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     elif name == "shifted":  # dismissed as "folly" a plan to …
         name = "obj-as" if tagged.word(cue.end) == "as" else name
     elif name == "ing-clause":
-        name = "clause" if _takes_clauses(cue) else name
+        name = "clause" if mostly_clauses(cue) else name
     elif name == "np" and _is_clause(tagged, cue):
         name = "clause"
     frames = cue.lexeme.frames
@@ -195,6 +198,8 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
     at = match.start("at")
     if name == "to-np":
         return tagged.word(match.start("prep")) != "to"
+    if name == "ing":
+        return not tagged.word(at).endswith("ing")  # denied having, not "denied had"
     if name.endswith("wh"):
         return tagged.tags[at] == "U" and tagged.word(at) != "if"
     return name == "that" and cue.lexeme.part == "noun" and _is_relative(tagged, at)
@@ -211,12 +216,13 @@ _RELATIVE = re.compile(rf"T(?:[ZFVK]|(?:{BASE})[MBHYRn]*[ZFVK](?P<gap>U))")
 
 def _is_clause(tagged: Tagged, cue: Cue) -> bool:
     """Whether a verb that mostly takes clauses is followed by a finite verb before any stop."""
-    return _takes_clauses(cue) and bool(_FINITE_AHEAD.match(tagged.tags, cue.end))
+    return mostly_clauses(cue) and bool(_FINITE_AHEAD.match(tagged.tags, cue.end))
 
 
-def _takes_clauses(cue: Cue) -> bool:
-    frames = cue.lexeme.frames
-    return "clause" in frames and frames["clause"].precision >= 80
+def mostly_clauses(cue: Cue) -> bool:
+    """Whether a verb takes clauses above all, as "say" does."""
+    clause = cue.lexeme.frames.get("clause")
+    return clause is not None and clause.precision >= 80
 
 
 _FINITE_AHEAD = re.compile(r"[^.,|;:WTCU]{1,30}?[ZFMBHY]")

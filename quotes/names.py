@@ -57,6 +57,19 @@ def _first_names() -> dict[str, Gender | None]:
     return {fold(name): gender for kind, gender in lists for name in lexicon.words(f"first_names_{kind}")}
 
 
+def in_capitals(words: tuple[str, ...], head: str) -> tuple[str, ...]:
+    """Return the full name behind a label in capitals, if the head of a transcript prints it so.
+
+    >>> in_capitals(("LEE",), "A BRIEFING BY ANN LEE"), in_capitals(("Lee",), "A BRIEFING BY ANN LEE")
+    (('ANN', 'LEE'), ())
+    """
+    surname = words[-1]
+    if len(words) > 1 or not surname.isupper():
+        return ()
+    named = re.search(rf"\b([A-Z]+) {re.escape(surname)}\b", head)
+    return (named[1], surname) if named and is_first_name(named[1]) else ()
+
+
 def is_first_name(word: str) -> bool:
     """Say whether `word` is a known first name of a person of any gender."""
     return fold(word) in _first_names()

@@ -31,6 +31,7 @@ _ALIAS = re.compile(  # Ann Lee, known as Annie
 _HOME = re.compile(r" of ((?:[A-Z][a-z]+ )?[A-Z][a-z]+)")  # Senator Ann Lee of Maine
 _BY_AGE = re.compile(r"\b(?:younger|older|elder) \Z", re.I)
 _SOON = 1500  # characters after a first name in which its full name follows
+_HEAD = 1000  # characters in which a transcript says who takes part
 _ROLES = 24  # wordings of roles that are kept for one person
 
 
@@ -221,6 +222,8 @@ class People:
                 if mention.honorific in folded("titles_in_names"):
                     person.words = (*mention.title.split()[-1:], *mention.words)
                 person.given = not mention.title
+                if words := names.in_capitals(person.words, self.text[:_HEAD]):
+                    self._rename(person, words, names.key(words))
                 ids = (person.id,)
             return ids
         self._complete(mention, key)

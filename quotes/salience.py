@@ -122,6 +122,11 @@ class Scene:
         """Return the index of the paragraph around an offset."""
         return self._paragraphs[self.sentence(at)] if self._paragraphs else 0
 
+    def in_paragraph(self, at: int) -> Iterator[Mark]:
+        """Yield the mentions before `at` in its paragraph, outside quotation marks, of the last ones."""
+        here = self.paragraph(at)
+        return (mark for mark in self.before(at) if not mark.quoted and self.paragraph(mark.start) == here)
+
     def headline(self, at: int) -> bool:
         """Say whether an offset lies in a headline or subhead."""
         block = bisect_right(self._headlines, (at, len(self.people.text) + 1)) - 1

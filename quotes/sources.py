@@ -12,7 +12,10 @@ from quotes.syntax import BASE, PARENTHESIS, POST, TWO_PHRASES, Tagged, backward
 Tokens = tuple[int, int]
 
 _TIME = rf"(?:(?:RR)?d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
-_NOT_SUBJECT = r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P))(?!0,)"
+_NOT_SUBJECT = (  # a noun phrase is over before another determiner: "in 2019 the council"
+    r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P)"
+    r"|(?<=I(?:E{1,3}|0E?|E0))(?=[D$]))(?!0,(?!W))"
+)
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
     r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:[^.|;:,QWqZFMBHY]|(?<=[NSE])F(?=[IbU])){0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
@@ -191,7 +194,9 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
     asides = _asides(tagged, start, cue.first)
     for other in reversed([each for each in cues if each.head < cue.first][-6:]):
         if other.prefix in ("", "be-") and (
-            other.form == cue.form or (cue.form not in "ZFV" and other.form in "ZFV")
+            other.form == cue.form
+            or (cue.form == "F" and tagged.tags[other.first] == "H")  # has demanded … and threatened
+            or (cue.form not in "ZFV" and other.form in "ZFV")
         ):
             found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
             if not found or found[0] < start or tagged.tags[found[0]] in "WT":

@@ -15,6 +15,7 @@ from quotes.bodies import ANY_COMPANY, COMPANY, body, labelled, lone_word
 from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet, named_later
 from quotes.headlines import headlines
+from quotes.initials import bearer
 from quotes.interviews import interviewed, introduce
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
@@ -36,6 +37,7 @@ _AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
 _ONE_OF_SEVERAL = frozenset(["one", "another", "the other", "a third", "one of them"])
 _ANY = frozenset("no each every neither any".split())
+_OTHERS = re.compile("others? ", re.I)
 _NO_ONE = frozenset(
     "you your there someone everyone anyone nobody everybody somebody this these those what neither".split()
 )
@@ -95,7 +97,10 @@ def _read_all(
             answers[index] = read(discourse, one.source, one.content, word=word, told=_person(told[index]))
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
-        _remember(discourse, one, answers[index], told[index])
+        if (
+            word not in RELATIVE or answers[index].person is not None
+        ):  # "to a girl who wanted to go, she said"
+            _remember(discourse, one, answers[index], told[index])
     words = _all_words(attributions) if inner or heard else []
     for each in inner:
         answers[each.attribution] = _first_person(discourse, each, answers, words)
@@ -250,6 +255,9 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
         return _name(discourse, named)
     if phrase.shape == "the" and _is_company(discourse, phrase):
         return body(discourse, phrase, start)
+    known = discourse.people.by_head.get(phrase.head)
+    if not known and (called := bearer(discourse, phrase)):
+        return called
     described = phrase.shape == "the" or (phrase.shape == "bare" and not any(one.ids for one in inside))
     if described and is_role(phrase):
         return epithet(discourse, phrase, start, own)
@@ -369,7 +377,8 @@ def _again(discourse: Discourse, phrase: Phrase, kind: SpeakerType, at: int) -> 
     """The report, the analysts: a document or group that was called by a longer phrase before."""
     noun = singular(phrase.head)
     before = discourse.phrases.get(noun)
-    if before and phrase.shape == "the" and len(phrase.core.split()) == 2 and at - before.at < _AGAIN:
+    again = phrase.shape == "the" and len(phrase.core.split()) == 2
+    if again and before and at - before.at < _AGAIN and not _OTHERS.match(before.name):
         because = f'"{phrase.core}" goes on from {before.name}'
         return Answer(name=before.name, type=before.type, steps=("phrase",), because=(because,))
     if kind in ("document", "group"):

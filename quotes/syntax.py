@@ -16,14 +16,14 @@ PREPOSITION = "[Iob]"
 # A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
 _DETERMINER = r"(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$])"
 _MODIFIER = (
-    r"(?:[JENS0]~?|'|R(?=R?(?:[J0]|No))|(?<=D)R(?=[NS])|K(?=[NSE])|G(?=[NS])"
+    r"(?:[JENS0]~?|'|R(?=R{0,2}(?:[J0]|No))|(?<=D)R(?=[NS])|K(?=[NSE])|G(?=[NS])"
     r"|(?<=[D$J'])Qq*"  # the "so-called" expert
     r"|(?<=[J0])C(?=[J0]))"  # old and new friends
 )
 _HEAD = r"(?:[ENS]|0|(?<=[D$])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))"
 BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
-POST = rf"(?:d*(?:(?:[JKFG]R?)?{PREPOSITION}|[KF]U)(?:G|O|{BASE}|d)|(?<=[NS])[KF]d+(?!d))"
+POST = rf"(?:d*(?:(?:[JKFG]R?)?{PREPOSITION}|[KF]U|[KF]tB)(?:G|O|{BASE}|d)|(?<=[NS])[KF]d+(?!d))"
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
 NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
 TWO_PHRASES = (

@@ -10,7 +10,7 @@ from quotes.affiliations import is_home, of_another, parties, region
 from quotes.discourse import Discourse
 from quotes.model import Span
 from quotes.names import fold
-from quotes.nouns import folded, role_nouns, titles
+from quotes.nouns import folded, is_people, role_nouns, titles
 from quotes.person import Person
 from quotes.phrases import Phrase
 from quotes.role import head
@@ -36,6 +36,9 @@ def under_discussion(discourse: Discourse, phrase: Phrase, at: int, own: Sequenc
     if any(discourse.people.count(fold(word)) for word in phrase.core.split()[1:] if word[0].isupper()):
         return None  # the Lee adviser is nobody named so far
     topic = _topic(discourse, phrase, at, own)
+    here = _of_the_paragraph(discourse, phrase, at) if topic is None else None
+    if here is not None:
+        return Discussed(here, "alone in the paragraph")
     if topic is None and (topic := _famous(discourse, phrase, at, own)):
         discourse.famous.add(topic.id)
     if topic is not None:
@@ -46,8 +49,10 @@ def under_discussion(discourse: Discourse, phrase: Phrase, at: int, own: Sequenc
 
 def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
     """The one person under discussion, whom alone an epithet with a name in it can mean."""
-    modified = any(word[0].isupper() for word in phrase.core.split()[1:] if word[0].isupper())
-    if not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
+    last = phrase.core.rpartition(" ")[2]
+    office = last[:1].isupper() and not is_people(last)  # the Foreign Secretary
+    modified = any(word[0].isupper() for word in phrase.core.split()[1:])
+    if office or not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
         return None
     party = parties({fold(word) for word in phrase.core.split()[1:]})
     ranked = discourse.weigh(at, role_nouns().get(phrase.head), own)
@@ -56,6 +61,24 @@ def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -
     if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
         return None
     return ranked[0] if discourse.person(ranked[0].id).surely else None
+
+
+def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidate | None:
+    """The one person named in the paragraph, or who speaks on, whom "the Swede" or "the winger" calls anew.
+
+    Such words stand for a name that was just printed; "the mayor" may be somebody who comes up now.
+    """
+    words = phrase.core.lower().split()
+    anew = phrase.head in folded("renaming_nouns") or is_people(phrase.head) or words[1:2] == ["former"]
+    if not anew or not _is_bare_epithet(phrase) or _is_introduced(discourse.text, phrase.head, at):
+        return None
+    here = {mark.id for mark in discourse.scene.in_paragraph(at) if discourse.person(mark.id).surely}
+    gender = role_nouns().get(phrase.head)
+    number = next(iter(here)) if len(here) == 1 else None if here else discourse.speaking(at)
+    person = discourse.person(number) if number is not None else None
+    if person is None or (gender and person.gender() not in (None, gender)):
+        return None
+    return None if of_another(person, parties({fold(word) for word in words})) else Candidate(person.id, 1.0)
 
 
 def _may_be(person: Person, party: set[str], home: str) -> bool:

@@ -80,11 +80,17 @@ def _continued(
     """Yield the paragraphs from the first of `at` on in which the same speaker goes on."""
     for number in at:
         block = paragraphs[number]
-        if block.kind != "body" or number in narrated:
+        if block.kind != "body" or (number in narrated and (only_first_person or not _tells(text, block))):
             return
         if only_first_person and not _is_first_person(text, block):
             return
         yield number
+
+
+def _tells(text: str, block: Paragraph) -> bool:
+    """Return whether somebody speaks of themselves before the first quotation mark of a paragraph."""
+    mark = _MARK.search(text, block.start, block.end)
+    return _FIRST_PERSON.search(text, block.start, mark.start() if mark else block.end) is not None
 
 
 def _is_first_person(text: str, block: Paragraph) -> bool:

@@ -234,7 +234,6 @@ def test_pronouns(tagged: str, name: str | None, reason: str) -> None:
 
 KNOWN_FAILURES = [
     ("<s>Justice (retd) Ann Pillai</s> left.", "Ann Pillai", "a bracket inside a title"),
-    ("Inspector General Usman Bello rose. <s>The IG</s> spoke.", "Usman Bello", "an office by its initials"),
     ("Ann Lee chairs the choir. <s>The chair</s> spoke.", "Ann Lee", "a role inside a verb"),
 ]  # fmt: skip
 
@@ -362,6 +361,12 @@ EPITHETS = [
     ("My father, James Pell, sang. “No,” said <s>my father</s>.", "James Pell", "kin of the author"),
     ("Ann Lee, an attorney, rose. <s>The lawyer</s> spoke.", "Ann Lee", "a synonym"),
     ("Ann Lee came. <s>The plumber</s> spoke.", "The plumber", "nobody has that role"),
+    ("Inspector General Usman Bello rose. <s>The IG</s> spoke.", "Usman Bello", "an office by its initials"),
+    ("Chief Engineer Ann Lee met City Elder Bo Ray. <s>The CE</s> spoke.", None, "the initials of two"),
+    ("Ann Lee came on late. <s>The winger</s> spoke.", "Ann Lee", "a noun that calls somebody anew"),
+    ("Ann Lee met Joan Ray. <s>The winger</s> spoke.", "The winger", "two who may be called anew"),
+    ("Ann Lee met a winger. <s>The winger</s> spoke.", "The winger", "a winger was brought up"),
+    ("Ann Lee spoke. <s>The Foreign Secretary</s> spoke.", "The Foreign Secretary", "an office in capitals"),
     ("A plumber, Bo Ray, came with a driver. <s>A driver</s> spoke.", "A driver", "indefinite: somebody new"),
     (
         "<s>A driver</s> wept. Bo Ray, a driver, left. <s>The driver</s> spoke.",
@@ -379,6 +384,7 @@ def test_epithets(tagged: str, name: str | None, reason: str) -> None:
 PHRASES = [
     ("<s>its president Ann Lee</s>", "Ann Lee", "person", True),
     ("<s>one employee, Ann Lee</s>", "Ann Lee", "person", True),
+    ("<s>Her partner, the Swiss guide Ann Lee,</s> spoke", "Ann Lee", "person", True),
     ("<s>The state’s campaign chair, Ann Lee,</s> spoke", "Ann Lee", "person", True),
     ("<s>Ray’s niece, state Del. Ann Lee,</s> spoke", "Ann Lee", "person", True),
     ("<s>A trader who identified herself as Ann Lee</s> spoke", "Ann Lee", "person", True),

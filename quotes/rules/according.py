@@ -10,6 +10,7 @@ from quotes.rule import Rule
 from quotes.sources import INVERTED
 
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
+_PRONOUN = re.compile("(?P<source>[Oh])(?=[,.|;:])")
 _TO_COMMA = re.compile("(?P<source>[^,.|;]+)(?=,)")
 
 
@@ -19,7 +20,9 @@ def find(clause: Clause) -> Iterator[Draft]:
         if "src" in cue.lexeme.sure:  # "as reported by" seldom has the whole sentence for its content
             # "She was a fine player and, according to her rivals, the best": only what follows is theirs.
             aside = clause.tags[max(clause.first, cue.first - 2) : cue.first] == "C,"
-            source = (_TO_COMMA if aside else INVERTED).match(clause.tags, cue.end, clause.end)
+            source = _PRONOUN.match(clause.tags, cue.end, clause.end) or (
+                _TO_COMMA if aside else INVERTED
+            ).match(clause.tags, cue.end, clause.end)
             first = cue.first if aside else clause.first
             content = _content(clause, first, cue.first, source.end("source")) if source else ()
             if source and content:
@@ -52,6 +55,7 @@ RULES = (
             "<q>The bridge will close in May</q>, <c>according to</c> <s>the council</s>.",
             "<c>According to</c> <s>a police report</s>, <q>the car was stolen</q>.",
             "<q>The shares fell 4%</q>, <c>according to</c> <s>data from the exchange</s>.",
+            "<c>According to</c> <s>him</s>, <q>the road will be ready by December</q>.",
             "<q>The vote</q>, <c>according to</c> <s>Ann Lee</s>, <q>was never counted</q>.",
             "<c>As reported by</c> <s>the Leeds Courier</s>, <q>the bridge has been shut since May</q>.",
             "She was a fine player and, <c>according to</c> <s>her rivals</s>, <q>the best of them</q>.",

@@ -204,6 +204,9 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     """Whether words without marks before the tag are what it reports."""
     if closed["object"] and not _tells(cue) and clause.tagged.word(tag.end) not in _OCCASIONS:
         return False
+    thing = cue.lexeme.frames.get("np")
+    if tag.source[0] == cue.end and thing and thing.precision >= 60 and sources.subject(clause.tagged, cue):
+        return False  # "When asked, the mayor, Ann Lee, confirmed the leak"
     if any(other.passive and other.first == clause.first for other in clause.cues[:1]):
         return False  # "Asked whether he would go, Lee demurred"
     alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))

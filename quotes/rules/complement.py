@@ -190,7 +190,8 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     if name == "p-by":
         agent = sources.INVERTED.match(clause.tags, cue.end + 1, clause.end)
         if agent and about:
-            yield draft(cue, (about,), agent.span("source"), name, words=(cue.first, cue.end + 1))
+            by = _without_statement(clause, agent.span("source"))
+            yield draft(cue, (about,), by, name, words=(cue.first, cue.end + 1))
         return
     content: tuple[Range, ...] = (contents.extent(clause, cue, found, None),)
     if about and (name in _ABOUT_SUBJECT or found.frame.content_takes_subject):
@@ -198,6 +199,13 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     agent = sources.AGENT.match(clause.tags, cue.end, found.start)
     source = agent.span("source") if agent else None
     yield draft(cue, content, source, name, words=words)
+
+
+def _without_statement(clause: Clause, source: Range) -> Range:
+    """The source without a relative clause that reports itself: `by Lee, who said …`."""
+    relative = clause.tags.find(",W", *source)
+    reports = any(relative < cue.first < source[1] and cue.form in "ZF" for cue in clause.cues)
+    return (source[0], relative) if relative > 0 and reports else source
 
 
 _ABOUT_SUBJECT = frozenset({"p-to", "p-as", "p-np", "p-ing", "p-chain", "p-for", "p-with"})
