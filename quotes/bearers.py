@@ -33,8 +33,8 @@ def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
     by_age = _by_generation(discourse, found)
     if by_age is not None:
         return _chosen(by_age, "one of several bearers", because, "by age", ())
-    heads = [person for person in map(discourse.person, found.ids) if not _is_printed_as_kin(person)]
     fitting = _fitting(discourse, found)
+    heads = [person for person in map(discourse.person, fitting) if not _is_printed_as_kin(person)]
     ranked = [one for one in discourse.weigh(found.mention.start) if one.id in fitting]
     if len(heads) == 1 and ranked and _only_introduced(discourse, ranked[0].id, heads[0], found):
         return _chosen(heads[0], "bearer just spoken of", because, "no kin of the other", listed)
