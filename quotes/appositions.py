@@ -31,6 +31,7 @@ ASIDE = re.compile(  # what may stand between a name and its "who" or its apposi
     r" \([^()]{1,30}\)| (?:of|in|from) [A-Z][\w.]*(?: [A-Z][\w.]*)*| on \w+day"
     r"| (?:this|last) (?:year|week|month|fall|autumn|spring|summer|winter)"
 )
+_IS = re.compile(r" (?:is|was) ")
 _CLOSES = re.compile(r"[,.;)]| ?[-–—]| who ")
 _NAMED = re.compile(r"(?:,? [-–—]+ |, |[-–—])(?:[a-z][\w-]* ){0,3}")
 _PLACE = re.compile(r"(?:[A-Z][a-z]{1,4}|[A-Z]\.[A-Z])\.|[RDI][-–—][A-Z][\w.]*")
@@ -88,6 +89,15 @@ def _just_after(discourse: Discourse, end: int) -> Found | None:
     mention = after[0].mention
     described = not link[0][-2:-1].isalpha() or names_a_person(text, mention.lead)
     return after[0] if mention.lead == link.end() and described and _CLOSES.match(text, mention.end) else None
+
+
+def named_so(discourse: Discourse, start: int, end: int) -> Found | None:
+    """The name of "whose name is Ann Lee", where "name" at `start:end` was taken for the source."""
+    called = _IS.match(discourse.text, end)
+    if called is None or not discourse.text.startswith("whose name", end - len("whose name")):
+        return None
+    after = discourse.people.within(called.end(), called.end() + _TITLE)
+    return after[0] if after and after[0].mention.lead == called.end() else None
 
 
 def _called_itself(discourse: Discourse, start: int, end: int, phrase: Phrase) -> Found | None:

@@ -49,6 +49,24 @@ def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
     return nobody(because, candidates=listed)
 
 
+def just_spoke(discourse: Discourse, found: Found) -> Answer | None:
+    """Take a surname for its other bearer, who spoke in the paragraph: Denise Cole said so. Cole added…"""
+    if discourse.spoke is None or len(found.mention.key) > 1 or found.mention.title:
+        return None
+    number, place = discourse.spoke
+    person, scene = discourse.person(number), discourse.scene
+    if number == found.id or len(person.key) < 2 or person.key[-1] != found.mention.key[-1]:
+        return None
+    at = found.mention.start
+    if scene.paragraph(at) != scene.paragraph(place) or any(
+        mark.id == found.id and mark.start > place for mark in scene.before(at)
+    ):
+        return None
+    listed = tuple(discourse.person(i).name for i in (number, found.id) if i is not None)
+    because = f'"{found.mention.words[-1]}" can mean {" or ".join(listed)}'
+    return _chosen(person, "bearer just spoken of", because, "just spoken of", listed)
+
+
 def _fitting(discourse: Discourse, found: Found) -> tuple[int, ...]:
     """Those whom the pronoun allows that goes on from the surname: Lee said he, Lee said that she."""
     pronoun = _OF_SELF.match(discourse.text, found.mention.end, found.mention.end + _AFTER)

@@ -10,7 +10,7 @@ from quotes.affiliations import LETTERS, is_home, parties, region
 from quotes.answers import Answer, nobody
 from quotes.courtroom import players
 from quotes.discourse import Discourse, Unnamed
-from quotes.kin import kin
+from quotes.kin import kin, possessor
 from quotes.model import Span
 from quotes.names import fold
 from quotes.nouns import folded, is_place, role_nouns, synonyms, titles
@@ -22,6 +22,7 @@ from quotes.topics import at_hand, under_discussion
 from quotes.weighing import Candidate
 
 _OWNER = re.compile(r"([^\W\d_]\w+)['’]s?[ \u00a0]")
+_POSSESSIVE = re.compile(r"\b([Hh]is|[Hh]er) \Z")
 _OWNED = re.compile(r"['’]s?\Z")
 _DETERMINERS = frozenset("the this that its his her their our my your".split())
 _OF_A_PLACE = frozenset(
@@ -30,6 +31,7 @@ _OF_A_PLACE = frozenset(
 _PLACE = re.compile(r" of [A-Z][\w’' -]*\Z")
 _THE = re.compile(r"\A[Tt]he ")
 _LAWMAKERS = frozenset("senator representative congressman congresswoman lawmaker legislator".split())
+_OF_WHAT = re.compile(r"\w{4,}")
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
 _RANKS = frozenset("shadow deputy vice assistant associate junior under".split())
 _BEARERS = 12  # people with one role noun that are looked at: the latest
@@ -231,6 +233,7 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
     modifiers = {fold(_OWNED.sub("", word)) for word in phrase.core.split()[:-1]} - _DETERMINERS
     letters = {LETTERS[word] for word in parties(modifiers) if word in LETTERS}
     home = region(phrase)
+    told = {fold(word) for word in _OF_WHAT.findall(phrase.text, len(phrase.core))}
     owner = _OWNER.match(phrase.core)
     gender = role_nouns().get(phrase.head)
     ahead = at + (_AHEAD if at > 200 else 5 * _AHEAD)
@@ -240,15 +243,32 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
             continue
         if gender and person.gender() not in (None, gender):
             continue
-        if owner and not any(fold(owner[1]) in wording for wording in person.titles):
+        if owner and not _belongs(discourse, person, nouns, fold(owner[1])):
             continue
         at_home = is_home(person, home)
         if at_home is False or (letters and person.party and person.party not in letters):
             continue
-        score = (_fit(person, nouns, modifiers) + (at_home or 0)) * _nearness(person, at)
+        known = any(told & set(wording.split()) for wording in person.titles)
+        meant = nouns if known or not told else nouns[:1]  # the leader of a choir is no chairman of a club
+        score = (_fit(person, meant, modifiers) + (at_home or 0)) * _nearness(person, at)
         if score > 0.25:
             fits.append(Candidate(person.id, score))
     return sorted(fits, key=lambda candidate: -candidate.score)
+
+
+def _belongs(discourse: Discourse, person: Person, nouns: tuple[str, ...], owner: str) -> bool:
+    """Say whether "Lee's lawyer" can be somebody printed as Lee's, or as his lawyer, the surgeon's lawyer."""
+    if any(owner in wording for wording in person.titles):
+        return True
+    for role in (role for role in person.roles if head(role.text) in nouns):
+        owned = _OWNER.match(role.text)
+        if owned and owned[1].islower():
+            return True
+        before = _POSSESSIVE.search(discourse.text, max(0, role.start - 6), role.start)
+        whose = possessor(discourse, before[1].lower(), before.start()) if before else None
+        if whose is not None and owner in discourse.person(whose).key:
+            return True
+    return False
 
 
 def _with_role(discourse: Discourse, phrase: Phrase, nouns: tuple[str, ...], at: int) -> Iterator[Person]:
@@ -265,8 +285,8 @@ def _with_role(discourse: Discourse, phrase: Phrase, nouns: tuple[str, ...], at:
 def _fit(person: Person, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     """How well a person's roles go with an epithet, from 0; a party in brackets fits too."""
     fits = [_fit_of(role, nouns, modifiers) for role in person.titles.values()]
-    by_party = 1.0 - 0.2 * len(modifiers) if person.party else 0.0
-    return max((*fits, by_party))
+    by_party = person.party is not None and (nouns[0] in LETTERS or nouns[0] in _LAWMAKERS)
+    return max((*fits, 1.0 - 0.2 * len(modifiers) if by_party else 0.0))
 
 
 def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:

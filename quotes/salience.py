@@ -105,9 +105,13 @@ class Scene:
         """Return the index of the sentence around an offset."""
         return bisect_right(self._sentences, at) - 1
 
+    def sentence_start(self, at: int) -> int:
+        """Return where the sentence around an offset begins."""
+        return self._sentences[max(0, self.sentence(at))] if self._sentences else 0
+
     def begins(self, at: int) -> bool:
         """Say whether a sentence begins at an offset, or two characters before."""
-        return 0 <= at - self._sentences[max(0, self.sentence(at))] <= 2 if self._sentences else at == 0
+        return 0 <= at - self.sentence_start(at) <= 2
 
     def run(self, sentence: int, gender: Gender | None) -> int:
         """Return how many sentences just before one begin with he or she, and so have the same subject."""

@@ -9,8 +9,8 @@ from functools import partial
 from typing import NamedTuple
 
 from quotes.answers import Answer, nobody
-from quotes.appositions import at_home, beside, describes_a_body, head_name
-from quotes.bearers import one_of
+from quotes.appositions import at_home, beside, describes_a_body, head_name, named_so
+from quotes.bearers import just_spoke, one_of
 from quotes.bodies import ANY_COMPANY, COMPANY, body, labelled, lone_word
 from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet, named_later
@@ -18,20 +18,21 @@ from quotes.headlines import headlines
 from quotes.initials import bearer
 from quotes.interviews import interviewed, introduce
 from quotes.mentions import find_mentions
-from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, Speaker, SpeakerType
+from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, SpeakerType
 from quotes.names import fold
 from quotes.nouns import is_place, singular
 from quotes.people import Found, People
-from quotes.person import wording
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SINGULAR, SUBJECTS, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
+from quotes.resolutions import resolution
 from quotes.role import is_verbal, role_at
 from quotes.salience import Scene
 
 _PAIR = re.compile(r"(?:Both |both )?(?:[A-Z][\w’'-]+, )*[A-Z][\w’'-]+,? and [A-Z][\w’'-]+")
 _BEFORE_LABEL = frozenset(["", "\n", ".", "!", "?", ")", "]", '"', "”"])
 _ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
+_OPENING = 20  # characters of a sentence in which who owns something is its topic
 _SHORT = 14  # characters of the longest pronoun with marks
 _AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
@@ -68,7 +69,10 @@ def resolve(
         discourse = Discourse(text, people, scene)
         introduce(discourse, heads)
         answers, told = _read_all(discourse, those)
-        return tuple(map(partial(_resolution, discourse), those[first:], answers[first:], told[first:]))
+        places = map(_place, those[first:])
+        return tuple(
+            map(partial(resolution, discourse), those[first:], places, answers[first:], told[first:])
+        )
 
     inner = read_from(len(attributions), attributions + nested) if nested else ()
     return read_from(0, attributions) + inner
@@ -83,6 +87,7 @@ def _read_all(
     inner: list[_FirstPerson] = []
     heard: list[_FirstPerson] = []
     places = [_place(one) for one in attributions]
+    words = _words(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         one = attributions[index]
         asked, word = _pronoun_at(discourse.text, one.addressee), _pronoun_at(discourse.text, one.source)
@@ -97,16 +102,24 @@ def _read_all(
             answers[index] = read(discourse, one.source, one.content, word=word, told=_person(told[index]))
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
-        if (
-            word not in RELATIVE or answers[index].person is not None
-        ):  # "to a girl who wanted to go, she said"
+        inside = _speaker_around(words, places[index], index) is not None  # Lee said that Ray knew
+        if not inside and _speaks_up(discourse, one, word, answers[index]):
             _remember(discourse, one, answers[index], told[index])
-    words = _all_words(attributions) if inner or heard else []
     for each in inner:
         answers[each.attribution] = _first_person(discourse, each, answers, words)
     for each in heard:
         told[each.attribution] = _first_person(discourse, each, answers, words)
     return answers, told
+
+
+def _speaks_up(discourse: Discourse, one: Attribution, word: str, answer: Answer) -> bool:
+    """Say whether somebody speaks of their own, and is no owner or "who" in passing.
+
+    Lee praised the mayor's plan to build. To a girl who wanted to go, she said …
+    """
+    if answer.person is None:
+        return word not in RELATIVE
+    return "/poss" not in one.key or _place(one) - discourse.scene.sentence_start(_place(one)) <= _OPENING
 
 
 class _FirstPerson(NamedTuple):
@@ -145,7 +158,7 @@ def _going_on(before: Answer) -> Answer:
     return before.then("continues", "the words go on from the quote before")
 
 
-def _all_words(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
+def _words(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
     """The spans of all contents in text order, with the number of the attribution."""
     return sorted((*span, index) for index, one in enumerate(attributions) for span in one.content)
 
@@ -240,7 +253,8 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     whole = discourse.people.around(start, end)
     if whole is not None:
         return _name(discourse, whole)
-    if (named := at_home(discourse, start, end)) is not None:
+    named = at_home(discourse, start, end) or named_so(discourse, start, end)
+    if named is not None:
         return _name(discourse, named)
     printed = discourse.text[start:end]
     start += len(printed) - len(printed.lstrip())
@@ -294,6 +308,9 @@ def _name(discourse: Discourse, found: Found, *, organization: bool = False) -> 
         return body(discourse, take_apart(own))
     if found.id is None:
         return one_of(discourse, found, own) if found.ids else _alone(discourse, found, own)
+    other = just_spoke(discourse, found)
+    if other is not None:
+        return other
     person = people.all[found.id]
     proven, person.surely = person.surely, person.surely or len(mention.words) > 1
     if mention.key == person.key:
@@ -394,29 +411,3 @@ def _unnamed(phrase: Phrase, kind: SpeakerType) -> Answer:
     step = "unnamed person" if kind == "person" else "phrase"
     an = "an" if kind[0] in "aeiou" else "a"
     return Answer(name=phrase.text, type=kind, steps=(step,), because=(f'"{phrase.core}" is {an} {kind}',))
-
-
-# --- the record ---
-
-
-def _resolution(
-    discourse: Discourse, attribution: Attribution, answer: Answer, told: Answer | None
-) -> Resolution:
-    at = _place(attribution)
-    speaker = _speaker(discourse, answer, attribution.source, at)
-    addressee = _speaker(discourse, told, attribution.addressee, at) if told else None
-    confidence = answer.confidence if speaker else 0.0
-    return Resolution(speaker, answer.because, confidence, answer.candidates, addressee, answer.steps)
-
-
-def _speaker(discourse: Discourse, answer: Answer, source: Sequence[Span], at: int) -> Speaker | None:
-    printed = " ".join([discourse.text[start:end] for start, end in source]) or answer.name
-    if answer.person is None:
-        roles = (answer.role,) if answer.role else ()
-        speaker = Speaker(answer.name, answer.type, printed, answer.named, answer.role, roles)
-        return speaker if answer.name else None
-    person = discourse.person(answer.person)
-    nearest = person.role_nearest(at, source[-1][1] if source else at)
-    role = wording(nearest) if nearest else None
-    printed = printed or person.name
-    return Speaker(person.name, "person", printed, True, role, person.printed_roles(), person.age)

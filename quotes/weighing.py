@@ -55,7 +55,7 @@ def weigh(
     hero = scene.protagonist(gender)
     if hero is not None and scene.people.all[hero].places[0] < at:
         scores[hero] = max(scores.get(hero, 0.0), _HERO)
-    if speaker and not _is_pair(scene.before(at)[-2:], scores):
+    if speaker and speaker[1] <= at and not _is_pair(scene.before(at)[-2:], scores):
         since = subjects_since(scene, at, speaker, gender)
         weight = _INTERRUPTED if since > 1.0 else _SPOKE if since == 1.0 or not spoken else _SPEAKS_ON
         _favour(scene, scores, at, gender, speaker, weight)
