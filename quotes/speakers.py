@@ -36,7 +36,7 @@ _OPENING = 20  # characters of a sentence in which who owns something is its top
 _SHORT = 14  # characters of the longest pronoun with marks
 _AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
-_ONE_OF_SEVERAL = frozenset(["one", "another", "the other", "a third", "one of them"])
+_ONE_OF_SEVERAL = re.compile(r"(?:one(?: of them)?|another|the other|a third)(?=,|\Z)", re.I)
 _ANY = frozenset("no each every neither any".split())
 _OTHERS = re.compile("others? ", re.I)
 _NO_ONE = frozenset(
@@ -207,10 +207,10 @@ def read(
         return it(discourse, printed, start)
     if word in RELATIVE:
         return _relative(discourse, printed, start)
-    if word in _ONE_OF_SEVERAL:
-        return Answer(
-            name=printed, type="person", steps=("unnamed person",), because=(f'"{printed}" of several',)
-        )
+    one = _ONE_OF_SEVERAL.match(printed)
+    if one:
+        because = (f'"{one[0]}" of several',)
+        return Answer(name=one[0], type="person", steps=("unnamed person",), because=because)
     if printed.startswith("@") or discourse.text.startswith("@", start - 1, start):
         name = "@" + printed.lstrip("@")
         return Answer(name=name, type="person", named=True, steps=("lone word",), because=("a handle",))

@@ -50,7 +50,7 @@ def under_discussion(discourse: Discourse, phrase: Phrase, at: int, own: Sequenc
 def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
     """The one person under discussion, whom alone an epithet with a name in it can mean."""
     last = phrase.core.rpartition(" ")[2]
-    office = last[:1].isupper() and not is_people(last)  # the Foreign Secretary
+    office = last[:1].isupper() and not last.isupper() and not is_people(last)  # the Foreign Secretary
     modified = any(word[0].isupper() for word in phrase.core.split()[1:])
     if office or not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
         return None
