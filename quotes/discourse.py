@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -56,6 +57,7 @@ class Discourse:
     famous: set[int] = field(default_factory=set)  # people called by what everybody knows of them
     labels: dict[str, str] = field(default_factory=dict)  # names that label turns, by their last word
     initials: dict[str, set[int]] | None = None  # who has a role of such first letters, once asked for
+    parents: tuple[re.Match[str], ...] | None = None  # where a pair of parents is named, once asked for
     parts: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # in court: where, and who
 
     def remember(self, answer: Answer, at: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quotes.discourse import Discourse
 from quotes.names import key
 from quotes.nouns import folded, noun_gender
+from quotes.person import Person
 from quotes.phrases import Phrase
 from quotes.pronouns import SINGULAR
 from quotes.role import Role, head
@@ -29,6 +30,9 @@ _INVERSE = {
 }
 _SAME = {"mother": "mom mum", "mom": "mother", "mum": "mother", "father": "dad", "dad": "father"}
 _PARENTS = frozenset("father dad mother mom mum".split())
+_SPOUSES = frozenset("wife ex-wife widow husband ex-husband widower".split())
+_PAIR = re.compile(r"\b(my|our|his|her) (?:late )?parents,? (?=[A-Z])", re.I)
+_NAMES = 60  # characters of the two names after that
 _BYLINE = re.compile(r"^By ([A-Z][^\n,]{3,40})$", re.M)
 _HEAD = 600  # characters in which a byline stands
 _LAST = 8  # bearers of a kin role that are looked at: the latest
@@ -43,10 +47,15 @@ def kin(discourse: Discourse, phrase: Phrase, at: int) -> int | None:
     if owner in ("my", "our"):
         bearers = _bearers(discourse, phrase.head)
         found = {person for person, role in bearers if role.text.lower().startswith(("my ", "our "))}
-        found = found or set(_of_the_writer(discourse, phrase.head))
+        found = (
+            found or set(_parent(discourse, phrase.head, None)) or set(_of_the_writer(discourse, phrase.head))
+        )
     elif owner in SINGULAR:
         whose = possessor(discourse, owner, at)
-        found = set() if whose is None else set(_of(discourse, phrase.head, whose))
+        if whose is None:
+            return None
+        found = set(_of(discourse, phrase.head, whose)) or set(_parent(discourse, phrase.head, whose))
+        found = found or set(_spouse(discourse, phrase.head, whose))
     else:
         return None
     return found.pop() if len(found) == 1 else None
@@ -62,6 +71,40 @@ def _of_the_writer(discourse: Discourse, noun: str) -> Iterator[int]:
     fits = [one.id for one in bearers if one.surely and one.key != writer and one.gender() == gender]
     if len(fits) == 1:
         yield fits[0]
+
+
+def _parent(discourse: Discourse, noun: str, whose: int | None) -> Iterator[int]:
+    """Yield the man or the woman of "his parents, James and Olive Lee"; `whose` is none for "my parents"."""
+    for found in _pairs(discourse) if noun in _PARENTS else ():
+        owner = found[1].lower()
+        if whose == (possessor(discourse, owner, found.start()) if owner in SINGULAR else None):
+            both = discourse.people.within(found.end(), found.end() + _NAMES)[:2]
+            named = [one.id for one in both if one.id is not None]
+            yield from (i for i in named if discourse.person(i).gender() == noun_gender(noun))
+
+
+def _pairs(discourse: Discourse) -> tuple[re.Match[str], ...]:
+    if discourse.parents is None:
+        discourse.parents = tuple(_PAIR.finditer(discourse.text))[-_LAST:]
+    return discourse.parents
+
+
+def _spouse(discourse: Discourse, noun: str, whose: int) -> Iterator[int]:
+    """Yield the one woman, or man, beside somebody who bears the same surname, for "his wife"."""
+    person = discourse.person(whose)
+    if noun not in _SPOUSES or len(person.key) < 2 or person.gender() == noun_gender(noun):
+        return
+    family = map(discourse.person, discourse.people.bearing(person.key[-1]))
+    fits = [
+        one for one in family if one.id != whose and one.surely and one.gender() in (None, noun_gender(noun))
+    ]
+    if len(fits) == 1 and fits[0].gender() and not _is_other_kin(fits[0]):
+        yield fits[0].id
+
+
+def _is_other_kin(person: Person) -> bool:
+    heads = {head(role.text) for role in person.roles}
+    return any(noun in folded("kin") and noun not in _SPOUSES for noun in heads)
 
 
 def _of(discourse: Discourse, noun: str, whose: int) -> Iterator[int]:

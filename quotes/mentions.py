@@ -198,6 +198,7 @@ def _without_will(text: str, mention: Mention) -> Mention:
     return replace(mention, start=start, lead=start, words=words, key=key(words), kind=kind)
 
 
+_CONTESTS = frozenset(["america", "earth", "international", "universe", "usa", "world"])
 _LONGEST = 200  # characters of a phrase; what is longer is no name
 
 
@@ -247,6 +248,8 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
         and not is_first_name(name[0])
     ):
         name, title, split = name[1:], f"{title} {name[0]}", split + 1  # Miss Universe Ann Lee
+    elif honorific in ("miss", "mister") and fold(" ".join(name)) in _CONTESTS:
+        return ()
     kind, sure = _judge(name, honorific)
     start = at + len(title) + 1 if split else at
     return (_Piece(at, start, end, kind, name, key(name), title, honorific, sure),)
