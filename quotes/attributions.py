@@ -6,7 +6,9 @@ A cue inside content that is already tied to somebody is not looked at: attribut
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from quotes.addressees import addressee
 from quotes.clauses import Clause, Draft, trim
@@ -25,21 +27,21 @@ def attribute(
     quotations: tuple[Quotation, ...],
 ) -> tuple[Attribution, ...]:
     """Tie the content of a text to its cues and sources, in text order."""
-    cues = list(find_cues(tagged))
-    clauses = list(_clauses(tagged, sentences, cues))
-    found = [Found(clause, _drafts(clause)) for clause in clauses]
+    clauses = _clauses(tagged, sentences, find_cues(tagged))
+    found = deque(Found(clause, _drafts(clause)) for clause in clauses)
     return join_runs(tagged, paragraphs, found, quotations)
 
 
-def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: list[Cue]) -> Iterator[Clause]:
-    at = 0
+def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: Iterable[Cue]) -> Iterator[Clause]:
+    coming = iter(cues)
+    cue = next(coming, None)
     for sentence in sentences:
         for first, end in _pieces(tagged, sentence):
             own = []
-            while at < len(cues) and cues[at].head < end:
-                if cues[at].head >= first:
-                    own.append(cues[at])
-                at += 1
+            while cue and cue.head < end:
+                if cue.head >= first:
+                    own.append(cue)
+                cue = next(coming, None)
             opening = _opening(tagged, first, end)
             yield Clause(tagged, opening, end, sentence.paragraph, tuple(own), tagged.tags)
 
@@ -60,7 +62,7 @@ _LONGEST = 250  # tokens: what is longer is no sentence, and rules may look at a
 
 def _pieces(tagged: Tagged, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Cut what was taken for a sentence into pieces of bearable length, outside quotation marks."""
-    first, end = tagged.tokens.at(sentence.start), tagged.tokens.at(sentence.end)
+    first, end = tagged.tokens.within(sentence.start, sentence.end)
     while end - first > _LONGEST:
         cut = first + _LONGEST
         while cut < end and tagged.tags[cut] == "q":
@@ -85,8 +87,8 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
             if rule and not (
                 clause.is_taken(draft.cue[0]) or any(_swallows(draft, other) for other, _ in accepted)
             ):
-                told = addressee(clause, draft)
-                accepted.append((draft._replace(addressee=told) if told else draft, rule.name))
+                draft.addressee = addressee(clause, draft)
+                accepted.append((draft, rule.name))
                 clause.taken.extend((*draft.content, draft.cue))
     if accepted and clause.tags.find("Qqqq", clause.first, clause.end) >= 0:
         drafts = [draft for draft, _ in accepted]
@@ -102,7 +104,7 @@ def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> D
         if first < at < end and clause.tags[at - 1] in "-;:(,C":
             last = trim(clause.tags, first, at - 1)
             if last[1] > last[0]:
-                return draft._replace(content=(*draft.content[:-1], last))
+                return replace(draft, content=(*draft.content[:-1], last))
     return draft
 
 

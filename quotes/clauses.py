@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from quotes.cues import Cue
 from quotes.lexemes import Part
@@ -13,7 +12,8 @@ from quotes.syntax import Tagged
 Range = tuple[int, int]  # of tokens, half open
 
 
-class Draft(NamedTuple):
+@dataclass(slots=True)
+class Draft:
     """An attribution in tokens; `source` is None when nobody is named as the source."""
 
     content: tuple[Range, ...]
@@ -53,7 +53,7 @@ class Clause:
 
     def is_taken(self, at: int) -> bool:
         """Return whether token `at` is somebody's already."""
-        return any(first <= at < end for first, end in self.taken)
+        return bool(self.taken) and any(first <= at < end for first, end in self.taken)
 
 
 def trim(tags: str, first: int, end: int) -> Range:

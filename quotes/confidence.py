@@ -15,11 +15,11 @@ alone: where no speaker is given, and where the source is a phrase for a group, 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 
 from quotes import lexicon
-from quotes.model import Attribution, Quote, Resolution, Span, Speaker
+from quotes.model import Attribution, Kind, Quote, Resolution, Span, Speaker
 
 _SOURCES = {
     word: form
@@ -63,26 +63,43 @@ def certainty(text: str, attribution: Attributed) -> float:
 
     What nobody has measured is as sure as what is: a word as its frame, a frame as its rule, a rule as all.
     """
-    shares, shifts = _measured()
-    share = next((shares[cell] for cell in cells(attribution) if cell in shares), 0.0)
-    return sure(share + sum([shifts.get(form, 0.0) for form in forms(text, attribution)]))
+    return sure(_share(attribution.rule, attribution.key) + _shift(*_looks(text, attribution)))
+
+
+@lru_cache(maxsize=2048)
+def _share(rule: str, key: str) -> float:
+    shares, _ = _measured()
+    return next((shares[cell] for cell in _cells(rule, key) if cell in shares), 0.0)
+
+
+@lru_cache(maxsize=2048)
+def _shift(source: str, kind: Kind, length: int) -> float:
+    _, shifts = _measured()
+    return sum(shifts.get(form, 0.0) for form in _forms(source, kind, length))
 
 
 def cells(attribution: Attributed) -> tuple[str, ...]:
     """Return what made the attribution, the narrowest first: rule|frame|word, rule|frame, rule, all."""
-    rule = attribution.rule
-    _, word, frame = (*attribution.key.split("/"), "", "")[:3]
+    return _cells(attribution.rule, attribution.key)
+
+
+def _cells(rule: str, key: str) -> tuple[str, ...]:
+    _, word, frame = (*key.split("/"), "", "")[:3]
     return f"{rule}|{frame}|{word}", f"{rule}|{frame}", rule, "all"
 
 
 def forms(text: str, attribution: Attributed) -> tuple[str, ...]:
     """Return what the attribution looks like: its source, its kind, its length."""
+    return _forms(*_looks(text, attribution))
+
+
+def _forms(source: str, kind: Kind, length: int) -> tuple[str, ...]:
+    return f"source {source}", f"kind {kind}", f"length {length}"
+
+
+def _looks(text: str, attribution: Attributed) -> tuple[str, Kind, int]:
     length = sum([end - start for start, end in attribution.content])
-    return (
-        f"source {_source(text, attribution.source)}",
-        f"kind {attribution.kind}",
-        f"length {bisect_right(_LENGTHS, length)}",
-    )
+    return _source(text, attribution.source), attribution.kind, bisect_right(_LENGTHS, length)
 
 
 def odds(share: float) -> float:

@@ -42,6 +42,7 @@ _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
 _PARTED = backward(r"H[Rn]*(?:,R|,?I(?:d+|0|D?J?[ENS]{1,2})),?R*")  # had in 2019 said
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))(?:[DR]?[J0]C?)*R?[NE]?")
+_GOVERNING = frozenset("VZFHKG")
 _GOVERNED = backward(r"(?P<verb>[VZFH]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]{0,2}[JRN]*")
 _MEMBERS = frozenset("SENP,C|.")
 _LINKS = frozenset("IoT")
@@ -232,11 +233,13 @@ def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
 
 def _noun(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     tags, low = tagged.tags, max(0, head - 20)
-    owner = _OWNER.match(tags, low, head)
+    before = tags[low:head]
+    owned = (before[:-1] if before[-1:] in "NE" else before).rstrip("J0").endswith(("$", "h", "'"))
+    owner = _OWNER.match(tags, low, head) if owned else None
     if owner:
         span = owner.span("pronoun") if owner["pronoun"] else owner.span("name")
         return Cue(lexeme, span[1], head, head + 1, "N", "poss-", owner=span)
-    governed = _GOVERNED.match(tags, low, head)
+    governed = _GOVERNED.match(tags, low, head) if before.rstrip("JRND$I")[-1:] in _GOVERNING else None
     if governed:
         verb = _group_start(tagged, governed.start("verb"))
         return Cue(lexeme, head, head, head + 1, "N", "v-", verb=verb)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 import regex
 
@@ -26,7 +26,8 @@ _BETWEEN = r"(?:,[^.|;:,ZFMBHYQW]{1,8},(?=U))"  # saw Lee, then 44, as …
 MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
 
-class Complement(NamedTuple):
+@dataclass(slots=True)
+class Complement:
     """What follows a cue: the frame, the tokens at which the content begins and the cue ends.
 
     The content runs at least to `anchor`: the second part of "Lee as a friend".

@@ -223,7 +223,11 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
     starters = folded("starters")
     while (
         words
-        and (fold(words[0]) in starters or _BORN.search(words[0]) or _begins_a_sentence(words))
+        and (
+            fold(words[0]) in starters
+            or ("-" in words[0] and _BORN.search(words[0]))
+            or _begins_a_sentence(words)
+        )
         and (after_month or words[0] not in _MONTHS)
         and not (len(words) > 1 and words[0] in ("Will", "Dr.", "Mr."))
     ):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotes.attributions import attribute
 from quotes.marks import find_quotations
@@ -33,10 +33,13 @@ def find_nested(
     text: str, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Nested, ...]:
     """Return what is quoted inside the outer quotations of `attributions`, in text order."""
+    holding = list(_holding(text, quotations))
+    if not holding:
+        return ()
     places = sorted((span, index) for index, each in enumerate(attributions) for span in each.content)
     starts = [span[0] for span, _ in places]
     found = []
-    for passage, inner in _holding(text, quotations):
+    for passage, inner in holding:
         at = bisect_right(starts, passage[0]) - 1
         if at >= 0 and passage[1] <= places[at][0][1]:
             outer = places[at][1]
@@ -86,8 +89,7 @@ def _moved(attribution: Attribution, shift: int, paragraph: int) -> Attribution:
     def move(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple((start + shift, end + shift) for start, end in spans)
 
-    return replace(
-        attribution,
+    return attribution._replace(
         content=move(attribution.content),
         cue=move(attribution.cue),
         source=move(attribution.source),

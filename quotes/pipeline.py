@@ -27,9 +27,8 @@ def extract(text: str) -> tuple[Quote, ...]:
     prose = unbroken(text, paragraphs)
     quotations = find_quotations(prose, paragraphs)
     sentences = find_sentences(prose, paragraphs, quotations)
-    tokens = tokenize(prose)
-    tagged = tag(tokens, sentences, quotations)
-    attributions = attribute(tagged, paragraphs, sentences, quotations)
+    # Nothing holds the tokens any longer than they are needed: they are most of what a large text takes.
+    attributions = attribute(tag(tokenize(prose), sentences, quotations), paragraphs, sentences, quotations)
     nested = find_nested(prose, quotations, attributions)
     inner = tuple(each.attribution for each in nested)
     resolutions = resolve(prose, paragraphs, sentences, quotations, attributions, inner)

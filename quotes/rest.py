@@ -7,6 +7,7 @@ subject of its own, is the same source's: `She praised the crew, and for once "t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from quotes import lexicon
@@ -58,10 +59,10 @@ def _extended(clause: Clause, draft: Draft, end: int) -> Draft:
     start, last = draft.content[-1]
     edge = _edge(draft)
     if edge == last:
-        return draft._replace(content=(*draft.content[:-1], (start, end)))
+        return replace(draft, content=(*draft.content[:-1], (start, end)))
     while clause.tags[edge] in _PAUSES:
         edge += 1
-    return draft._replace(content=(*draft.content, (edge, end)))
+    return replace(draft, content=(*draft.content, (edge, end)))
 
 
 def _edge(draft: Draft) -> int:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections import deque
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quotes.clauses import Clause, Draft, Range, trim
@@ -51,11 +52,12 @@ class Found:
 def join_runs(
     tagged: Tagged,
     paragraphs: tuple[Paragraph, ...],
-    found: Sequence[Found],
+    found: deque[Found],
     quotations: tuple[Quotation, ...],
 ) -> tuple[Attribution, ...]:
     """Turn drafts into attributions, in text order, with the quotations that go on after or before them.
 
+    What was found is used up as it is read, for it needs as much memory as the attributions.
     Turns of transcripts and statements under a head are attributions of their own, whatever their
     sentences say. Never raises; linear.
     """
@@ -65,7 +67,8 @@ def join_runs(
     turns |= find_statements(text, paragraphs, [each.clause for each in found], narrated.union(turns))
     furniture = {number for number, block in enumerate(paragraphs) if block.kind == "furniture"}
     joiner = _Joiner(tagged, _Parts(quotations, _starts(tagged, found)), turns, furniture)
-    for each in found:
+    while found:
+        each = found.popleft()
         if each.clause.first < each.clause.end:
             joiner.read(each)
     return tuple(joiner.attributions())
@@ -129,7 +132,7 @@ class _Joiner:
         for number, each in enumerate(self.out):
             if number in self.more:
                 kind: Kind = "mixed" if each.kind == "indirect" or number in self.mixed else each.kind
-                yield replace(each, content=(*each.content, *self.more[number]), kind=kind)
+                yield each._replace(content=(*each.content, *self.more[number]), kind=kind)
             else:
                 yield each
 
@@ -154,12 +157,12 @@ class _Joiner:
             return
         floating = Attribution(tuple(spans), (), (), "direct", "said", "floating", self.held_in)
         if self._asks(self.spoke):
-            self._say(replace(floating, because=("may answer the question before it",)))
+            self._say(floating._replace(because=("may answer the question before it",)))
         else:
             before = self.out[self.spoke]  # its source and cue stand for this one too
             because, key = (reason("floating", ""),), "floating//goes on"
-            going_on = replace(floating, source=before.source, cue=before.cue, because=because, key=key)
-            self._say(replace(going_on, follows=self.spoke))
+            going_on = floating._replace(source=before.source, cue=before.cue, because=because, key=key)
+            self._say(going_on._replace(follows=self.spoke))
 
     def _say_alone(self, spans: list[Span]) -> None:
         """Speech in marks beside nobody's words is a quote without a speaker, if it is long enough."""
@@ -178,7 +181,7 @@ class _Joiner:
     def _take_drafts(self, each: Found) -> None:
         new = [_attribution(each.clause, draft, rule, self.parts) for draft, rule in each.drafts]
         if self.held and new[0].kind != "indirect" and _opens_with_words(each):
-            new[0] = replace(new[0], content=(*self.held, *new[0].content), paragraph=self.held_in)
+            new[0] = new[0]._replace(content=(*self.held, *new[0].content), paragraph=self.held_in)
             self.held = []
         self._release()
         first = len(self.out)
@@ -196,7 +199,7 @@ class _Joiner:
     def _take_credit(self, clause: Clause, named: Range) -> None:
         spans, self.held = tuple(self.held), []
         said = Attribution(spans, (), (), "direct", "said", "credit", self.held_in, ("a credit below",))
-        self._say(replace(said, source=(self.tagged.tokens.span(*named),)))
+        self._say(said._replace(source=(self.tagged.tokens.span(*named),)))
         self.paragraph, self.speaking, self.spoke = clause.paragraph, None, None
 
     def _take_quotation(self, clause: Clause) -> None:
@@ -205,7 +208,7 @@ class _Joiner:
         if span[0] < self.covered:
             self.speaking = self.owner
         elif line:
-            self._say(replace(line, content=(span, *self.parts.after(span)), paragraph=clause.paragraph))
+            self._say(line._replace(content=(span, *self.parts.after(span)), paragraph=clause.paragraph))
         elif self.speaking is not None:
             self._extend(self.speaking, [span, *self.parts.after(span)])
         else:
@@ -337,8 +340,10 @@ def _attribution(clause: Clause, draft: Draft, rule: str, parts: _Parts) -> Attr
 
 def _before_tag(clause: Clause, draft: Draft) -> tuple[Range, ...]:
     """The quotation that stands before a whole tag: `"It leaks." Lee said, "It creaks."`"""
+    if not draft.source or clause.tags[draft.content[0][0]] != "Q":
+        return ()
     quoted = _QUOTED.match(clause.tags, clause.first, clause.end)
-    if not quoted or not draft.source or clause.tags[draft.content[0][0]] != "Q":
+    if not quoted:
         return ()
     stands_before = quoted.end() == draft.source[0] < draft.cue[1] <= draft.content[0][0]
     return (quoted.span(),) if stands_before else ()
@@ -347,8 +352,8 @@ def _before_tag(clause: Clause, draft: Draft) -> tuple[Range, ...]:
 def _past_colon(clause: Clause, draft: Draft) -> tuple[Range, ...]:
     """The content, with the quotation that a colon at its end brings: `hailed the deal: "We won."`"""
     first, end = draft.content[-1]
-    brought = _AFTER_COLON.match(clause.tags, end, clause.end)
-    if brought and draft.cue[1] <= first:
+    brought = _AFTER_COLON.match(clause.tags, end, clause.end) if draft.cue[1] <= first else None
+    if brought:
         return (*draft.content[:-1], (first, brought.end()))
     return draft.content
 

@@ -42,6 +42,11 @@ class Tokens:
         """Return the index of the first token that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
 
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """Return the tokens that begin in `text[start:end]`, as a half-open range."""
+        first = bisect_left(self.starts, start)
+        return first, bisect_left(self.starts, end, first)
+
     def span(self, first: int, last: int) -> Span:
         """Return the offsets of the tokens `first` to `last` (half open, not empty)."""
         return self.starts[first], self.ends[last - 1]
@@ -54,11 +59,10 @@ def tokenize(text: str) -> Tokens:
     ['Mr', '.', 'Lee', "'s", "won't", 'go', '.']
     """
     pieces = _TOKEN.split(text)
-    edges = array("l", accumulate(map(len, pieces)))
+    edges = array("I" if len(text) < 1 << 32 else "Q", accumulate(map(len, pieces)))
     printed = pieces[1::2]
     # One string for each word, however often it stands there.
     plain = {word: word.replace("’", "'") for word in set(printed)}
     lower = {word: same.lower() for word, same in plain.items()}
-    return Tokens(
-        text, [plain[word] for word in printed], [lower[word] for word in printed], edges[0:-1:2], edges[1::2]
-    )
+    words, lowered = map(plain.__getitem__, printed), map(lower.__getitem__, printed)
+    return Tokens(text, list(words), list(lowered), edges[0:-1:2], edges[1::2])

@@ -161,8 +161,9 @@ def _speaks(text: str, opening: Sequence[Paragraph]) -> bool:
 
 def _is_line(clause: Clause, block: Paragraph) -> bool:
     """Whether a sentence ends its paragraph with a colon."""
-    ends, last = clause.tagged.tokens.ends, clause.end - 1
-    return clause.first <= last and ends[last] == block.end and clause.tags[last] == ":"
+    last = clause.end - 1
+    ends_so = clause.first <= last and clause.tags[last] == ":"
+    return ends_so and clause.tagged.tokens.ends[last] == block.end
 
 
 def _head(clause: Clause) -> Introduction | None:

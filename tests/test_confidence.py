@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +53,7 @@ def test_cells_go_from_the_narrowest_to_the_widest() -> None:
 
 @pytest.mark.parametrize("key", ["", "a rule", "a rule//", "a rule/say/that/more", "/"])
 def test_an_attribution_with_any_key_has_cells(key: str) -> None:
-    assert cells(replace(attributed("Lee"), key=key))[-2:] == ("a rule", "all")
+    assert cells(attributed("Lee")._replace(key=key))[-2:] == ("a rule", "all")
 
 
 def test_what_nobody_measured_is_as_sure_as_all() -> None:

@@ -6,6 +6,8 @@ an earlier rule has tied to somebody.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quotes.rule import Rule, passes
 from quotes.rules import (
     according,
@@ -44,6 +46,7 @@ def named(name: str) -> Rule | None:
     return _NAMED.get(name)
 
 
+@lru_cache(maxsize=2048)
 def reason(name: str, cue: str) -> str:
     """Return what the rule of this name saw, for its cue as printed; the name if it is not in the book."""
     rule = named(name)

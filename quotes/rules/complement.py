@@ -56,7 +56,7 @@ def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
         after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD, _LOWER)
         if after:
             clausal = after.frame.name in contents.CLAUSAL
-            return after._replace(start=after.start if clausal else agent.end(), end_of_cue=cue.end)
+            return replace(after, start=after.start if clausal else agent.end(), end_of_cue=cue.end)
     return found
 
 
@@ -100,7 +100,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
 
 def _content(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> Range:
     if found.frame.name == "obj-about" and found.start == cue.end:
-        found = found._replace(start=found.anchor - 1)  # asked the auditor [about the receipts]
+        found = replace(found, start=found.anchor - 1)  # asked the auditor [about the receipts]
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])

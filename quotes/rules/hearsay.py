@@ -15,19 +15,16 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft the sentence around an adverb or a phrase that says that it is reported."""
     for cue in clause.cues:
         frame = cue.lexeme.frames.get("adv")
-        if (frame and frame.precision >= THRESHOLD) or _is_parenthesis(clause, cue):
+        adverb = frame is not None and frame.precision >= THRESHOLD
+        if adverb or (clause.tags[cue.first - 1] == "," and _is_parenthesis(clause, cue)):
             content = _around(clause, cue)
             if content:
                 yield draft(cue, content, _owner(clause, cue), "adv")
 
 
 def _is_parenthesis(clause: Clause, cue: Cue) -> bool:
-    """Whether "it is said" stands between commas."""
-    return (
-        cue.lexeme.lemma.startswith("it ")
-        and clause.tags[cue.first - 1] == ","
-        and clause.tags[cue.end : cue.end + 1] in {",", "."}
-    )
+    """Whether this is "it is said", and a comma or a stop follows."""
+    return cue.lexeme.lemma.startswith("it ") and clause.tags[cue.end : cue.end + 1] in {",", "."}
 
 
 def _around(clause: Clause, cue: Cue) -> tuple[Range, ...]:
