@@ -173,9 +173,7 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
     first = source[0] if source else cue.first
     if cue.passive and "B" not in clause.tags[cue.first : cue.head]:
         pattern = _MAIN
-    elif (clause.tags[first] == "W" and clause.tags[first - 1 : first] == ",") or _is_aside(
-        clause, cue, source
-    ):
+    elif _is_aside(clause, cue, source):
         pattern = _MAIN_VERB
     elif _is_subordinate(clause, first):
         pattern = _MAIN_CLAUSE
@@ -188,8 +186,15 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
 
 
 def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
-    """Whether the cue stands between a subject and its verb: "Lee, after saying …, left"."""
-    between = clause.tags[source[1] - 1 : cue.first] if source and cue.form == "G" else ""
+    """Whether a relative clause or a participle stands between a subject and its verb.
+
+    "Lee, who said …, left"; "Lee, after saying …, left".
+    """
+    if not source:
+        return False
+    if clause.tags[source[0]] == "W":
+        return clause.tags[source[0] - 1] == ","
+    between = clause.tags[source[1] - 1 : cue.first] if cue.form == "G" else ""
     return between[1:].removeprefix(",") in {"", "U"} and "," in between
 
 
@@ -247,6 +252,7 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
             same = other.form in _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
+            same = same or (clause.tags[cue.first] in "MY" and other.form in "ZF")
             return _continues(clause, other) and (comma or same)
         if other.head > at + 12:
             return False

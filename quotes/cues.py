@@ -19,7 +19,7 @@ class Cue:
 
     `form` is the tag of the head. `prefix` says which frames hold: "" in the active, "p-" in the passive,
     "poss-" for a noun with its possessor at `owner`, "v-" for a noun governed by the verb group that
-    begins at `verb`, "be-" for an adjective.
+    begins at `verb`, "be-" for an adjective. `reduced` is a passive without its auxiliary.
     """
 
     lexeme: Lexeme
@@ -30,6 +30,7 @@ class Cue:
     prefix: str = ""
     owner: tuple[int, int] | None = None
     verb: int | None = None
+    reduced: bool = False
 
     @property
     def passive(self) -> bool:
@@ -160,7 +161,9 @@ def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     first = (_issued(tagged, head) if form == "G" else None) or _group_start(tagged, head)
     passive = form in "KF" and "B" in tagged.tags[first:head] and not _is_perfect(tagged, first, head, lexeme)
     passive = passive or _is_asked(tagged, head, lexeme)
-    return Cue(lexeme, first, head, head + 1 + len(lexeme.rest), form, "p-" if passive else "")
+    end = head + 1 + len(lexeme.rest)
+    reduced = not passive and _is_reduced(tagged, first, head, end)
+    return Cue(lexeme, first, head, end, form, "p-" if passive or reduced else "", reduced=reduced)
 
 
 def _is_perfect(tagged: Tagged, first: int, head: int, lexeme: Lexeme) -> bool:
@@ -174,6 +177,24 @@ def _is_perfect(tagged: Tagged, first: int, head: int, lexeme: Lexeme) -> bool:
 _OBJECTS = frozenset("D$EOPTQSJN")
 _OF_WHOM = frozenset({"obj-np", "obj-quote", "obj-that"})  # frames in which the subject may be the object
 _EMPTY = frozenset("it that there what".split())
+
+
+def _is_reduced(tagged: Tagged, first: int, head: int, end: int) -> bool:
+    """Whether a participle after its noun is a passive: "a pier seen by Lee as", `described as “a wreck”`."""
+    tags = tagged.tags
+    if tags[head] not in "KF" or tagged.word(end) not in {"as", "by"} or tags[first:head].strip("R"):
+        return False
+    if tags[end] == "b":
+        by_somebody = tags[end + 1 : end + 2] in _SOMEBODY and tagged.word(end + 1) not in _MEANS
+        return by_somebody and tags[first - 1 : first] in _NOUN_ENDS
+    return bool(_WORDS.match(tags, end) and _THING.match(tags, max(0, first - 6), first))
+
+
+_NOUN_ENDS = frozenset("NSE,")
+_SOMEBODY = frozenset("D$ENSP")
+_WORDS = re.compile("U[DJR]{0,2}Q")
+_THING = backward(",|(?<![WTNSE])D[JN]{0,3}[NS]")  # but not: a man the mayor described as "a wreck"
+_MEANS = frozenset({"email", "phone", "telephone", "text"})  # said by phone
 
 
 def _issued(tagged: Tagged, head: int) -> int | None:
@@ -234,7 +255,7 @@ def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
 def _noun(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     tags, low = tagged.tags, max(0, head - 20)
     before = tags[low:head]
-    owned = (before[:-1] if before[-1:] in "NE" else before).rstrip("J0").endswith(("$", "h", "'"))
+    owned = (before[:-1] if before[-1:] in "NE" else before).rstrip("J0DRC").endswith(("$", "h", "'"))
     owner = _OWNER.match(tags, low, head) if owned else None
     if owner:
         span = owner.span("pronoun") if owner["pronoun"] else owner.span("name")

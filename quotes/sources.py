@@ -104,6 +104,8 @@ def _subject(tags: str) -> Tokens | None:
     if not match:
         return None
     first, last = match.span("source")
+    while tags[last - 1 : last + 1] == "dd":  # the poll released last [week]
+        last += 1
     name = _NAME_AND_TIME.match(tags, first, last)
     return first, name.end("name") if name else last
 

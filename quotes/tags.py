@@ -205,9 +205,9 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
     (r"(?<=[.|,]D[NE])|(?<=[.|,]D[NE][NE])", "z", r"(?=E)", "Z"),  # The ad hits Lee
+    (r"(?<=q)", "z", r"(?=[D$E])", "Z"),  # "…," cautions Lee
     (r"(?<=[NSKO])", "z", r"(?=[D$POWQ0hn]|T(?![ZFVM])|R[TD$P])", "Z"),  # the senator plans
     (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn]|R[TD$P])", "Z"),  # , points out that
-    (r"(?<=q)", "z", r"(?=E)", "Z"),  # "…," calls Lee
     (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRCzv])", "Z"),  # a company that tracks prices
     (r"(?<=[PE])", "J", r"(?=[D$]|nt)", "F"),  # Lee belittled the plan
     ("", "z", "", "S"),
@@ -242,7 +242,7 @@ _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, 
 _VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that; emails seen by the Post show ministers knew
 _VERB_OF_MANY = re.compile(
-    r"([.|,q][DJ$0]{0,3}[SNE]?[Sz](?:[FK]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2})v(?=[TPtD$GSE0])"
+    r"([.|,q][DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2})v(?=[TPtD$GSE0])"
 )
 _CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[DnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
 
@@ -331,6 +331,7 @@ def _mark_quantities(tags: str, lowered: list[str]) -> str:
         tags,
     )
     tags = _MORE_THAN.sub(lambda found: "R" if lowered[found.start()] == "than" else "I", tags)
+    tags = _HALF.sub("0", tags)
     tags = _ALL_BUT.sub(lambda found: "RR" if lowered[found.start()] == "all" else "DC", tags)
     tags = _SHARE.sub(
         lambda found: "0" * len(found[0]) if _is_share(lowered, *found.span()) else found[0], tags
@@ -345,6 +346,7 @@ _LIMITS = frozenset(
 )
 _MORE_THAN = re.compile(r"(?<=[RJ])I(?=0|No|DN)")  # more than half of them
 _SHARE = re.compile("(?<=0)(?:I|Ro)(?=0)")  # eight in ten, nine out of 10
+_HALF = re.compile("(?<=RR)N(?=o)")  # more than half of
 _COMPARED = frozenset({"fewer", "less", "more"})
 _MORE = re.compile(r"R(?=J?[NS])")
 _ALL_BUT = re.compile("DC(?=[FKV])")  # has all but ruled it out

@@ -20,6 +20,7 @@ _NAMED = backward(rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?):")
 _NAME = re.compile("[^ZFMBHYV]+")
 _SIGNED = backward(r"[-~](?P<source>(?:E~?){1,4}):")
 _OWNED = backward(rf"(?P<source>{NOUN_PHRASE}'|[$h])(?P<cue>J?[NS]B?:)")
+_AGENT = backward(rf"(?<=[KF][RI]?)b(?P<source>{NOUN_PHRASE})")
 _FINITE = re.compile(r"R*(?:(?:[MBHY][Rn]*)+[VZFKG]?|[ZF])")
 _SPEECH = frozenset({"quote", "tag", "obj-quote", "colon"})  # in one of these a verb introduces speech
 _FARTHEST = 12  # tokens between an unlisted verb and its colon
@@ -91,8 +92,9 @@ def _is_speech(cue: Cue) -> bool:
 
 def _acted(clause: Clause, colon: int) -> Introduction | None:
     """`Lee issued the following statement:`, `Lee turned to the crowd:`."""
+    agent = _AGENT.match(clause.tags, max(clause.first, colon - _FARTHEST), colon)  # as was told by Lee:
     for verb in _verbs(clause, colon):
-        source = sources.subject_before(clause.tagged, verb[0])
+        source = agent.span("source") if agent else sources.subject_before(clause.tagged, verb[0])
         if source and source[0] >= clause.first and not _is_dummy(clause, source):
             return Introduction(source, (verb[0], colon + 1))
     return None

@@ -185,18 +185,26 @@ _IN_GROUP = frozenset("MBHYnRCZFt,")
 def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:
     """`X was criticised by S`, `X is expected to …`: the subject is what is talked about."""
     name, words = found.frame.name, (cue.first, found.end_of_cue)
-    about = sources.subject(clause.tagged, cue)
+    apart = cue.reduced and clause.tags[cue.first - 1] == ","
+    about = sources.subject_before(clause.tagged, cue.first - apart)
     about = about if about and about[0] >= clause.first else None
-    if name == "p-by":
+    if name == "p-by" and not cue.reduced:
         agent = sources.INVERTED.match(clause.tags, cue.end + 1, clause.end)
         if agent and about:
             by = _without_statement(clause, agent.span("source"))
             yield draft(cue, (about,), by, name, words=(cue.first, cue.end + 1))
         return
-    content: tuple[Range, ...] = (contents.extent(clause, cue, found, None),)
+    told = contents.extent(clause, cue, found, None)
+    if cue.reduced:  # seldom told, but with a quotation
+        told = told[0], _before_main_verb(clause, (told[0] + 1, told[1]))[1]
+        if name == "p-by" or not _quotes(clause, told):
+            return
+    content: tuple[Range, ...] = (told,)
     if about and (name in _ABOUT_SUBJECT or found.frame.content_takes_subject):
         content = (about, *content)
-    agent = sources.AGENT.match(clause.tags, cue.end, found.start)
+    agent = sources.AGENT.match(clause.tags, cue.end, found.start) or _agent_after(clause, content[-1])
+    if agent and agent.start() > content[-1][0]:
+        content = (*content[:-1], (content[-1][0], agent.start()))
     source = agent.span("source") if agent else None
     yield draft(cue, content, source, name, words=words)
 
@@ -206,6 +214,12 @@ def _without_statement(clause: Clause, source: Range) -> Range:
     relative = clause.tags.find(",W", *source)
     reports = any(relative < cue.first < source[1] and cue.form in "ZF" for cue in clause.cues)
     return (source[0], relative) if relative > 0 and reports else source
+
+
+def _agent_after(clause: Clause, words: Range) -> re.Match[str] | None:
+    """The agent after a quotation: `was accused of "cheating" by the captain`."""
+    quoted = clause.tags.rfind("qb", *words)
+    return sources.AGENT.match(clause.tags, quoted + 1, words[1]) if quoted > 0 else None
 
 
 _ABOUT_SUBJECT = frozenset({"p-to", "p-as", "p-np", "p-ing", "p-chain", "p-for", "p-with"})

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
+from quotes.lexemes import Lexeme, index
 from quotes.rule import Rule
+from quotes.syntax import BASE
 
 THRESHOLD = 55  # percent: "apparently" seldom reports
 
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft the sentence around an adverb or a phrase that says that it is reported."""
-    for cue in clause.cues:
+    for cue in (*clause.cues, *_owned(clause)):
         frame = cue.lexeme.frames.get("adv")
         adverb = frame is not None and frame.precision >= THRESHOLD
         if adverb or (clause.tags[cue.first - 1] == "," and _is_parenthesis(clause, cue)):
             content = _around(clause, cue)
             if content:
                 yield draft(cue, content, _owner(clause, cue), "adv")
+
+
+def _owned(clause: Clause) -> Iterator[Cue]:
+    """The cues like "in her words" with a name: `The bridge is, in Ann Lee's words, "a wreck"`."""
+    for match in _IN_ONES_WORDS.finditer(clause.tags, clause.first, clause.end):
+        if match.start() > clause.first and clause.tags[match.start() - 1] not in ",:;-":
+            continue
+        noun = clause.tagged.word(match.start("noun"))
+        for lexeme in _of_somebody().get(clause.tagged.word(match.start()), ()):
+            if lexeme.rest == ("POSS", noun):
+                yield Cue(lexeme, match.start(), match.start(), match.end(), "I", owner=match.span("owner"))
+
+
+_IN_ONES_WORDS = re.compile(rf"[Ib](?P<owner>{BASE}')(?P<noun>[NS])(?=,)")
+
+
+@cache
+def _of_somebody() -> Mapping[str, tuple[Lexeme, ...]]:
+    """The phrases with a possessive as their second word, by their first."""
+    return {first: by["POSS"] for first, by in index().phrases.items() if "POSS" in by}
 
 
 def _is_parenthesis(clause: Clause, cue: Cue) -> bool:
@@ -41,6 +65,8 @@ def _around(clause: Clause, cue: Cue) -> tuple[Range, ...]:
 
 def _owner(clause: Clause, cue: Cue) -> Range | None:
     """The possessive within "in her view"."""
+    if cue.owner:
+        return cue.owner
     for at in range(cue.first, cue.end):
         if clause.tags[at] in "$h":
             return at, at + 1
@@ -57,6 +83,7 @@ RULES = (
             "<q>The foreman</q> <c>allegedly</c> <q>left the gate open</q>.",
             "<q>Mr Crane had</q> <c>allegedly</c> <q>offered the foreman a bribe</q>.",
             "<c>In <s>her</s> view</c>, <q>the gate was never locked</q>.",
+            "<q>The gate is</q>, <c>in <s>Ann Lee's</s> words</c>, <q>“a death trap”</q>.",
         ),
         '"{cue}" makes its sentence somebody\'s words',
     ),

@@ -43,7 +43,8 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         found = sources.subject(clause.tagged, cue)
     if found and found[0] >= clause.first and not (cue.form == "G" and _is_clause(tags, found)):
         return _depicted(clause, found) if cue.form == "G" else found
-    if cue.form == "G" and before in _NOMINAL:
+    one = before == "0" and clause.tagged.word(cue.first - 1).isalpha()  # with one saying …
+    if cue.form == "G" and (before in _NOMINAL or one):
         found = sources.absolute(clause.tagged, cue)
         if found:
             return _depicted(clause, found)
