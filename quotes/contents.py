@@ -17,6 +17,7 @@ from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS
 
 _CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
 CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
+_VERB = "(?:R*[ZFMBHY]|(?<=[PS])R*V)"  # of a subject before it
 _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move that angered …"
 _ADVERBIAL = rf"I{BASE}d*R?"  # and in a letter thanked …
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
@@ -26,14 +27,14 @@ _CLAUSE_STOP = re.compile(
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
 _INFINITIVE_STOP = re.compile(
-    rf"(?P<finite>,?C?(?<=[,C])(?=R*[ZFHBM])|,(?=C?[PD]|W|(?:{NOUN_PHRASE})R*[ZFMBHY])|:)"
+    rf"(?P<finite>,?C?(?<=[,C])(?<![FK]C)(?=R*[ZFHBM])|,(?=C?[PD]|W|(?:{NOUN_PHRASE}){_VERB})|:)"
     rf"|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
 )
 _LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
-    rf"[.|;]|:(?=~?Q)|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})R?[ZFMBHY])|-|(?P<means>b(?=G))"
+    rf"[.|;]|:(?=~?Q)|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE}){_VERB})|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
-    r"|(?<=q)(?=R?G)|(?P<when>(?<=[NSEJRdq0])W(?=P[ZF][^.,|;:]{0,12}[,:]?Q))"
+    rf"|(?<=q)(?=R?G)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )
 _GOES_ON = frozenset({"as", "if"})
 _WHEN = frozenset({"when", "where"})
@@ -62,7 +63,7 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     return trim(clause.tags, found.start, speech or end)
 
 
-_BEFORE_QUOTATION = re.compile(",?Qq{2,}")
+_BEFORE_QUOTATION = re.compile(rf"(?:{frames.OBJECT})?[,:]?Qq{{2,}}")
 
 
 def _next_speech(clause: Clause, cue: Cue, first: int, end: int) -> int | None:
@@ -71,7 +72,10 @@ def _next_speech(clause: Clause, cue: Cue, first: int, end: int) -> int | None:
         finite = first < other.first < end and other.form in "ZF" and other.lexeme.act == "said"
         if finite and "quote" in other.lexeme.names and _BEFORE_QUOTATION.match(clause.tags, other.end, end):
             source = sources.subject(clause.tagged, other)
-            if source and source[0] > first and clause.tags[source[0] - 1] in ",-CUq":
+            opens = source and (
+                clause.tags[source[0] - 1] in ",-CUq" or clause.tagged.word(source[0] - 1) == "when"
+            )
+            if source and source[0] > first and opens:
                 return source[0] - 1 if clause.tags[source[0] - 1] != "q" else source[0]
     return None
 
@@ -110,14 +114,23 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
             listed = ":" in clause.tags[found.anchor : stop.start()]
             ends = not listed and clause.tagged.word(stop.end()) != "including"
         elif stop["when"]:
-            ends = clause.tagged.word(stop.start()) in _WHEN  # praised the plan when she said, "…"
+            ends = clause.tagged.word(stop.start()) in _WHEN and _is_said(clause, stop.end())
         elif stop["means"]:
             ends = any(other.head == stop.end() for other in clause.cues)  # by calling for …
         else:
-            ends = clause.tagged.word(stop.start()) not in _GOES_ON
+            ends = clause.tagged.word(stop.start()) not in _GOES_ON or _is_said(clause, stop.end())
         if ends:
             return stop.start()
     return clause.end
+
+
+def _is_said(clause: Clause, at: int) -> bool:
+    """Whether a subject that begins at token `at` says something: `when Lee told the mayor …`."""
+    for other in clause.cues:
+        if other.first > at and other.form in "ZF" and other.lexeme.act == "said":
+            source = sources.subject(clause.tagged, other)
+            return source is not None and source[0] == at
+    return False
 
 
 # "his claim [that he was tired] did not help": the noun's own verb follows the clause.
@@ -162,7 +175,7 @@ _NEW_VERB = re.compile("CR*[ZFHMBY]")  # called it "a farce" and left
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one; ", said" where it
 # goes on after a relative clause; either after "Asked whether …".
 _MAIN_CLAUSE = re.compile(
-    rf"(?:,|(?<=q))(?=(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?R*(?:[ZFMBHY]))"
+    rf"(?:,|(?<=q))(?=R?(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?{_VERB})"
 )
 _MAIN_VERB = re.compile(r"(?:,|(?<=q))(?=R*[ZFMBHY])")
 _MAIN = re.compile(rf"{_MAIN_VERB.pattern}|{_MAIN_CLAUSE.pattern}")
@@ -230,7 +243,7 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
 
 
 _CONCESSION = re.compile("R*[JKF]")  # old, though comfortable
-_NEW_SUBJECT = re.compile(f"R*,?(?:{NOUN_PHRASE})R*[ZFMBHY]")
+_NEW_SUBJECT = re.compile(rf"R*,?(?:{NOUN_PHRASE}){_VERB}")
 
 
 _FINITE = re.compile("[ZFMBHYVQ]")
@@ -246,7 +259,8 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     if (tags[at] == "U" or clause.tagged.word(at) == "with") and _tells_beside(clause, at):
         return True
     at = _first_not_in(",CRUW-", clause, at)
-    at += 2 * (clause.tagged.lower[at : at + 2] == ["to", "which"])
+    if tags[at] in "It" and tags[at + 1 : at + 2] == "W":  # to which Lee said
+        at += 2
     adverbial = _BEFORE_VERB.match(tags, at, clause.end)
     at = adverbial.end() if adverbial else at
     for other in clause.cues:

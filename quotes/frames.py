@@ -202,7 +202,8 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
     if name == "ing":
         return not tagged.word(at).endswith("ing")  # denied having, not "denied had"
     if name.endswith("wh"):
-        return tagged.tags[at] == "U" and tagged.word(at) != "if"
+        asked = tagged.word(at) == "when" and tagged.tags[at + 1 : at + 2] in "FK"  # said when asked
+        return asked or (tagged.tags[at] == "U" and tagged.word(at) != "if")
     return name == "that" and cue.lexeme.part == "noun" and _is_relative(tagged, at)
 
 

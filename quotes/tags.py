@@ -229,6 +229,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=D)", "[FK]", r"(?=[ZFMBH])", "N"),  # the accused denied
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
+    ("(?<=[D$])", "R", "(?=[NS])", "J"),  # a later interview
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'BIob])", "Z", "", "S"),  # there were shouts
     (r"(?<=D)", "R", r"(?=[.|,])", "N"),  # said the forward

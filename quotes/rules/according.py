@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.rule import Rule
 from quotes.sources import INVERTED
+from quotes.syntax import NOUN_PHRASE
 
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
 _PRONOUN = re.compile("(?P<source>[Oh])(?=[,.|;:])")
@@ -20,13 +21,24 @@ def find(clause: Clause) -> Iterator[Draft]:
         if "src" in cue.lexeme.sure:  # "as reported by" seldom has the whole sentence for its content
             # "She was a fine player and, according to her rivals, the best": only what follows is theirs.
             aside = clause.tags[max(clause.first, cue.first - 2) : cue.first] == "C,"
-            source = _PRONOUN.match(clause.tags, cue.end, clause.end) or (
+            found = _PRONOUN.match(clause.tags, cue.end, clause.end) or (
                 _TO_COMMA if aside else INVERTED
             ).match(clause.tags, cue.end, clause.end)
+            source = _before_main_clause(clause, *found.span("source")) if found else None
             first = cue.first if aside else clause.first
-            content = _content(clause, first, cue.first, source.end("source")) if source else ()
+            content = _content(clause, first, cue.first, source[1]) if source else ()
             if source and content:
-                yield draft(cue, content, source.span("source"), "according")
+                yield draft(cue, content, source, "according")
+
+
+def _before_main_clause(clause: Clause, first: int, end: int) -> Range:
+    """The source without a main clause after its comma: `According to the report, Lee and Kim knew`."""
+    comma = clause.tags.find(",", first, end)
+    goes_on = comma > 0 and _MAIN_CLAUSE.match(clause.tags, comma + 1, clause.end)
+    return (first, comma if goes_on else end)
+
+
+_MAIN_CLAUSE = re.compile(rf"(?:{NOUN_PHRASE})(?:,[^.,|;:]{{1,30}},)?R*[ZFVMBHY]")
 
 
 def _content(clause: Clause, first: int, at: int, end: int) -> tuple[Range, ...]:
@@ -58,6 +70,7 @@ RULES = (
             "<c>According to</c> <s>him</s>, <q>the road will be ready by December</q>.",
             "<q>The vote</q>, <c>according to</c> <s>Ann Lee</s>, <q>was never counted</q>.",
             "<c>As reported by</c> <s>the Leeds Courier</s>, <q>the bridge has been shut since May</q>.",
+            "<c>According to</c> <s>the report</s>, <q>Lee and another aide deleted the emails</q>.",
             "She was a fine player and, <c>according to</c> <s>her rivals</s>, <q>the best of them</q>.",
         ),
         '"{cue}" names the source',

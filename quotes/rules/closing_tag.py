@@ -255,11 +255,25 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
         return None
     if spoken and not re.match(r"C?[QT]", tags[at : at + 2]):
         return None
+    if not spoken and _begins_tag(clause, at):
+        return None  # The roof leaks, records show, and tenants say …
     adding = (
         cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q"
     )
     rest = trim(tags, at, next(adding, clause.end) if spoken else clause.end)
     return rest if rest[1] > rest[0] else None
+
+
+def _begins_tag(clause: Clause, at: int) -> bool:
+    """Whether somebody else speaks from token `at` on: `and tenants say …`."""
+    if clause.tags[at] != "C":
+        return False
+    at += 1
+    for cue in clause.cues:
+        if cue.first > at and cue.form in "ZFV" and cue.lexeme.act == "said":
+            source = sources.subject(clause.tagged, cue)
+            return source is not None and source[0] == at
+    return False
 
 
 def _resumed(clause: Clause, at: int) -> int | None:

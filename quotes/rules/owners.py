@@ -7,11 +7,11 @@ import re
 from quotes import frames, sources
 from quotes.clauses import Clause, Range
 from quotes.cues import Cue
-from quotes.syntax import BASE, backward
+from quotes.syntax import BASE, POST, backward
 
 _NOMINAL = frozenset("ENSP")
 _LINKS = frozenset(",CIUb-")
-_ADVERBIAL = backward(rf"(?<=C)I{BASE}d*")  # "and in a letter thanked"
+_ADVERBIAL = backward(rf"(?<=C)I{BASE}{POST}?d*")  # "and in a letter thanked"
 _APART = frozenset(",C|.")  # an adjective after these is not beside its noun
 
 
