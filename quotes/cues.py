@@ -238,10 +238,15 @@ _BEFORE_ASKED = frozenset({*".|,UW", ""})
 _AFTER_ASKED = frozenset("WUIbd")
 
 
+def _degree_start(tagged: Tagged, head: int) -> int:
+    """Where the words of degree before an adjective begin: "so wary of", "far more wary of"."""
+    low = max(0, head - _LONGEST)
+    first = low + len(tagged.tags[low:head].rstrip("R"))
+    return first - 1 if tagged.tags[first - 1 : first] == "U" and tagged.word(first - 1) == "so" else first
+
+
 def _adjective(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
-    degree = head  # "so wary of", "far more wary of"
-    while tagged.tags[degree - 1 : degree] == "R" or tagged.word(degree - 1) == "so":
-        degree -= 1
+    degree = _degree_start(tagged, head)
     first = _group_start(tagged, degree)
     before = tagged.tags[first:head]
     if "B" in before or tagged.word(first - 1) in _COPULAS:

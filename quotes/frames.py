@@ -73,17 +73,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:d+|R|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
     ),
     ("to", r"(?:R|I?d+|,R,)?(?P<at>n?t)R?[VBHYnQ]"),
-    ("ing", r"R?(?P<at>G|[HB](?=[K$DPNJRI]))"),
+    ("ing", r"R?(?P<at>[GBH])"),  # denied being late
     ("colon", r":(?P<at>[^|.])"),
     ("to-np", rf"(?:R|d|Id|,R,)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
-    ("prep", rf"(?:R|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|G|[BH](?=R?[KFQJDG])|J|W|Q|{MARKED}))"),
+    ("prep", rf"(?:R|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
-    ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|G|J|Q|W))"),
+    ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     (
         "np",
-        rf"(?P<at>{OBJECT}|TJ?N(?!R*[ZFMBHY])|Q|{MARKED}|(?<=[Iob])[GW])",
+        rf"(?P<at>{OBJECT}|TJ?N(?!R*[ZFMBHY])|Q|{MARKED}|(?<=[Iob])[GBHW])",
     ),  # after a phrase such as "agreed on" also "building"
     # "said having Lee there helps", "said nearly every ship is late": the subject is no plain phrase
     ("ing-clause", r"(?P<at>(?:G|H[DEPNSO$J]|RG|RD|IG)[^.|;:TWQq]{1,60}?[ZFMBH])"),
@@ -132,6 +132,7 @@ def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[tuple[
     )
 
 
+_PARTICIPLES = frozenset({"being", "having"})
 _REACH = 80  # tokens within which a complement begins
 # The tag at which the content begins: a pattern is not tried where none comes in the sentence.
 _OPENERS = {"that": "T", "obj-that": "T", "to": "t", "obj-to": "t", "quote": "Q", "obj-quote": "Q"}
@@ -161,7 +162,9 @@ def complement(
 
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
-    end = cue.end
+    end, at = cue.end, match.start("at")
+    if tagged.tags[at] in "BH" and tagged.word(at) not in _PARTICIPLES:
+        return None
     if name.endswith("prep"):
         word = tagged.word(match.start("prep"))
         name = name.replace("prep", "to-np" if word == "to" else word)
@@ -181,7 +184,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     frame = frames.get(cue.prefix + name) or (frames.get(name) if cue.prefix == "be-" else None)
     if frame is None:
         return None
-    at = match.start("at")
+    if name == "to" and tagged.word(at - 1) == "never":  # vowed never to return
+        at -= 1
     preposition = "prep" in match.re.groupindex
     if (preposition or name == "of-quote") and frame.cue_takes_preposition:
         end = at

@@ -73,7 +73,7 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
     low = max(0, at - _REACH)
     found = _subject(tagged.tags[low:at])
-    if not found or (tagged.word(low + found[0]) == "you" and tagged.tags[low + found[0] - 1] in "HMY"):
+    if not found or (tagged.tags[low + found[0] - 1] in "HMY" and tagged.word(low + found[0]) == "you"):
         return None  # "do you support Lee?" asks
     first, last = low + found[0], low + found[1]
     if tagged.word(last + 1) == "including":

@@ -170,7 +170,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=H)", "D", r"(?=[FK])", "R"),  # have both denied
     ("", "h", "", "O"),
     (r"(?<=I)", "t", "", "I"),  # according to
-    ("", "t", r"(?=[D$0EPOWSNz]|J(?![D$])|R?[NSE])", "I"),  # to the
+    ("", "t", r"(?=[D$0EPOWSNzG]|J(?![D$])|R?[NSE])", "I"),  # to the
     ("", "D", r"(?=V[TtD$PE])", "P"),  # many believe that
     (r"(?<=[VZFG])", "T", r"(?=N[U.,|])", "D"),  # dismissed that idea as
     (r"(?<=[tM])", "F", "", "V"),  # to put

@@ -39,6 +39,7 @@ CASES = [
     ("The *last* week was dry.", "J", "the last week is none"),
     ("She walked to *the* shop.", "D", "an article is one"),
     ("She went *to* the shop.", "I", "to before a noun phrase is a preposition"),
+    ("She objected *to* selling it.", "I", "and before a form in -ing"),
     ("She hopes *to* win.", "t", "to before a verb is not"),
     ("She tried to *put* it down.", "V", "a verb like its past form after to"),
     ("He struggles to *articulate* her plan.", "V", "a verb like an adjective after to"),
