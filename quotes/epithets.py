@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.affiliations import LETTERS, is_home, parties, region
 from quotes.answers import Answer, nobody
+from quotes.choices import choose
 from quotes.courtroom import players
 from quotes.discourse import Discourse, Unnamed
 from quotes.kin import kin, possessor
@@ -16,7 +17,6 @@ from quotes.names import fold
 from quotes.nouns import folded, is_place, role_nouns, synonyms, titles
 from quotes.person import Person
 from quotes.phrases import Phrase, take_apart
-from quotes.pronouns import choose
 from quotes.role import Role, head, role_at
 from quotes.topics import at_hand, under_discussion
 from quotes.weighing import Candidate
@@ -225,6 +225,13 @@ def _teenagers(discourse: Discourse, at: int, own: Sequence[Span]) -> list[Candi
 
 
 # --- by role ---
+
+
+def by_role(discourse: Discourse, phrase: Phrase, at: int) -> int | None:
+    """The one person clearly meant by a role that is printed."""
+    fits = _bearers(discourse, phrase, at)
+    clear = fits and (len(fits) == 1 or fits[0].score > 1.4 * fits[1].score)
+    return fits[0].id if clear else None
 
 
 def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:

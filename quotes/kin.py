@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quotes.discourse import Discourse
-from quotes.names import key
+from quotes.names import SINGULAR, key
 from quotes.nouns import folded, noun_gender
 from quotes.person import Person
 from quotes.phrases import Phrase
-from quotes.pronouns import SINGULAR
 from quotes.role import Role, head
 from quotes.weighing import weigh
 

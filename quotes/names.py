@@ -13,6 +13,9 @@ from typing import Literal
 from quotes import lexicon
 
 Gender = Literal["m", "f"]
+SINGULAR: dict[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
 
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|phd|md|qc|kc|mp|esq)\Z")
 _NICKNAME = re.compile(r"[\"“”‘’'(](?P<nick>[^\"“”‘’'()]+)[\"“”’')]\Z")

@@ -52,6 +52,7 @@ _PAPERS = frozenset(
     " messenger advertiser enquirer inquirer examiner chronicle tribune gazette".split()
 )
 _SOMEBODY = frozenset("person someone somebody".split())
+_LETTERS = re.compile(r"[A-Z]{2,}-[A-Z]{2,}\Z")  # the AFL-CIO
 _COLLECTIVE = re.compile(r"(?:ish|ese|ch|ss)\Z")  # "the French" are many
 _NO_GROUPS = ("the third", "opposite number")  # that end like groups
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
@@ -129,7 +130,7 @@ def is_role(phrase: Phrase) -> bool:
     head = phrase.head
     if head in ("people", "person"):
         return phrase.shape == "a"
-    if phrase.plural or _is_paper(phrase):
+    if phrase.plural or _is_paper(phrase) or _LETTERS.search(phrase.core):
         return False
     if is_role_noun(head) or phrase.age is not None:
         return True

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.answers import Answer, nobody
+from quotes.answers import Answer
+from quotes.choices import choose
 from quotes.discourse import AUTHOR, Discourse, Thing
 from quotes.model import Span, SpeakerType
-from quotes.names import Gender, fold
+from quotes.names import SINGULAR, Gender, fold
+from quotes.subjects import with_epithets
 from quotes.weighing import Candidate
 
-SINGULAR: dict[str, Gender] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
 PLURAL = frozenset("they them their theirs themselves".split())
 SUBJECTS = frozenset(["he", "she"])
 THING = frozenset("it its itself".split())
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _FIRST_SINGULAR = frozenset("i me my mine myself".split())
 
-_TIE = 0.2  # a lead over the second best, as a share of the best, below which nobody is chosen
-_CLOSE = 0.4  # a lead below which the choice is a close one
-_LEAST = 0.15  # the least score of anybody
 _OWNING = frozenset("his her hers".split())
 _OWNS = 2.0  # the weight of being named in the same sentence before a possessive
 _KNOWN = 0.8  # the score from which somebody named is a better guess than "the candidate"
@@ -33,7 +29,10 @@ def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span], told:
     gender = SINGULAR[word]
     kind = "masculine" if gender == "m" else "feminine"
     because = f'"{word}" is {kind} singular'
-    ranked = [one for one in discourse.weigh(at, gender, own) if one.id != told]
+    ranked = discourse.weigh(at, gender, own)
+    if not own or not discourse.scene.quoted(own[0][0]):
+        ranked = with_epithets(discourse, ranked, at, gender)
+    ranked = [one for one in ranked if one.id != told]
     if word in _OWNING:
         ranked = _owner_first(discourse, ranked, at)
     unnamed = _unnamed_before(discourse, ranked, gender, at)
@@ -64,29 +63,6 @@ def _unnamed_before(discourse: Discourse, ranked: list[Candidate], gender: Gende
         return None
     weight = (2.4 if last.gender else 1.6) / (1 + 0.3 * away)
     return last.answer if weight > (ranked[0].score if ranked else 0.0) else None
-
-
-def choose(discourse: Discourse, ranked: list[Candidate], because: str, what: str) -> Answer:
-    """Take the best candidate when it is well ahead of the next, else nobody and the candidates."""
-    if not ranked or ranked[0].score < _LEAST:
-        return nobody(because, "nobody fits", candidates=discourse.names(ranked[:3]))
-    best = ranked[0]
-    rivals = discourse.names(one for one in ranked[1:] if one.score > best.score * 0.5)
-    lead = (best.score - ranked[1].score) / best.score if len(ranked) > 1 else 1.0
-    name = discourse.person(best.id).name
-    if lead < _TIE:
-        return nobody(because, f"{name} and {rivals[0]} fit alike", candidates=(name, *rivals))
-    step = _step(discourse, best, rivals, lead)
-    return Answer(best.id, steps=(step,), because=(because, f"{what}: {name}"),
-                  candidates=rivals)  # fmt: skip
-
-
-def _step(discourse: Discourse, best: Candidate, rivals: tuple[str, ...], lead: float) -> str:
-    if not discourse.person(best.id).gender_is_sure():
-        return "pronoun, gender unknown"
-    if not rivals:
-        return "pronoun, only candidate"
-    return "pronoun, clear" if lead > _CLOSE else "pronoun, close"
 
 
 def first_person(discourse: Discourse, word: str, outer: Answer | None) -> Answer:

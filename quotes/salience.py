@@ -10,6 +10,7 @@ from typing import NamedTuple
 from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
 from quotes.nouns import is_role_noun
+from quotes.openings import FINITE, opening_epithet
 from quotes.people import Found, People
 from quotes.role import is_verbal, stops
 from quotes.roles import names_a_person
@@ -49,7 +50,6 @@ _DETERMINERS = tuple(
     for word in "the a an this that any another no his her their its The A An His Her Their".split()
     for before in " \n“("
 )
-_FINITE = frozenset("is was has had will would did does can could should may might".split())
 _NOUN = re.compile(r" (?P<noun>[a-z][a-z-]+)")
 _DESCRIBED = re.compile(r" (?:[a-z][a-z-]+ ){1,2}(?=[A-Z])")
 _OBLIQUE = tuple(
@@ -104,6 +104,10 @@ class Scene:
     def sentence(self, at: int) -> int:
         """Return the index of the sentence around an offset."""
         return bisect_right(self._sentences, at) - 1
+
+    def start_of(self, sentence: int) -> int:
+        """Return where a sentence begins."""
+        return self._sentences[sentence] if 0 <= sentence < len(self._sentences) else 0
 
     def sentence_start(self, at: int) -> int:
         """Return where the sentence around an offset begins."""
@@ -195,7 +199,11 @@ class Scene:
     def _opens(self, sentence: int, at: int) -> bool:
         """Say whether a sentence has no pronoun as its subject before its first name."""
         begin = max(self._sentences[sentence] if sentence >= 0 else 0, at - _OPENING)
-        return at - begin < 4 or _SUBJECT.search(self.people.text, begin, at) is None
+        if at - begin < 4:
+            return True
+        return _SUBJECT.search(self.people.text, begin, at) is None and not opening_epithet(
+            self.people.text, begin
+        )
 
     def _says(self, lead: int, end: int) -> bool:
         """Say whether a verb of speech stands right beside a name: it rained, said Lee."""
@@ -223,7 +231,7 @@ class Scene:
         """Say whether a name after a comma has a verb: As word spread, Lee said."""
         text = self.people.text
         verb = _NOUN.match(text, end) if text.startswith(", ", lead - 2) else None
-        return verb is not None and (is_verbal(verb["noun"]) or verb["noun"] in _FINITE)
+        return verb is not None and (is_verbal(verb["noun"]) or verb["noun"] in FINITE)
 
     def _owns_somebody(self, end: int) -> bool:
         """Say whether what somebody owns is a person, who may be "he" from now on: Lee's spokesman."""

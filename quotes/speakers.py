@@ -19,11 +19,11 @@ from quotes.initials import bearer
 from quotes.interviews import interviewed, introduce
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, SpeakerType
-from quotes.names import fold
+from quotes.names import SINGULAR, fold
 from quotes.nouns import is_place, singular
 from quotes.people import Found, People
 from quotes.phrases import Phrase, is_role, take_apart, type_of
-from quotes.pronouns import FIRST, PLURAL, SINGULAR, SUBJECTS, THING, first_person, it, pronoun, they
+from quotes.pronouns import FIRST, PLURAL, SUBJECTS, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
 from quotes.resolutions import resolution
 from quotes.role import is_verbal, role_at

@@ -18,6 +18,7 @@ from quotes.weighing import Candidate
 
 _SEVERAL = frozenset("or and both two three four five six seven eight nine ten many few".split())
 _A_NOUN = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)((?: [\w-]+){1,4})")
+_STAFF = frozenset("chairman chairwoman manager pollster director chief".split())
 _BEFORE = 600  # characters before an epithet in which "a judge" without a name may stand
 _OFTEN = 3  # mentions of somebody whom the article is about
 _GOES_ON = 4  # sentences in which somebody who spoke may be called by another role
@@ -54,10 +55,14 @@ def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -
     modified = any(word[0].isupper() for word in phrase.core.split()[1:])
     if office or not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
         return None
+    if phrase.head in folded("nameless"):
+        return None
     party = parties({fold(word) for word in phrase.core.split()[1:]})
     ranked = discourse.weigh(at, role_nouns().get(phrase.head), own)
     home = region(phrase)
     ranked = [one for one in ranked if _may_be(discourse.person(one.id), party, home)]
+    if phrase.head in folded("bids"):
+        ranked = [one for one in ranked if not _works_for_somebody(discourse.person(one.id))]
     if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
         return None
     return ranked[0] if discourse.person(ranked[0].id).surely else None
@@ -84,6 +89,12 @@ def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidat
 def _may_be(person: Person, party: set[str], home: str) -> bool:
     """Say whether nothing in an epithet is against a person: another party, another state."""
     return not of_another(person, party) and is_home(person, home) is not False
+
+
+def _works_for_somebody(person: Person) -> bool:
+    """Say whether a role is printed that goes with somebody else's bid: the campaign manager."""
+    heads = {head(role.text) for role in person.roles}
+    return not heads.isdisjoint(folded("nameless") | _STAFF)
 
 
 def _famous(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:

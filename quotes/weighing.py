@@ -44,7 +44,7 @@ def weigh(
         if not fit:
             continue
         away = here - sentence - (skipped if sentence < here - skipped else 0)
-        score = weight * _NEAR[min(away, len(_NEAR) - 1)]
+        score = weight * near(away)
         if sentence == here and weight > 1.0:
             score *= _SUBJECT_HERE
         for begin, end in own:
@@ -61,6 +61,11 @@ def weigh(
         _favour(scene, scores, at, gender, speaker, weight)
     ranked = [Candidate(person, score) for person, score in scores.items()]
     return sorted(ranked, key=lambda candidate: -candidate.score)
+
+
+def near(away: int) -> float:
+    """How much of a weight is left some sentences away."""
+    return _NEAR[min(away, len(_NEAR) - 1)]
 
 
 def _gender_fits(person: Person, gender: Gender | None) -> float:

@@ -1,0 +1,37 @@
+"""Epithets at the head of a sentence, whose subject they are: The mayor denounced what he called…"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.model import Span
+from quotes.nouns import is_role_noun
+from quotes.role import is_verbal
+
+FINITE = frozenset("is was has had will would did does can could should may might".split())
+_STARTS = ("The ", "But the ", "And the ", "Still, the ", "Later, the ", "Then the ")
+_WORD = re.compile(r"[\w’'.-]+")
+_LONGEST = 6  # words of such an epithet after "the"
+
+
+def opening_epithet(text: str, start: int) -> Span | None:
+    """Return where the epithet stands with which a sentence at `start` begins, if it is a subject.
+
+    >>> opening_epithet("The Ohio senator has denied it.", 0), opening_epithet("The river rose.", 0)
+    ((0, 16), None)
+    """
+    if not text.startswith(_STARTS, start):
+        return None
+    begin = text.find("he ", start) - 1
+    at = begin + len("the ")
+    for _ in range(_LONGEST):
+        word = _WORD.match(text, at)
+        after = (
+            _WORD.match(text, word.end() + 1) if word and text[word.end() : word.end() + 1] == " " else None
+        )
+        if word is None or after is None:
+            return None
+        if is_role_noun(word[0]) and (after[0] in FINITE or (after[0].islower() and is_verbal(after[0]))):
+            return begin, word.end()
+        at = after.start()
+    return None
