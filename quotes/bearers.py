@@ -7,11 +7,10 @@ from bisect import bisect_left
 
 from quotes.answers import Answer, nobody
 from quotes.discourse import Discourse
-from quotes.names import suffix
+from quotes.names import SINGULAR, suffix
 from quotes.nouns import folded
 from quotes.people import Found
 from quotes.person import Person
-from quotes.pronouns import SINGULAR
 from quotes.role import head
 
 _GENERATION = re.compile(r"\b(?:(?P<young>younger|junior)|older|elder|senior) \Z", re.I)

@@ -129,7 +129,8 @@ _POSSESSIVE_TAGS = frozenset("$h")
 def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
     low = max(0, head - _LONGEST)
-    parted = _PARTED.match(tagged.tags, low, head) if tagged.tags[head] in "FK" else None
+    apart = tagged.tags[head] in "FK" and tagged.tags.rfind("H", low, head - 1) >= 0
+    parted = _PARTED.match(tagged.tags, low, head) if apart else None
     if parted:
         return parted.start()
     before = tagged.tags[low:head].rstrip(_AUXILIARIES)

@@ -327,10 +327,7 @@ def _mark_quantities(tags: str, lowered: list[str]) -> str:
     tags = _MORE.sub(lambda found: "D" if lowered[found.start()] in _COMPARED else "R", tags)
     tags = _ORDINAL.sub(lambda found: "R" if lowered[found.start()] == "first" else "0", tags)
     tags = _ONCE.sub(lambda found: "R" if lowered[found.start()] == "once" else "U", tags)
-    tags = _LIMIT.sub(
-        lambda found: "R" * len(found[0]) if tuple(lowered[slice(*found.span())]) in _LIMITS else found[0],
-        tags,
-    )
+    tags = _LIMIT.sub(lambda found: _limit(lowered[slice(*found.span())]) or found[0], tags)
     tags = _MORE_THAN.sub(lambda found: "R" if lowered[found.start()] == "than" else "I", tags)
     tags = _HALF.sub("0", tags)
     tags = _ALL_BUT.sub(lambda found: "RR" if lowered[found.start()] == "all" else "DC", tags)
@@ -340,11 +337,14 @@ def _mark_quantities(tags: str, lowered: list[str]) -> str:
     return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
 
 
+def _limit(words: list[str]) -> str:
+    """The tags of "at least" and the like before a number."""
+    return "R" * len(words) if " ".join(words) in _LIMITS else ""
+
+
 _ABOUT = frozenset({"about", "around", "over"})
 _LIMIT = re.compile(r"I[JDR](?=0)|RI(?=0)|U[DJ]U(?=0)")  # at least 40, up to 40, as many as 40
-_LIMITS = frozenset(
-    {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "much", "as")}
-)
+_LIMITS = frozenset({"at least", "at most", "up to", "as many as", "as much as"})
 _MORE_THAN = re.compile(r"(?<=[RJ])I(?=0|No|DN)")  # more than half of them
 _SHARE = re.compile("(?<=0)(?:I|Ro)(?=0)")  # eight in ten, nine out of 10
 _HALF = re.compile("(?<=RR)N(?=o)")  # more than half of

@@ -79,8 +79,7 @@ def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidat
         return None
     here = {mark.id for mark in discourse.scene.in_paragraph(at) if discourse.person(mark.id).surely}
     gender = role_nouns().get(phrase.head)
-    number = next(iter(here)) if len(here) == 1 else None if here else discourse.speaking(at)
-    person = discourse.person(number) if number is not None else None
+    person = discourse.person(here.pop()) if len(here) == 1 else None
     if person is None or (gender and person.gender() not in (None, gender)):
         return None
     return None if of_another(person, parties({fold(word) for word in words})) else Candidate(person.id, 1.0)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from quotes.clauses import Clause, Range
 from quotes.model import Attribution, Paragraph, Span
-from quotes.rules.colon import Introduction, introduction
+from quotes.rules.colon import Introduction, introduction, reported
 from quotes.syntax import NOUN_PHRASE
 
 # By paragraph: the attributions that begin in it; none where the words of one go on.
@@ -143,8 +143,10 @@ def find_statements(
         begins = clause.paragraph + 1
         if begins >= len(paragraphs) or not _is_line(clause, paragraphs[clause.paragraph]):
             continue
-        found = _head(clause) or _announced(clause, text, paragraphs[begins])
-        if found and begins not in taken and _speaks(text, paragraphs[begins : begins + 2]):
+        opening = paragraphs[begins : begins + 2]
+        found = _head(clause) or _announced(clause, text, opening[0])
+        found = found if found and _speaks(text, opening) else _told(clause, text, opening[0])
+        if found and begins not in taken:
             after = range(begins + 1, len(paragraphs))
             members = [begins, *_continued(text, paragraphs, taken, after, only_first_person=True)]
             statements |= dict.fromkeys(members, ())
@@ -179,6 +181,12 @@ def _announced(clause: Clause, text: str, below: Paragraph) -> Introduction | No
     if clause.tagged.word(clause.end - 2) not in _STATEMENTS or not _is_first_person(text, below):
         return None
     return introduction(clause, clause.end - 1)
+
+
+def _told(clause: Clause, text: str, below: Paragraph) -> Introduction | None:
+    """`Lee wrote to the staff:`, with a paragraph below in which somebody speaks, though it has no marks."""
+    speaks = below.kind == "body" and _is_first_person(text, below)
+    return reported(clause, clause.end - 1) if speaks else None
 
 
 def _statement(text: str, clause: Clause, found: Introduction, members: Sequence[Paragraph]) -> Attribution:

@@ -104,6 +104,11 @@ DIALOGUE = "Q: Why now?¶A: It leaked."
             ],
             id="an announced statement without marks",
         ),
+        pytest.param(
+            "In a letter to staff, Ann Lee wrote:¶Our bank is sound. We are well.",
+            [("statement", "Ann Lee", "wrote:", ["Our bank is sound. We are well"])],
+            id="a letter without marks",
+        ),
         pytest.param("From Leeds:¶Trains leave at six.", [], id="no statement if nobody speaks"),
     ],
 )

@@ -202,6 +202,8 @@ def _start(clause: Clause, tag: Tag, told: int) -> int:
 
 def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
     """Whether words without marks before the tag are what it reports."""
+    if closed["stop"] == ":":
+        return False  # what follows is what is said
     if closed["object"] and not _tells(cue) and clause.tagged.word(tag.end) not in _OCCASIONS:
         return False
     thing = cue.lexeme.frames.get("np")
@@ -216,6 +218,10 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return False
     if clause.tagged.word(clause.first) == "asked":
         return False  # Asked about it, she laughed
+    final = closed["stop"] in {".", "|"}
+    before = clause.tags[clause.first : tag.left]
+    if final and _is_subordinate(clause) and not {",", "Q"} & set(before):
+        return False  # When I ask, she laughs
     plain = tag.source[0] == tag.first and closed["stop"] in {".", "|"} and tag.left - clause.first > 2
     narrated = _CLAUSE.search(clause.tags, clause.first, tag.left)
     if (plain and clause.tags[clause.first] not in "IU") or narrated:
@@ -225,6 +231,11 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     goes_on = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
     goes_on = goes_on or bool(_MAIN_VERB.match(clause.tags, closed.end(), clause.end))
     return closed["stop"] == "," and (early or goes_on or (alone and tag.source[0] == tag.first))
+
+
+def _is_subordinate(clause: Clause) -> bool:
+    """Whether a sentence begins with "when", "if", "as" and the like."""
+    return clause.tags[clause.first] == "U" or clause.tagged.word(clause.first) == "when"
 
 
 def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:

@@ -45,7 +45,7 @@ def introduction(clause: Clause, colon: int) -> Introduction | None:
 
     A reporting verb comes first; else any verb is the cue, with all up to the colon; else a name.
     """
-    looks = (_signed, _inverted, _owned, _reported, _acted, _named)
+    looks = (_signed, _inverted, _owned, reported, _acted, _named)
     return next(filter(None, (look(clause, colon) for look in looks)), None)
 
 
@@ -75,7 +75,7 @@ def _inverted(clause: Clause, colon: int) -> Introduction | None:
     return None
 
 
-def _reported(clause: Clause, colon: int) -> Introduction | None:
+def reported(clause: Clause, colon: int) -> Introduction | None:
     """`Lee said:`, `Lee told the council:`, `Lee said in a statement:`."""
     before = [cue for cue in clause.cues if cue.end <= colon and not cue.passive and _is_speech(cue)]
     for cue in reversed(before[-_LOOKED_AT:]):
@@ -126,7 +126,7 @@ def reaction(clause: Clause) -> Introduction | None:
     source = source_of(clause, cue)
     if source is None or not cue.lexeme.names & {"quote", "tag"}:
         return None
-    asked = clause.tagged.word(clause.first) == "asked" and clause.tags[source[0] - 1] == ","
+    asked = clause.tagged.word(clause.first) in {"asked", "when"} and clause.tags[source[0] - 1] == ","
     if source[0] != clause.first and not asked:
         return None
     return Introduction(source, (cue.first, cue.end), cue.lexeme.act, cue.lexeme.lemma)

@@ -202,11 +202,18 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     content: tuple[Range, ...] = (told,)
     if about and (name in _ABOUT_SUBJECT or found.frame.content_takes_subject):
         content = (about, *content)
-    agent = sources.AGENT.match(clause.tags, cue.end, found.start) or _agent_after(clause, content[-1])
-    if agent and agent.start() > content[-1][0]:
-        content = (*content[:-1], (content[-1][0], agent.start()))
-    source = agent.span("source") if agent else None
-    yield draft(cue, content, source, name, words=words)
+    agent = sources.AGENT.match(clause.tags, cue.end, found.start)
+    after = _agent_after(clause, content[-1]) if not agent else None
+    if after:  # was branded "a liar" by Lee
+        content = (*content[:-1], trim(clause.tags, content[-1][0], after[0] - 1))
+    yield draft(cue, content, agent.span("source") if agent else after, name, words=words)
+
+
+def _agent_after(clause: Clause, content: Range) -> Range | None:
+    """The agent that ends content after its quotation."""
+    mark = clause.tags.rfind("qb", *content)
+    agent = sources.AGENT.match(clause.tags, mark + 1, content[1]) if mark > 0 else None
+    return agent.span("source") if agent and agent.end() == content[1] else None
 
 
 def _without_statement(clause: Clause, source: Range) -> Range:
@@ -214,12 +221,6 @@ def _without_statement(clause: Clause, source: Range) -> Range:
     relative = clause.tags.find(",W", *source)
     reports = any(relative < cue.first < source[1] and cue.form in "ZF" for cue in clause.cues)
     return (source[0], relative) if relative > 0 and reports else source
-
-
-def _agent_after(clause: Clause, words: Range) -> re.Match[str] | None:
-    """The agent after a quotation: `was accused of "cheating" by the captain`."""
-    quoted = clause.tags.rfind("qb", *words)
-    return sources.AGENT.match(clause.tags, quoted + 1, words[1]) if quoted > 0 else None
 
 
 _ABOUT_SUBJECT = frozenset({"p-to", "p-as", "p-np", "p-ing", "p-chain", "p-for", "p-with"})
