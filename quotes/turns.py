@@ -19,10 +19,13 @@ from quotes.syntax import NOUN_PHRASE
 # By paragraph: the attributions that begin in it; none where the words of one go on.
 Turns = dict[int, tuple[Attribution, ...]]
 
-_LABEL = re.compile(r"[*_]{0,3}(?P<label>[^:*_\n]{1,80}?)[*_]{0,3}(?:(?P<colon>:)|(?<=[QA])\.)[*_]{0,3}\s+")
+_LABEL = re.compile(
+    r"[*_]{0,3}(?P<mark>[\"“]?)(?P<label>[^:*_\n]{1,80}?)[*_]{0,3}(?:(?P<colon>:)|(?<=[QA])\.)[*_]{0,3}\s+"
+)
 _ASIDE = re.compile(r"[(\[][^)\]]{0,200}[)\]]\.?$")  # (Laughter.)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _MARK = re.compile('["“”«»„]|``')
+_CLOSING = frozenset('"”')
 _MARKUP = "*_ \t\N{NO-BREAK SPACE}"
 _LONGEST_TURN = 8  # paragraphs
 _FEWEST_NAMES = 3  # words in capitals under a label: more are a list
@@ -105,6 +108,8 @@ def _turn(text: str, members: Sequence[Paragraph], number: int) -> Attribution |
     if not found:
         return None
     spans = [(found.end(), head.end)] + [(block.start, block.end) for block in members[1:]]
+    if found["mark"] and text[spans[-1][1] - 1] in _CLOSING:  # the excerpt as a whole is quoted
+        spans[-1] = (spans[-1][0], spans[-1][1] - 1)
     words = [words_in(text, span) for span in spans if not _ASIDE.match(text, *span)]
     content = tuple((start, end) for start, end in words if start < end)
     if not content:

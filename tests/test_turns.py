@@ -62,6 +62,11 @@ DIALOGUE = "Q: Why now?¶A: It leaked."
             id="labels in bold",
         ),
         pytest.param(
+            '"HALE: Why now?¶"ROE: It leaked."',
+            [("turn", "HALE", ":", ["Why now?"]), ("turn", "ROE", ":", ["It leaked"])],
+            id="an excerpt that is quoted as a whole",
+        ),
+        pytest.param(
             "Q. Why now?¶A. It leaked.",
             [("turn", "Q", "", ["Why now?"]), ("turn", "A", "", ["It leaked"])],
             id="labels with a full stop have no cue",

@@ -38,6 +38,7 @@ RULES = (
             "<s>Doctors</s> <c>urged</c> <q>parents to keep children indoors</q>.",
             "<s>The court</s> <c>ordered</c> <q>the firm to pay costs</q>.",
             "<s>Pakenham police</s> <c>asked</c> <q>drivers to avoid the highway</q>.",
+            "<s>A bench of Justices R. Pillai and S. Rao</s> <c>asked</c> <q>the ministry to reply</q>.",
         ),
         '"{cue}" is followed by who is to do what',
         ("obj-to",),

@@ -134,7 +134,6 @@ RULES = (
         find,
         (
             "<s>The governor</s> <c>made it clear</c> <q>that schools would stay open</q>.",
-            "<s>Counsel for the state</s> <c>is of the view</c> <q>that the bail terms are too light</q>.",
             "<s>The tribunal</s> <c>is of the opinion</c> <q>that the notice was valid</q>.",
             '<s>The midfielder</s> <c>went on:</c> <q>"We were second to every ball."</q>',
             "<c>It is understood</c> <q>that the site has been sold</q>.",
