@@ -84,9 +84,9 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         for found in each.find(clause) if each.needs in tags else ():
             rule = each.winner(found)
             draft = _up_to(clause, found, accepted)
-            if rule and not (
-                clause.is_taken(draft.cue[0]) or any(_swallows(draft, other) for other, _ in accepted)
-            ):
+            bare = clause.tags[slice(*draft.content[-1])] == "T"  # ruled that, as Lee put it, "…"
+            taken = clause.is_taken(draft.cue[0]) or any(_swallows(draft, other) for other, _ in accepted)
+            if rule and not (bare or taken):
                 draft.addressee = addressee(clause, draft)
                 accepted.append((draft, rule.name))
                 clause.taken.extend((*draft.content, draft.cue))

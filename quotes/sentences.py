@@ -20,7 +20,7 @@ from quotes.taglines import is_tag
 # a row of stops is tried once, from its first.
 _STOP = re.compile(
     r"[.!?…](?<![.!?…]{2})[.!?…]*+"
-    r"(?:['\"”’»›)\]*_]*(?=\s)|['\"”’»›)\]](?=[A-Z“‘])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\s))"
+    r"(?:['\"”’»›)\]*_]*(?=\s)|['\"”’»›)\]](?=[A-Z“‘]|[—–―]\s?[A-Z])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\s))"
     r"['\"”’»›)\]*_]*\s*"
 )
 _SHAPE = re.compile(r"(?:[^\W\d_]\.&?)+[^\W\d_]?$|[^\W\d_]$")

@@ -12,14 +12,16 @@ from quotes.syntax import BASE, PARENTHESIS, POST, TWO_PHRASES, Tagged, backward
 Tokens = tuple[int, int]
 
 _TIME = rf"(?:(?:RR)?d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
-_NOT_SUBJECT = (  # a noun phrase is over before another determiner: "in 2019 the council"
+# A noun phrase is over before another determiner ("in 2019 the council"), and before a name where a
+# phrase opens the sentence: "In a statement Lee said".
+_NOT_SUBJECT = (
     r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P)"
-    r"|(?<=I(?:E{1,3}|0E?|E0))(?=[D$]))(?!0,(?!W))"
+    r"|(?<=I(?:E{1,3}|0E?|E0))(?=[D$])|(?<=(?:^|[.|])I[D$][JEN]{0,3}N)(?=E))(?!0,(?!W))"
 )
 # An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
 _APPOSITIVE = (
     r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:[^.|;:,QWqZFMBHY]|(?<=[NSE])F(?=[IbU])){0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
-    r"(?:(?<![,G])W[^.|;:,Qq]{1,60})?"
+    r"(?:(?:(?<![,G])W|(?<=[NS])T(?=R*[ZFMBHY]))[^.|;:,Qq]{1,60})?"
 )
 _APPOSED = r",(?:0,)?[D$JNE0o][^.|;:,QWqZFMBHY]{0,40}(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
 _TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"  # "author of a “Life,”"
@@ -40,9 +42,10 @@ _SUBJECT = backward(
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{TWO_PHRASES})")  # "with her allies saying"
-# "people who saw it"
+# "people who saw it", "the growers I met"
 _IDENTIFIED = backward(
-    rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}})(?:{_TIME})?"
+    rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*(?:W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}}|P(?:[MH]R*)?[ZFK]o?))"
+    rf"(?:{_TIME})?"
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")

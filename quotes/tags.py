@@ -24,6 +24,7 @@ from quotes import lexicon
 from quotes.model import Quotation, Sentence
 from quotes.syntax import Tagged
 from quotes.tokens import Tokens
+from quotes.wordwise import by_word
 
 _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
@@ -276,89 +277,7 @@ def tag(
     _mark_surnames(tags, tokens.words)
     repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
     lower = tokens.lower
-    owned = _OWNED.sub(lambda found: "'" if lower[found.end()] in _OF_ADJECTIVES else "B", repaired)
-    return Tagged(tokens, _mark_times(_mark_quantities(owned, lower), lower), lower)
-
-
-_OWNED = re.compile("(?<=[EN])B(?=[DR]J{0,2}[NS])")  # Lee's most recent claim, not "Lee's a nurse"
-_OF_ADJECTIVES = frozenset({"earlier", "later", "least", "most", "once", "only"})
-
-
-def _mark_times(tags: str, lowered: list[str]) -> str:
-    """In "said last week that", "on Monday evening" and "two years ago" all words are days."""
-    out, at = [], 0
-    for i in [i for i, word in enumerate(lowered) if word in _ENDS_OF_TIMES]:
-        first = _time_before(tags, lowered, i)
-        if at <= first < i and tags[i : i + 2][-1] not in "q'":
-            out += [tags[at:first], "d" * (i + 1 - first)]
-            at = i + 1
-    timed = "".join(out) + tags[at:]
-    return _PART_OF_DAY.sub(lambda found: "d" if lowered[found.start()] in _PARTS else found[0], timed)
-
-
-_PART_OF_DAY = re.compile("[JR](?=d)")  # late last month, early Monday
-_PARTS = frozenset({"early", "earlier", "late", "later"})
-
-
-def _time_before(tags: str, lowered: list[str], last: int) -> int:
-    """The first token of the time that ends with token `last`; `last` itself if it is none."""
-    if lowered[last] == "ago":
-        return last - 2 if tags[max(last - 2, 0) : last] in _SPANS else last
-    if tags[last - 1 : last] == "d":
-        return last - 1
-    if lowered[max(last - 2, 0) : last] == ["this", "past"]:
-        return last - 2
-    bare = (
-        last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"
-    )  # not the last week
-    return last - 1 if bare else last
-
-
-_SPANS = frozenset({"DN", "DS", "0S", "0N"})  # a week, two weeks
-_STRETCHES = frozenset(
-    "afternoon evening fall month morning night spring summer week weekend winter year".split()
-)
-_ENDS_OF_TIMES = _STRETCHES | {"ago"}
-_POINTING = frozenset({"last", "next", "this"})
-
-
-def _mark_quantities(tags: str, lowered: list[str]) -> str:
-    """In "around 100 staff" the first word is an adverb; in "more money" it is a determiner."""
-    tags = _MORE.sub(lambda found: "D" if lowered[found.start()] in _COMPARED else "R", tags)
-    tags = _ORDINAL.sub(lambda found: "R" if lowered[found.start()] == "first" else "0", tags)
-    tags = _ONCE.sub(lambda found: "R" if lowered[found.start()] == "once" else "U", tags)
-    tags = _LIMIT.sub(lambda found: _limit(lowered[slice(*found.span())]) or found[0], tags)
-    tags = _MORE_THAN.sub(lambda found: "R" if lowered[found.start()] == "than" else "I", tags)
-    tags = _HALF.sub("0", tags)
-    tags = _ALL_BUT.sub(lambda found: "RR" if lowered[found.start()] == "all" else "DC", tags)
-    tags = _SHARE.sub(
-        lambda found: "0" * len(found[0]) if _is_share(lowered, *found.span()) else found[0], tags
-    )
-    return _QUANTITY.sub(lambda found: "R" if lowered[found.start()] in _ABOUT else "I", tags)
-
-
-def _limit(words: list[str]) -> str:
-    """The tags of "at least" and the like before a number."""
-    return "R" * len(words) if " ".join(words) in _LIMITS else ""
-
-
-_ABOUT = frozenset({"about", "around", "over"})
-_LIMIT = re.compile(r"I[JDR](?=0)|RI(?=0)|U[DJ]U(?=0)")  # at least 40, up to 40, as many as 40
-_LIMITS = frozenset({"at least", "at most", "up to", "as many as", "as much as"})
-_MORE_THAN = re.compile(r"(?<=[RJ])I(?=0|No|DN)")  # more than half of them
-_SHARE = re.compile("(?<=0)(?:I|Ro)(?=0)")  # eight in ten, nine out of 10
-_HALF = re.compile("(?<=RR)N(?=o)")  # more than half of
-_COMPARED = frozenset({"fewer", "less", "more"})
-_MORE = re.compile(r"R(?=J?[NS])")
-_ALL_BUT = re.compile("DC(?=[FKV])")  # has all but ruled it out
-_ORDINAL = re.compile("0(?=[FZ])")  # first appeared
-_ONCE = re.compile(r"(?<=[NSEP])U(?=[FZV])|(?<=,)U(?=[FZ](?:[TQ:D$P]|,Q))")  # Lee once said
-_QUANTITY = re.compile(r"I(?=00|0(?:[NSEJo]|I0))")
-
-
-def _is_share(lowered: list[str], first: int, end: int) -> bool:
-    """Whether the words between two numbers make one of them; "12 in 2015" is none."""
-    return lowered[first] in {"in", "out"} and not (lowered[end].isdigit() and len(lowered[end]) == 4)
+    return Tagged(tokens, by_word(repaired, lower), lower)
 
 
 def _is_title_case(words: list[str]) -> bool:

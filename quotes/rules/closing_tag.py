@@ -260,7 +260,7 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     resumed = _resumed(clause, at) if spoken and closed["stop"] == "," else None
     if resumed:
         return trim(tags, resumed, clause.end)
-    if closed["stop"] in {".", "|"} or at + 1 >= clause.end or tags[at] in ("GWU" if spoken else "GW"):
+    if closed["stop"] in {".", "|"} or at + 1 >= clause.end or tags[at] in _stops(clause, at, spoken):
         return None
     if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
         return None
@@ -273,6 +273,14 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     )
     rest = trim(tags, at, next(adding, clause.end) if spoken else clause.end)
     return rest if rest[1] > rest[0] else None
+
+
+def _stops(clause: Clause, at: int, spoken: bool) -> str:
+    """The tags with which nothing goes on; after "Though it leaks, she said," a main clause does."""
+    if spoken:
+        return "GWU"
+    main = _is_subordinate(clause) and all(cue.first != at for cue in clause.cues)
+    return "" if main else "GW"
 
 
 def _begins_tag(clause: Clause, at: int) -> bool:

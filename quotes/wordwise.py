@@ -1,0 +1,88 @@
+"""Repairs of tags that ask which word it is: "around" before a number, "last" before a week."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import NamedTuple
+
+
+class _Repair(NamedTuple):
+    """Tags that become `tag` where the words there are among `words`, and the next word is like `after`."""
+
+    where: re.Pattern[str]
+    words: frozenset[str]
+    tag: str
+    after: re.Pattern[str]
+
+
+def _repair(where: str, words: str, tag: str, after: str = "") -> _Repair:
+    return _Repair(re.compile(where), frozenset(words.split("|")), tag, re.compile(after))
+
+
+# In order: where, the words in lower case, the tag of each of them.
+_REPAIRS = (
+    # Lee's most recent claim, not "Lee's a nurse"
+    _repair("(?<=[EN])B(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|later|least|most|once|only)\Z"),
+    _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
+    _repair("0(?=[FZ])", "first", "R"),  # first appeared
+    _repair(r"(?<=[NSEP])U(?=[FZV])|(?<=,)U(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
+    _repair("(?<=[.|,q])F(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
+    _repair("I[JDR](?=0)|RI(?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
+    _repair("(?<=[RJ])I(?=0|No|DN)", "than", "R"),  # more than half of them
+    _repair("(?<=RR)N(?=o)", "half|majority|quarter|third", "0"),
+    _repair("DC(?=[FKV])", "all but", "R"),  # has all but ruled it out
+    _repair("(?<=0)(?:I|Ro)(?=0)", "in|out of", "0", r"(?!\d{4}\Z)"),  # eight in ten; but 12 in 2015
+    _repair("I(?=00|0(?:[NSEJo]|I0))", "about|around|over", "R"),  # around 100 staff
+)
+
+
+def by_word(tags: str, lowered: list[str]) -> str:
+    """Return the tags of a text, one character for each of its words, repaired where a word decides."""
+    for repair in _REPAIRS:
+        tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
+    return _mark_times(tags, lowered)
+
+
+def _tagged(repair: _Repair, lowered: list[str], found: re.Match[str]) -> str:
+    first, end = found.span()
+    fits = " ".join(lowered[first:end]) in repair.words and repair.after.match(lowered[end])
+    return repair.tag * (end - first) if fits else found[0]
+
+
+def _mark_times(tags: str, lowered: list[str]) -> str:
+    """In "said last week that", "on Monday evening" and "two years ago" all words are days."""
+    out, at = [], 0
+    for i in [i for i, word in enumerate(lowered) if word in _ENDS_OF_TIMES]:
+        first = _time_before(tags, lowered, i)
+        if at <= first < i and tags[i : i + 2][-1] not in "q'":
+            out += [tags[at:first], "d" * (i + 1 - first)]
+            at = i + 1
+    timed = "".join(out) + tags[at:]
+    return _PART_OF_DAY.sub(lambda found: "d" if lowered[found.start()] in _PARTS else found[0], timed)
+
+
+_PART_OF_DAY = re.compile("[JR](?=d)")  # late last month, early Monday
+_PARTS = frozenset({"early", "earlier", "late", "later"})
+
+
+def _time_before(tags: str, lowered: list[str], last: int) -> int:
+    """The first token of the time that ends with token `last`; `last` itself if it is none."""
+    if lowered[last] == "ago":
+        return last - 2 if tags[max(last - 2, 0) : last] in _SPANS else last
+    if tags[last - 1 : last] == "d":
+        return last - 1
+    if lowered[max(last - 2, 0) : last] == ["this", "past"]:
+        return last - 2
+    bare = (
+        last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"
+    )  # not the last week
+    return last - 1 if bare else last
+
+
+_SPANS = frozenset({"DN", "DS", "0S", "0N"})  # a week, two weeks
+_STRETCHES = frozenset(
+    "afternoon evening fall month morning night spring summer week weekend winter year".split()
+)
+_ENDS_OF_TIMES = _STRETCHES | {"ago"}
+_POINTING = frozenset({"last", "next", "this"})
