@@ -16,7 +16,7 @@ def with_epithets(discourse: Discourse, ranked: list[Candidate], at: int, gender
     """Let the one count who is the subject of this sentence or the one before, called by an epithet."""
     scene = discourse.scene
     here = scene.sentence(at)
-    for sentence in (here, here - 1 - scene.run(here, gender)):
+    for sentence in (here, here - 1):
         start = scene.start_of(sentence)
         called = opening_epithet(discourse.text, start) if sentence >= 0 and start < at else None
         if called is None or called[1] > at:

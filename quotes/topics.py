@@ -55,12 +55,13 @@ def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -
     modified = any(word[0].isupper() for word in phrase.core.split()[1:])
     if office or not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
         return None
-    if phrase.head in folded("nameless"):
+    if phrase.head in folded("nameless") or "’s " in phrase.core or "'s " in phrase.core:
         return None
     party = parties({fold(word) for word in phrase.core.split()[1:]})
     ranked = discourse.weigh(at, role_nouns().get(phrase.head), own)
     home = region(phrase)
-    ranked = [one for one in ranked if _may_be(discourse.person(one.id), party, home)]
+    named = _named_in(discourse, own)
+    ranked = [one for one in ranked if one.id not in named and _may_be(discourse.person(one.id), party, home)]
     if phrase.head in folded("bids"):
         ranked = [one for one in ranked if not _works_for_somebody(discourse.person(one.id))]
     if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
@@ -88,6 +89,12 @@ def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidat
 def _may_be(person: Person, party: set[str], home: str) -> bool:
     """Say whether nothing in an epithet is against a person: another party, another state."""
     return not of_another(person, party) and is_home(person, home) is not False
+
+
+def _named_in(discourse: Discourse, own: Sequence[Span]) -> set[int | None]:
+    """Who is named in the words that a source says: the nominee who defends Lee is not Lee."""
+    named = (one for start, end in own for one in discourse.people.within(start, end))
+    return {one.id for one in named if not discourse.scene.quoted(one.mention.start)}
 
 
 def _works_for_somebody(person: Person) -> bool:
@@ -134,7 +141,8 @@ def _who_spoke(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span
     person, words = discourse.person(number), phrase.core.lower().split()
     away = discourse.scene.sentence(at) - discourse.scene.sentence(discourse.spoke[1])
     several = not _SEVERAL.isdisjoint(words) or words[0] != "the" or phrase.core.isupper()
-    nameless = phrase.head in folded("nameless") and len(words) < _TELLING
+    tells = len(words) >= _TELLING or any(word[0].isupper() for word in phrase.core.split()[1:])
+    nameless = phrase.head in folded("nameless") and not tells
     if not 0 <= away <= _GOES_ON or several or nameless or not person.surely:
         return None
     gender = role_nouns().get(phrase.head)
