@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-import regex
-
 from quotes.cues import Cue
 from quotes.lexemes import Frame
-from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, TAGS, Tagged
+from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged
 
 # "on Monday", "in a statement", "Monday", ", for example,": between a cue and what it reports.
 ADJUNCT = rf"(?:,?(?:d+|[Iob](?:d+|(?:{BASE}))(?:[Iob](?:d+|{BASE})){{0,2}}|R)(?:,(?=[TWQ]))?)"
@@ -41,7 +39,7 @@ class Complement:
 
 # In the order in which they are tried: name, the pattern after the verb (its group 'at' is where the
 # content begins), and the words that the content's first word or the preposition must be one of.
-_PATTERNS: tuple[tuple[str, str], ...] = (
+PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"(?:{ADJUNCT}|IO){{0,2}}[:,]?~?(?P<at>Q)"),
     ("is-quote", r"BR?,?(?P<at>Q)"),
     ("of-quote", r"o(?P<at>Q)"),
@@ -94,12 +92,12 @@ NAMES = tuple(
     f"{passive}{name}"
     for passive in ("", "p-")
     for name in (
-        *(name for name, _ in _PATTERNS if not name.endswith("prep")),
+        *(name for name, _ in PATTERNS if not name.endswith("prep")),
         *_PREPOSITIONS,
         *(f"obj-{word}" for word in _PREPOSITIONS),
     )
 )
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
 _NEEDS = {
     "obj-clause": {"obj-that"},
     "shifted": {"obj-as"},
@@ -109,13 +107,29 @@ _NEEDS = {
 }  # the frames that a pattern stands for
 
 
-@cache
-def _openings(pattern: str) -> frozenset[str]:
-    """The tags with which a match of `pattern` can begin."""
-    compiled = regex.compile(pattern)
-    return frozenset(
-        tag for tag in TAGS if any(compiled.match(f"{before}{tag}", 1, partial=True) for before in "VI")
-    )
+# The tags with which a match can begin; a test finds out.
+_OF_OBJECT = "$'0DEGJKNOPQRSh"
+OPENINGS = MappingProxyType(
+    {
+        "quote": ",:IQRbdo~",
+        "is-quote": "B",
+        "of-quote": "o",
+        "that": ",-IRTbdo",
+        "wh": ",:IRUW",
+        "obj-clause": "$'0DEGJKNOPRSh",
+        "clause": "$',0DEGIJKNPRSbdo",
+        "to": "Rdnt",
+        "ing": "GR",
+        "colon": ":",
+        "to-np": "IRdt",
+        "prep": "IRUbdo",
+        "shifted": "U",
+        "np": f"{_OF_OBJECT}W",
+        **dict.fromkeys(
+            ("obj-that", "obj-wh", "obj-to", "obj-quote", "obj-prep", "obj-ing", "obj-np"), _OF_OBJECT
+        ),
+    }
+)
 
 
 @cache
@@ -128,7 +142,7 @@ def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[tuple[
     return tuple(
         (name, pattern)
         for name, pattern in _COMPILED
-        if own & needs.get(name, {name}) and following in _openings(pattern.pattern)
+        if own & needs.get(name, {name}) and following and following in OPENINGS[name]
     )
 
 

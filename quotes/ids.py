@@ -73,7 +73,7 @@ def match_id(prefix: str, ids: Iterable[str], *, thing: str = "article or quote"
 
 
 def _written(spans: Sequence[Span]) -> str:
-    return ",".join(f"{start}-{end}" for start, end in spans)
+    return ",".join([f"{start}-{end}" for start, end in spans])
 
 
 def _digest(text: str) -> str:

@@ -24,7 +24,8 @@ T = TypeVar("T")
 def by_id(table: Mapping[str, Row], prefix: str, thing: str) -> Row:
     """Return the one row whose id begins so. Raises NotFoundError or QueryError."""
     if isinstance(table, Rows):
-        return next(table.having({match_id(prefix, table.ids(), thing=thing)}))
+        ids = table.ids(prefix.strip().lower())
+        return next(table.having({match_id(prefix, ids, thing=thing)}))
     rows = {row["id"]: row for row in table.values()}
     return rows[match_id(prefix, rows, thing=thing)]
 
@@ -97,8 +98,7 @@ def _with_prefix(table: Mapping[str, Row], prefix: str) -> list[Row]:
         return []
     if not isinstance(table, Rows):
         return [row for row in table.values() if row["id"].startswith(prefix)]
-    found = {identifier for identifier in table.ids() if identifier.startswith(prefix)}
-    return list(table.having(found)) if found else []
+    return list(table.having({*table.ids(prefix)}))
 
 
 def check_name(name: str) -> None:

@@ -34,7 +34,7 @@ _SPEECH_ENDS = frozenset(".,?!…—-")
 _CLOSING = "\"'”’»“‘`„« "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A sentence and what its rules drafted, each with the name of its rule."""
 
@@ -229,8 +229,8 @@ class _Joiner:
         """A sentence of the reporter: who spoke before it may go on after it, if it names nobody."""
         self._release()
         self.line = _tag_line(clause)
-        told = set("EQ") & set(clause.tags[clause.first : clause.end])
-        self.spoke, self.speaking = None if told else self.speaking, None
+        tags = clause.tags[clause.first : clause.end]
+        self.spoke, self.speaking = None if "E" in tags or "Q" in tags else self.speaking, None
 
     def _say(self, attribution: Attribution) -> None:
         self.out.append(attribution)

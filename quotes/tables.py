@@ -25,6 +25,7 @@ Tables = dict[str, Mapping[str, Row]]
 LARGE = 4_000_000  # bytes of a table from which on only those rows that are asked for are parsed
 _LAZY = (("quotes", "speakers"), ("speakers", "decisions"))  # and the table that comes after it
 _ID = b'{"id":"'
+_FEW = 20  # ids that are looked for one by one
 _JOINING = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz")
 
 
@@ -53,13 +54,27 @@ class Rows(Mapping[str, Row]):
         """Return the number of rows."""
         return len(self._all())
 
-    def ids(self) -> Iterable[str]:
-        """Return the ids of the rows in order."""
-        return self._by_id.keys()
+    def ids(self, prefix: str) -> Iterator[str]:
+        """Yield the ids that begin so, in the order of the rows."""
+        ids = map(_id_of, self._beginning(_ID + encode(prefix)))
+        return (each for each in ids if each.startswith(prefix))
 
-    def having(self, ids: Iterable[str]) -> Iterator[Row]:
+    def having(self, ids: Collection[str]) -> Iterator[Row]:
         """Yield the rows with these ids, in the order of the ids."""
-        return self._where(self._by_id[each] for each in ids if each in self._by_id)
+        if len(ids) > _FEW:
+            return self._where(self._by_id[each] for each in ids if each in self._by_id)
+        return self._where(line for each in ids for line in self._beginning(_ID + encode(each) + b'"'))
+
+    def _beginning(self, text: bytes) -> Iterator[bytes]:
+        """Yield the lines in which the row begins so: what asks for a few need not look at each line."""
+        at = self.lines.find(text)
+        while at >= 0:
+            start = self.lines.rfind(b"\n", 0, at) + 1
+            end = self.lines.find(b"\n", at)
+            line = self.lines[start : end if end >= 0 else None]
+            if line.find(_ID) == at - start:
+                yield line
+            at = self.lines.find(text, end) if end >= 0 else -1
 
     def holding(self, text: bytes, without: bytes | None = None) -> Iterator[Row]:
         """Yield the rows whose JSON holds this, and not that."""
@@ -70,12 +85,11 @@ class Rows(Mapping[str, Row]):
 
     def naming(self, words: Collection[str]) -> Iterator[Row]:
         """Yield at least the rows in which one of these folded words stands."""
-        folded = self.lines.translate(_JOINING, b"'`").split(b"\n")
-        wanted = [word.encode() for word in words]
-        both = zip(self._split, folded, strict=True)
-        return self._where(
-            line for line, low in both if not low.isascii() or any(word in low for word in wanted)
-        )
+        folded = self.lines.translate(_JOINING, b"'`")
+        plain = folded.isascii()
+        places = set() if plain else {n for n, low in enumerate(folded.split(b"\n")) if not low.isascii()}
+        places.update(place for word in words for place in _holding(folded, encode(word)))
+        return self._where(self._split[place] for place in sorted(places))
 
     @cached_property
     def _split(self) -> list[bytes]:
@@ -83,9 +97,7 @@ class Rows(Mapping[str, Row]):
 
     @cached_property
     def _by_id(self) -> dict[str, bytes]:
-        start = [line.find(_ID) + len(_ID) for line in self._split]
-        both = zip(self._split, start, strict=True)
-        return {line[at : line.find(b'"', at)].decode(): line for line, at in both}
+        return {_id_of(line): line for line in self._split}
 
     def _where(self, lines: Iterable[bytes]) -> Iterator[Row]:
         for line in lines:
@@ -105,6 +117,23 @@ class Rows(Mapping[str, Row]):
         if fault := row_fault(self._name, rows):
             raise StorageError(f"quotes.json is damaged ({fault}): go back to its backup")
         return rows
+
+
+def _id_of(line: bytes) -> str:
+    start = line.find(_ID) + len(_ID)
+    return line[start : line.find(b'"', start)].decode()
+
+
+def _holding(lines: bytes, text: bytes) -> Iterator[int]:
+    """Yield the numbers of the lines that hold a text."""
+    at = number = 0
+    while (found := lines.find(text, at)) >= 0:
+        number += lines.count(b"\n", at, found)
+        yield number
+        at = lines.find(b"\n", found) + 1
+        if not at:
+            return
+        number += 1
 
 
 def empty() -> Tables:

@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from quotes.model import Span
 
@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text: `words[i]` stands at `text[starts[i]:ends[i]]`, and in lower case in `lower[i]`.
+    """The tokens of a text: `words[i]` begins at `text[starts[i]]`, and stands in lower case in `lower[i]`.
 
     Words are as printed, but for curly apostrophes, which are straight. A line break is a token.
     """
@@ -36,7 +36,6 @@ class Tokens:
     words: list[str]
     lower: list[str]
     starts: array[int]
-    ends: array[int]
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after `offset`."""
@@ -49,7 +48,7 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """Return the offsets of the tokens `first` to `last` (half open, not empty)."""
-        return self.starts[first], self.ends[last - 1]
+        return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
 
 def tokenize(text: str) -> Tokens:
@@ -59,10 +58,10 @@ def tokenize(text: str) -> Tokens:
     ['Mr', '.', 'Lee', "'s", "won't", 'go', '.']
     """
     pieces = _TOKEN.split(text)
-    edges = array("I" if len(text) < 1 << 32 else "Q", accumulate(map(len, pieces)))
+    starts = islice(accumulate(map(len, pieces)), 0, len(pieces) - 1, 2)
     printed = pieces[1::2]
     # One string for each word, however often it stands there.
     plain = {word: word.replace("’", "'") for word in set(printed)}
     lower = {word: same.lower() for word, same in plain.items()}
     words, lowered = map(plain.__getitem__, printed), map(lower.__getitem__, printed)
-    return Tokens(text, list(words), list(lowered), edges[0:-1:2], edges[1::2])
+    return Tokens(text, list(words), list(lowered), array("I" if len(text) < 1 << 32 else "Q", starts))

@@ -170,7 +170,7 @@ def _is_line(clause: Clause, block: Paragraph) -> bool:
     """Whether a sentence ends its paragraph with a colon."""
     last = clause.end - 1
     ends_so = clause.first <= last and clause.tags[last] == ":"
-    return ends_so and clause.tagged.tokens.ends[last] == block.end
+    return ends_so and clause.tagged.tokens.span(last, last + 1)[1] == block.end
 
 
 def _head(clause: Clause) -> Introduction | None:

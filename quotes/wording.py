@@ -19,7 +19,7 @@ def words(text: str, content: tuple[Span, ...]) -> str:
     >>> words('"It leaks," she said. "Badly."', ((0, 11), (22, 30)))
     'It leaks, […] Badly.'
     """
-    return " […] ".join(_bare(text[start:end]) for start, end in content)
+    return " […] ".join([_bare(text[start:end]) for start, end in content])
 
 
 def _bare(part: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.frames import complement
+from quotes.frames import OPENINGS, PATTERNS, complement
 from quotes.rules.complement import THRESHOLD
+from quotes.syntax import TAGS
 from tests.tagging import cues, tagged
 
 TEXTS = st.text(max_size=120) | st.text(
@@ -25,6 +27,13 @@ def read(text: str, *, threshold: int = THRESHOLD) -> list[tuple[str, str, str]]
             words = text[slice(*span(cue.first, found.end_of_cue))]
             out.append((found.frame.name, words, text[source.tokens.starts[found.start] :]))
     return out
+
+
+@pytest.mark.parametrize(("name", "pattern"), PATTERNS)
+def test_openings_are_the_tags_with_which_a_pattern_can_begin(name: str, pattern: str) -> None:
+    can_begin = regex.compile(pattern).match
+    found = {tag for tag in TAGS if any(can_begin(f"{verb}{tag}", 1, partial=True) for verb in "VI")}
+    assert "".join(sorted(found)) == "".join(sorted(OPENINGS[name]))
 
 
 # Text, frame, cue, where the content begins (to its end, which is not the frames' concern), why.

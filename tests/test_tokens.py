@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.tokens import tokenize
+from quotes.model import Span
+from quotes.tokens import Tokens, tokenize
 
 TEXTS = st.text(max_size=200) | st.text(
     alphabet="aZé9 .,'’“”\"-–—&/\n\t()$%…\u200b\u0301\U0001f600", max_size=200
@@ -45,27 +47,38 @@ def test_words(text: str, words: list[str], why: str) -> None:
     assert tokenize(text).words == words, why
 
 
+def spans(tokens: Tokens) -> list[Span]:
+    return [tokens.span(at, at + 1) for at in range(len(tokens.words))]
+
+
 @given(TEXTS)
 def test_tokens_stand_where_they_say(text: str) -> None:
     tokens = tokenize(text)
-    assert len(tokens.words) == len(tokens.starts) == len(tokens.ends)
-    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+    assert len(tokens.words) == len(tokens.starts) == len(tokens.lower)
+    for word, lower, (start, end) in zip(tokens.words, tokens.lower, spans(tokens), strict=True):
         assert text[start:end].replace("’", "'") == word
+        assert word.lower() == lower
         assert start < end
 
 
 @given(TEXTS)
 def test_tokens_are_in_order_and_do_not_overlap(text: str) -> None:
     tokens = tokenize(text)
-    assert all(end <= start for end, start in zip(tokens.ends, tokens.starts[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans(tokens)))
 
 
 @given(TEXTS)
 def test_tokens_cover_the_text(text: str) -> None:
     """Between tokens is only white space, and underscores, which are neither letters nor marks."""
     tokens = tokenize(text)
-    edges = zip([0, *tokens.ends], [*tokens.starts, len(text)], strict=True)
-    assert all(re.fullmatch(r"[\s_]*", text[start:end]) for start, end in edges)
+    edges = pairwise([(0, 0), *spans(tokens), (len(text), len(text))])
+    assert all(re.fullmatch(r"[\s_]*", text[one[1] : other[0]]) for one, other in edges)
+
+
+@given(TEXTS, st.integers(0, 200), st.integers(0, 200))
+def test_within_is_from_the_one_offset_to_the_other(text: str, start: int, length: int) -> None:
+    tokens = tokenize(text)
+    assert tokens.within(start, start + length) == (tokens.at(start), tokens.at(start + length))
 
 
 @given(TEXTS, st.integers(0, 200))

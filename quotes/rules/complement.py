@@ -22,9 +22,10 @@ _LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30})
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
-    found = [(cue, _complement(clause, cue)) for cue in clause.cues if not _is_taken(clause, cue)]
+    left = [cue for cue in clause.cues if not _is_taken(clause, cue)] if clause.taken else clause.cues
+    found = [(cue, complement) for cue in left if (complement := _complement(clause, cue))]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, is_unsure(pair[1]))):
-        if complement and not _is_taken(clause, cue) and not means_something_else(clause, cue, complement):
+        if not _is_taken(clause, cue) and not means_something_else(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
 
 

@@ -24,9 +24,9 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
     )
 
 
-def is_unsure(found: frames.Complement | None) -> bool:
+def is_unsure(found: frames.Complement) -> bool:
     """Return whether a phrase, not a clause, is reported, and by a frame that reports less often."""
-    return found is None or (found.frame.name not in contents.CLAUSAL and found.frame.precision < SURE)
+    return found.frame.name not in contents.CLAUSAL and found.frame.precision < SURE
 
 
 _HEARSAY = frozenset({"allegedly", "purportedly", "reportedly"})
