@@ -171,11 +171,13 @@ def _is_perfect(tagged: Tagged, first: int, head: int, lexeme: Lexeme) -> bool:
     """Whether 's stands for has: "he's promised a bridge"; it is is in "he's called a fool"."""
     if tagged.word(first) != "'s" or "B" in tagged.tags[first + 1 : head]:
         return False
-    of_somebody = not _OF_WHOM.isdisjoint(lexeme.names) or tagged.word(first - 1) in _EMPTY
+    told_of = not _OF_WHOM.isdisjoint(lexeme.names) and not _TWO_OBJECTS.match(tagged.tags, head + 1)
+    of_somebody = told_of or tagged.word(first - 1) in _EMPTY
     return tagged.tags[head + 1 : head + 2] in _OBJECTS and not of_somebody
 
 
 _OBJECTS = frozenset("D$EOPTQSJN")
+_TWO_OBJECTS = re.compile(rf"(?:O|{BASE})(?=[DQJ])")  # it a farce
 _OF_WHOM = frozenset({"obj-np", "obj-quote", "obj-that"})  # frames in which the subject may be the object
 _EMPTY = frozenset("it that there what".split())
 

@@ -19,7 +19,10 @@ _QUOTATION = re.compile("Qq{3,}")  # of two words
 _INTRODUCED = backward("[VZFK],")  # and boomed, "No"
 _VERB_AFTER = re.compile("R*[ZFMBHY]")
 _LONG = re.compile("Qq{6,}")  # of five words
-_VERB_WITHIN = re.compile(r"(?P<words>(?:Qq*+|(?<=t)V|[^QqZFMBHYVGz|:(-])+?)(?:(?<=q),?W[^Qq]*)?[.|]*")
+# Beside the quotation no noun that may be a verb, as in: the film “…” opens on Friday.
+_VERB_WITHIN = re.compile(
+    r"(?P<words>(?:(?<![NS])Qq*+(?![NSEJD])|(?<=t)V|[^QqZFMBHYVGz|:(-])+?)(?:(?<=q),?W[^Qq]*)?[.|]*"
+)
 _PAUSES = ",;:-~|"
 _STOPS = frozenset(",;:-.|CF)")
 

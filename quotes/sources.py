@@ -202,6 +202,7 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
             other.form == cue.form
             or (cue.form == "F" and tagged.tags[other.first] == "H")  # has demanded … and threatened
             or (cue.form not in "ZFV" and other.form in "ZFV")
+            or (cue.form in "ZF" and tagged.tags[other.first] in "MY" and other.lexeme.act == "said")
         ):
             found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
             if not found or found[0] < start or tagged.tags[found[0]] in "WT":

@@ -173,7 +173,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=I)", "t", "", "I"),  # according to
     ("", "t", r"(?=[D$0EPOWSNzG]|J(?![D$])|R?[NSE])", "I"),  # to the
     ("", "D", r"(?=V[TtD$PE])", "P"),  # many believe that
-    (r"(?<=[VZFG])", "T", r"(?=N[U.,|])", "D"),  # dismissed that idea as
+    (r"(?<=[VZFG])", "T", r"(?=[Nv][U.,|])", "D"),  # dismissed that idea as
     (r"(?<=[tM])", "F", "", "V"),  # to put
     (r"(?<=[tMY])", "v", "", "V"),
     (r"(?<=[tMY])|(?<=[tMY]n)", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan; is not sure

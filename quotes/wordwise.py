@@ -8,31 +8,37 @@ from typing import NamedTuple
 
 
 class _Repair(NamedTuple):
-    """Tags that become `tag` where the words there are among `words`, and the next word is like `after`."""
+    """Where the words are among `words` and the next is like `after`, the tags become `tags`.
+
+    The last of `tags` holds for the rest of the words.
+    """
 
     where: re.Pattern[str]
     words: frozenset[str]
-    tag: str
+    tags: str
     after: re.Pattern[str]
 
 
-def _repair(where: str, words: str, tag: str, after: str = "") -> _Repair:
-    return _Repair(re.compile(where), frozenset(words.split("|")), tag, re.compile(after))
+def _repair(where: str, words: str, tags: str, after: str = "") -> _Repair:
+    return _Repair(re.compile(where), frozenset(words.split("|")), tags, re.compile(after))
 
 
-# In order: where, the words in lower case, the tag of each of them.
+# In order: where, the words in lower case, the tags of them, what the next word is like. Each pattern
+# begins with the tag that changes and then looks back: so it is found many times faster.
 _REPAIRS = (
     # Lee's most recent claim, not "Lee's a nurse"
-    _repair("(?<=[EN])B(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|later|least|most|once|only)\Z"),
+    _repair("B(?<=[EN]B)(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|later|least|most|once|only)\Z"),
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?=[FZ])", "first", "R"),  # first appeared
-    _repair(r"(?<=[NSEP])U(?=[FZV])|(?<=,)U(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
-    _repair("(?<=[.|,q])F(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
-    _repair("I[JDR](?=0)|RI(?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
-    _repair("(?<=[RJ])I(?=0|No|DN)", "than", "R"),  # more than half of them
-    _repair("(?<=RR)N(?=o)", "half|majority|quarter|third", "0"),
+    _repair("U(?<=[NSEP]U)(?=[FZV])|U(?<=,U)(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
+    _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
+    _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
+    _repair("I(?<=[RJ]I)(?=0|No|DN)", "than", "R"),  # more than half of them
+    _repair("N(?<=RRN)(?=o)", "half|majority|quarter|third", "0"),
     _repair("DC(?=[FKV])", "all but", "R"),  # has all but ruled it out
-    _repair("(?<=0)(?:I|Ro)(?=0)", "in|out of", "0", r"(?!\d{4}\Z)"),  # eight in ten; but 12 in 2015
+    _repair("[DJ]U(?<=[NSP][DJ]U)", "such as", "JI"),  # others such as Lee
+    _repair("P(?<=[NS]P)(?=R?[VZF])", "there", "R"),  # officials there say
+    _repair("(?:I(?<=0I)|Ro(?<=0Ro))(?=0)", "in|out of", "0", r"(?!\d{4}\Z)"),  # eight in ten; not 12 in 2015
     _repair("I(?=00|0(?:[NSEJo]|I0))", "about|around|over", "R"),  # around 100 staff
 )
 
@@ -46,8 +52,10 @@ def by_word(tags: str, lowered: list[str]) -> str:
 
 def _tagged(repair: _Repair, lowered: list[str], found: re.Match[str]) -> str:
     first, end = found.span()
-    fits = " ".join(lowered[first:end]) in repair.words and repair.after.match(lowered[end])
-    return repair.tag * (end - first) if fits else found[0]
+    fits = " ".join(lowered[first:end]) in repair.words and repair.after.match(
+        "".join(lowered[end : end + 1])
+    )
+    return repair.tags.ljust(end - first, repair.tags[-1]) if fits else found[0]
 
 
 def _mark_times(tags: str, lowered: list[str]) -> str:

@@ -39,6 +39,8 @@ def rows(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("\u202a”It leaks,” said Lee.", ["”It leaks,”"]),  # after a mark of direction that nobody sees
+        ("” … and it leaks,” said Lee.", ["” … and it leaks,”"]),
         pytest.param('"We won," Lee said.', ['"We won,"'], id="straight double"),
         pytest.param("“We won,” Lee said.", ["“We won,”"], id="curly double"),
         pytest.param("“We won”, Lee said.", ["“We won”"], id="the comma outside"),

@@ -53,6 +53,21 @@ CASES = [
         ['Lee | said | "It leaks,"'],
     ),
     (
+        "a sentence whose only verb is in its quotation goes on",
+        '"It leaks," Lee said. Instead, "they sent us a bill for it." The end.',
+        ['Lee | said | "It leaks," … Instead, "they sent us a bill for it."'],
+    ),
+    (
+        "and leaves a relative clause to the reporter",
+        '"It leaks," Lee said. "They sent us a bill for it," which came in May.',
+        ['Lee | said | "It leaks," … "They sent us a bill for it,"'],
+    ),
+    (
+        "a sentence with a verb of its own is the reporter's",
+        '"It leaks," Lee said. The film “a day that they never forgot” opens on Friday.',
+        ['Lee | said | "It leaks,"'],
+    ),
+    (
         "titles and signs open no paragraph",
         '"It leaks," Lee said.¶“The Long Bridge”¶“MIND THE GAP.”',
         ['Lee | said | "It leaks,"'],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -10,7 +9,6 @@ from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 from quotes.lexemes import Lexeme, index
 from quotes.rule import Rule
-from quotes.syntax import BASE
 
 THRESHOLD = 55  # percent: "apparently" seldom reports
 
@@ -28,16 +26,14 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 def _owned(clause: Clause) -> Iterator[Cue]:
     """The cues like "in her words" with a name: `The bridge is, in Ann Lee's words, "a wreck"`."""
-    for match in _IN_ONES_WORDS.finditer(clause.tags, clause.first, clause.end):
-        if match.start() > clause.first and clause.tags[match.start() - 1] not in ",:;-":
-            continue
-        noun = clause.tagged.word(match.start("noun"))
-        for lexeme in _of_somebody().get(clause.tagged.word(match.start()), ()):
-            if lexeme.rest == ("POSS", noun):
-                yield Cue(lexeme, match.start(), match.start(), match.end(), "I", owner=match.span("owner"))
-
-
-_IN_ONES_WORDS = re.compile(rf"[Ib](?P<owner>{BASE}')(?P<noun>[NS])(?=,)")
+    tags = clause.tags
+    for cue in clause.cues:
+        if cue.owner and cue.head == cue.owner[1] and tags[cue.head - 1 : cue.end + 1] in {"'N,", "'S,"}:
+            first = cue.owner[0] - 1
+            noun, opens = clause.tagged.word(cue.head), first == clause.first or tags[first - 1] in ",:;-"
+            for lexeme in _of_somebody().get(clause.tagged.word(first), ()) if opens else ():
+                if lexeme.rest == ("POSS", noun):
+                    yield Cue(lexeme, first, first, cue.end, "I", owner=cue.owner)
 
 
 @cache

@@ -64,7 +64,8 @@ def _is_linked(clause: Clause, cue: Cue) -> bool:
         return False
     if tags[first - 1] == "q":  # praises "the plan," opposes …
         return clause.tagged.last_spoken(first) == ","
-    return tags[first - 1] in _LINKS or _ADVERBIAL.match(tags, clause.first, first) is not None
+    near = tags[max(clause.first, first - 8) : first]
+    return near[-1] in _LINKS or ("C" in near and _ADVERBIAL.match(tags, clause.first, first) is not None)
 
 
 def _is_clause(tags: str, found: Range) -> bool:
