@@ -41,7 +41,7 @@ _TITLE = 20  # characters of a title before a name
 _BEFORE = 120  # characters of a name, where somebody is from, and a role before an apposition
 _SENTENCE = 300  # characters from a place back to the one who comes from it
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
-_JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?: (?:and|&) |, )")
+_JOINED = re.compile(r"(?: \([^()]{1,30}\)| (?:at|from|of) [^,()]{1,50}?)?(?: (?:and|&) |, )")
 _BRACKETS = re.compile(r"\([^()]*\)|\band\b")
 _ASIDE = re.compile(r"[(,][^()]*\b[a-z]{3}")
 

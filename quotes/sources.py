@@ -42,10 +42,10 @@ _SUBJECT = backward(
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{TWO_PHRASES})")  # "with her allies saying"
-# "people who saw it", "the growers I met"
+# "people who saw it", "the growers I met", "police investigating the fire"
 _IDENTIFIED = backward(
-    rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*(?:W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}}|P(?:[MH]R*)?[ZFK]o?))"
-    rf"(?:{_TIME})?"
+    rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*"
+    rf"(?:W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}}|P(?:[MH]R*)?[ZFK]o?|G(?:O|{BASE}){POST}*))(?:{_TIME})?"
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")

@@ -93,6 +93,8 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     name = found.frame.name.removeprefix("v-") if giver else found.frame.name
     if source and source[0] < words[0] < source[1]:
         source = trim(clause.tags, source[0], words[0])
+    if name in _BARE and _FINITE.isdisjoint(clause.tags[slice(*content)]) and cue.form == "G":
+        name = "np"
     whom = _whom(clause, source, found) if source else None
     if source and is_nobody(clause, cue, source):
         source = None
@@ -105,7 +107,39 @@ def _content(clause: Clause, cue: Cue, found: frames.Complement, source: Range |
     content = contents.extent(clause, cue, found, source)
     if source and content[0] < source[0] < content[1]:  # "Claiming victory, Lee left"
         content = trim(clause.tags, content[0], source[0])
+    if source and _is_restrictive(clause, cue, source):
+        return _before_verb_of_source(clause, cue, found, content)
     return _before_main_verb(clause, content) if _has_verb_after(clause, cue, found, source) else content
+
+
+def _is_restrictive(clause: Clause, cue: Cue, source: Range) -> bool:
+    """Whether a participle tells which subject is meant: `[Groups opposing the plan] left`."""
+    subject = source[0] == clause.first or clause.tags[source[0] - 1] in _BEFORE_SUBJECT
+    return subject and cue.form == "G" and source[1] == cue.first == cue.head
+
+
+_BEFORE_SUBJECT = frozenset("|.,;:CUT")
+
+
+def _before_verb_of_source(clause: Clause, cue: Cue, found: frames.Complement, content: Range) -> Range:
+    """The content of a restrictive participle without the verb whose subject is the source.
+
+    What looks like a clause may be a thing, and that verb: "opposing the plan | said".
+    """
+    thing = _before_main_verb(clause, (cue.end, content[1]))
+    bare = found.frame.name in _BARE and clause.tags[found.start] != "T"
+    if not bare:
+        return _before_main_verb(clause, content)
+    said = any(
+        thing[1] <= other.first <= thing[1] + 1 and other.lexeme.act == "said" for other in clause.cues
+    )
+    if said or "that" not in cue.lexeme.names:
+        return thing
+    words = _before_main_verb(clause, content, owed=1)
+    return thing if words == content else words
+
+
+_BARE = frozenset({"clause", "obj-that"})
 
 
 def _is_told(clause: Clause, found: frames.Complement, source: Range | None, content: Range) -> bool:
@@ -162,17 +196,20 @@ def _has_verb_after(clause: Clause, cue: Cue, found: frames.Complement, source: 
         linked = clause.tags[found.end_of_cue - 1] == "B"  # "his answer was that …": the verb of the noun
         return found.frame.name != "poss-quote" and not linked
     relative = source is not None and clause.tags[source[0]] in "WT"  # "shops that sold wine [left]"
-    return is_postposed(cue) or (relative and found.frame.name not in contents.CLAUSAL - {"to"})
+    return is_postposed(cue) or (relative and found.frame.name not in _WITH_VERB)
 
 
-def _before_main_verb(clause: Clause, content: Range) -> Range:
+_WITH_VERB = contents.CLAUSAL - {"to"}  # contents that have a finite verb of their own
+
+
+def _before_main_verb(clause: Clause, content: Range, owed: int = 0) -> Range:
     """The content of a noun without the verb whose subject the noun is: `his plan [to resign] hurt …`."""
-    tags, owed = clause.tags, 0
+    tags = clause.tags
     for at in range(content[0], content[1]):
         tag, before = tags[at], tags[at - 1]
         if tag in "WTU" or (tag in "DP" and before in "NSE"):  # a clause within has a verb of its own
             owed += 1
-        elif tag in _FINITE and before not in _IN_GROUP:
+        elif (tag in _FINITE and before not in _IN_GROUP) or (tag == "V" and before in "NSEOq"):
             if owed <= 0 and at > content[0] + 1:
                 return trim(tags, content[0], at)
             owed -= 1
