@@ -77,6 +77,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("prep", rf"(?:R|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
     ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))"),
+    ("far-prep", rf"I(?:O|{BASE})(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),  # spoke to Lee about
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     (
@@ -104,6 +105,7 @@ _NEEDS = {
     "is-quote": {"quote"},
     "np": {"np", "clause"},
     "ing-clause": {"clause"},
+    "far-prep": {"about"},
 }  # the frames that a pattern stands for
 
 
@@ -126,6 +128,7 @@ OPENINGS = MappingProxyType(
         "shifted": "U",
         "np": f"{_OF_OBJECT}BHTW",
         "ing-clause": "GHIR",
+        "far-prep": "I",
         **dict.fromkeys(
             ("obj-that", "obj-wh", "obj-to", "obj-quote", "obj-prep", "obj-ing", "obj-np"), _OF_OBJECT
         ),
@@ -182,7 +185,9 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         return None
     if name.endswith("prep"):
         word = tagged.word(match.start("prep"))
-        name = name.replace("prep", "to-np" if word == "to" else word)
+        if name == "far-prep" and word != "about":
+            return None
+        name = name.removeprefix("far-").replace("prep", "to-np" if word == "to" else word)
     elif _is_other(tagged, cue, name, match):
         return None
     elif name == "obj-clause":

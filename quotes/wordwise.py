@@ -30,7 +30,7 @@ _REPAIRS = (
     _repair("B(?<=[EN]B)(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|later|least|most|once|only)\Z"),
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?=[FZ])", "first", "R"),  # first appeared
-    _repair("U(?<=[NSEP]U)(?=[FZV])|U(?<=,U)(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
+    _repair("U(?<=[ENSPWBHI']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
     _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
     _repair("I(?<=[RJ]I)(?=0|No|DN)", "than", "R"),  # more than half of them

@@ -63,6 +63,7 @@ FOUND = [
     ("Lee denied being late.", "ing", "denied", "being late.", "being is one too"),
     ("Lee fretted about having to go.", "about", "fretted about", "having to go.", "and having"),
     ("Lee fretted about rain.", "about", "fretted about", "rain.", "the preposition belongs to the cue"),
+    ("Lee talked to farmers about rain.", "about", "talked to farmers about", "rain.", "whom to, between"),
     ("Lee accused him of theft.", "obj-of", "accused", "him of theft.", "the accused belongs to the content"),
     ("Lee described him as weak.", "obj-as", "described", "him as weak.", "so does who is described"),
     ("Lee blamed the flood on neglect.", "obj-on", "blamed", "the flood on neglect.", "and what is blamed"),

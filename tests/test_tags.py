@@ -48,6 +48,8 @@ CASES = [
     ("He called *undocumented* workers lazy.", "J", "an adjective like a past form before a plural"),
     ("She *opened* by thanking the crew.", "F", "a past form before by and a form in -ing"),
     ("A plan *backed* by farmers failed.", "K", "a participle before by and a noun"),
+    ("Lee *once* praised the plan.", "R", "an adverb before a verb"),
+    ("*Once* Lee said no, they left.", "U", "a conjunction before a subject"),
     ("*Many* believe that it rained.", "P", "a determiner alone before a verb"),
     ("*Some* who left came back.", "P", "a determiner alone before who"),
     ("Lee denied *this*.", "P", "a determiner alone before a stop"),
