@@ -58,6 +58,7 @@ class Discourse:
     labels: dict[str, str] = field(default_factory=dict)  # names that label turns, by their last word
     initials: dict[str, set[int]] | None = None  # who has a role of such first letters, once asked for
     parents: tuple[re.Match[str], ...] | None = None  # where a pair of parents is named, once asked for
+    signatures: dict[str, list[int]] | None = None  # whose name has such first letters, once asked for
     parts: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # in court: where, and who
 
     def remember(self, answer: Answer, at: int) -> None:

@@ -31,6 +31,20 @@ def bearer(discourse: Discourse, phrase: Phrase) -> Answer | None:
     return Answer(found[0], steps=("description",), because=(because,)) if found else None
 
 
+def signed(discourse: Discourse, letters: str) -> Answer | None:
+    """Return who stands behind a label such as JP: the one person of the article with those initials."""
+    if discourse.signatures is None:
+        discourse.signatures = {}
+        for person in discourse.people.all:
+            signature = "".join(word[0] for word in person.words)
+            discourse.signatures.setdefault(signature, []).append(person.id)
+    found = discourse.signatures.get(letters, [])
+    if len(found) != 1:
+        return None
+    because = f'"{letters}" are the initials of {discourse.person(found[0]).name}'
+    return Answer(found[0], steps=("short for",), because=(because,))
+
+
 def _all(people: People) -> Iterator[tuple[str, int]]:
     """Yield the first letters of the last words of each role that is printed of somebody."""
     for person in people.all:

@@ -131,11 +131,12 @@ class Scene:
         return self._paragraphs[self.sentence(at)] if self._paragraphs else 0
 
     def sentence_before(self, at: int) -> Span | None:
-        """Return the sentence before the one around an offset, in its paragraph."""
+        """Return the sentence before the one around an offset, in its paragraph; of a long one the start."""
         here = self.sentence(at)
         if here < 1 or self._paragraphs[here] != self._paragraphs[here - 1]:
             return None
-        return self._sentences[here - 1], self._sentences[here]
+        start = self._sentences[here - 1]
+        return start, min(self._sentences[here], start + REACH)
 
     def in_paragraph(self, at: int) -> Iterator[Mark]:
         """Yield the mentions before `at` in its paragraph, outside quotation marks, of the last ones."""

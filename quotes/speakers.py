@@ -11,16 +11,17 @@ from typing import NamedTuple
 from quotes.answers import Answer, nobody
 from quotes.appositions import at_home, beside, describes_a_body, head_name, named_so
 from quotes.bearers import just_spoke, one_of
+from quotes.beginnings import what_begins, who_begins
 from quotes.bodies import ANY_COMPANY, COMPANY, body, labelled, lone_word
 from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet, named_later
 from quotes.headlines import headlines
-from quotes.initials import bearer
+from quotes.initials import bearer, signed
 from quotes.interviews import interviewed, introduce
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span, SpeakerType
-from quotes.names import SINGULAR, Gender, fold
-from quotes.nouns import is_place, noun_gender, singular
+from quotes.names import SINGULAR, fold
+from quotes.nouns import is_place, singular
 from quotes.people import Found, People
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SUBJECTS, THING, first_person, it, pronoun, they
@@ -38,7 +39,6 @@ _AGAIN = 4000  # characters that "the report" reaches back
 _NESTED = 4  # how deep quotes may stand in quotes
 _ONE_OF_SEVERAL = re.compile(r"(?:one(?: of them)?|another|the other|a third)(?=,|\Z)", re.I)
 _ANY = frozenset("no each every neither any".split())
-_SELF = frozenset(["himself", "herself"])
 _OTHERS = re.compile("others? ", re.I)
 _NO_ONE = frozenset(
     "you your there someone everyone anyone nobody everybody somebody this these those what neither".split()
@@ -199,14 +199,14 @@ def read(
     if word is None:
         word = _pronoun_at(discourse.text, source)
     if word in SINGULAR:
-        described = _just_described(discourse, SINGULAR[word], start) if word in SUBJECTS else None
+        described = who_begins(discourse, SINGULAR[word], start) if word in SUBJECTS else None
         return described or pronoun(discourse, word, start, own, told)
     if word in FIRST:
         return first_person(discourse, word, None)
     if word in PLURAL:
         return they(discourse, printed, start)
     if word in THING:
-        return it(discourse, printed, start)
+        return what_begins(discourse, start) or it(discourse, printed, start)
     if word in RELATIVE:
         return _relative(discourse, printed, start)
     one = _ONE_OF_SEVERAL.match(printed)
@@ -231,24 +231,6 @@ def _pronoun_at(text: str, source: Sequence[Span]) -> str:
         return ""
     word = fold(text[slice(*source[0])].strip(" ,’'\n"))
     return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
-def _just_described(discourse: Discourse, gender: Gender, at: int) -> Answer | None:
-    """Who "the mayor" is with whom the sentence before "she said" begins, if it names nobody."""
-    before = discourse.scene.sentence_before(at)
-    if before is None or any(one.ids for one in discourse.people.within(*before)):
-        return None
-    words = [word for word in discourse.text[slice(*before)].split()[:6] if word not in _SELF]
-    for end in range(2, min(len(words), 5)):
-        phrase = take_apart(" ".join(words[:end]))
-        if words[0] == "The" and is_verbal(words[end]) and is_role(phrase):
-            answer = epithet(discourse, phrase, before[0], ())
-            own = discourse.person(answer.person).gender() if answer.person is not None else None
-            if {own, noun_gender(phrase.head)} - {None, gender}:
-                return None
-            known = answer.person is not None or answer.name
-            return answer.then("continues", f"goes on from {phrase.text}") if known else None
-    return None
 
 
 def _relative(discourse: Discourse, printed: str, at: int) -> Answer:
@@ -289,6 +271,9 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
         return _name(discourse, named)
     if phrase.shape == "the" and _is_company(discourse, phrase):
         return body(discourse, phrase, start)
+    labels = printed.isupper() and _is_label(discourse.text, start, end)
+    if labels and (called := signed(discourse, printed)):
+        return called
     known = discourse.people.by_head.get(phrase.head)
     if not known and (called := bearer(discourse, phrase)):
         return called

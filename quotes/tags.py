@@ -29,7 +29,7 @@ from quotes.wordwise import by_word
 _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
     r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
-    r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is)"
+    r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is|man|woman)"
     r"|(?P<S>ists|ers|ors|ians|tions|sions|ments|isms|ities)"  # no verb that is not listed ends so
     r"|(?P<z>s))$"
 )
@@ -170,6 +170,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[ENSP])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
     (r"(?<=H)", "D", r"(?=[FK])", "R"),  # have both denied
     ("", "h", "", "O"),
+    (r"(?<=D)", "O", "", "N"),  # the mine
     (r"(?<=I)", "t", "", "I"),  # according to
     ("", "t", r"(?=[D$0EPOWSNzG]|J(?![D$])|R?[NSE])", "I"),  # to the
     ("", "D", r"(?=V[TtD$PE])", "P"),  # many believe that
@@ -200,6 +201,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
         r"(?=[tTD$POWQ0EGhINSnd]|J(?![ZFMBH])|R(?!R?[FVMBHZ]))",
         "Z",
     ),  # Lee plans
+    (r"(?<=[.|]E)|(?<=[.|]EE)", "z", r"(?=\.)", "Z"),  # Lee laughs.
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NSE])|(?<=[,q]D[NJE][NSE])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=[VZFG])", "F", r"(?=[NSz])", "J"),  # called undocumented migrants

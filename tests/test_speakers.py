@@ -215,6 +215,9 @@ PRONOUNS = [
     ("At a rally with Bill Marsh, Tom Pell rose. <s>He</s> sighed.", "Tom Pell", "after a preposition"),
     ("Bill Marsh rose. Tom Pell left. He ran. <s>He</s> sighed.", "Tom Pell", "a run of he"),
     ("Bill Marsh rose. Ann Lee took aim at Tom Pell for <s>his</s> view.", "Tom Pell", "named before his"),
+    ("Mayor Ann Lee left. Eve Day rose.\n\nThe mayor shrugs. “No,” <s>she</s> said.", "Ann Lee",
+     "an epithet begins the sentence before"),
+    ("Eve Day rose.\n\nThe driver shrugs. “No,” <s>she</s> said.", "The driver", "so does somebody else"),
     ("Bill Marsh came. Tom Pell’s aide left. <s>He</s> sighed.", "Bill Marsh", "a possessor is weaker"),
     ("<s>She</s> sighed.", None, "nobody before"),
     ("Bill Marsh spoke. <s>She</s> sighed.", None, "nobody of that gender"),
@@ -456,6 +459,11 @@ def test_roles_of_bodies(tagged: str, name: str, role: str | None, reason: str) 
     speaker = resolved(tagged)[-1].speaker
     assert speaker is not None
     assert (speaker.name, speaker.role) == (name, role)
+
+
+def test_initials_that_label_a_turn_are_a_name() -> None:
+    assert last_name("Ann Lee met Bo Ray.\n\n<s>BR</s>: It was late.") == "Bo Ray"
+    assert last_name("Ann Lee met Alan Lowe.\n\n<s>AL</s>: It was late.") == "AL"
 
 
 def test_labels_in_capitals_are_people() -> None:

@@ -32,6 +32,8 @@ CASES = [
     ("The mayor *once* said that it leaked.", "R", "once before a verb"),
     ("She left *once* it rained.", "U", "once before a clause"),
     ("They plan to *lower* taxes.", "V", "to lower"),
+    ("The *mine* is shut.", "N", "a pronoun after an article is a noun"),
+    ("Lee replied the same *afternoon*: “No.”", "d", "the same afternoon is a time"),
     ("His *claim* was false.", "N", "a noun after his"),
     ("They wanted to *plan* the trip.", "V", "a verb after to"),
     ("Lee said last *week* that it rained.", "d", "a stretch of time is a day"),

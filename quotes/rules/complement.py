@@ -23,7 +23,8 @@ _LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30})
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     left = [cue for cue in clause.cues if not _is_taken(clause, cue)] if clause.taken else clause.cues
-    found = [(cue, complement) for cue in left if (complement := _complement(clause, cue))]
+    active = (_active(clause, cue) for cue in left)
+    found = [(cue, complement) for cue in active if (complement := _complement(clause, cue))]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, is_unsure(pair[1]))):
         if not _is_taken(clause, cue) and not means_something_else(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
@@ -31,6 +32,12 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 def _is_taken(clause: Clause, cue: Cue) -> bool:
     return clause.is_taken(cue.first) and (cue.verb is None or clause.is_taken(cue.verb))
+
+
+def _active(clause: Clause, cue: Cue) -> Cue:
+    """The cue, in the active where a subject in commas shows it: `Counsel, Ann Lee, asked whether …`."""
+    bare = cue.passive and cue.first == cue.head and clause.tags[cue.first - 1] == ","
+    return replace(cue, prefix="") if bare and sources.subject(clause.tagged, cue) else cue
 
 
 def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | None:

@@ -20,7 +20,10 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
     if of_verb and of_verb(clause, cue, found):
         return True
     return (
-        _is_hearsay(clause, cue, found) or _is_vague_aim(clause, cue, found) or _is_trade(clause, cue, found)
+        _is_season(clause, found)
+        or _is_hearsay(clause, cue, found)
+        or _is_vague_aim(clause, cue, found)
+        or _is_trade(clause, cue, found)
     )
 
 
@@ -29,6 +32,18 @@ def is_unsure(found: frames.Complement) -> bool:
     return found.frame.name not in contents.CLAUSAL and found.frame.precision < SURE
 
 
+def _is_season(clause: Clause, found: frames.Complement) -> bool:
+    """Whether a preposition leads to a time alone: "the court rules in autumn", "they agreed in May"."""
+    last = clause.tags[found.start + 1 : found.start + 2] in _ENDS
+    return last and found.frame.name in _WHEN and clause.tagged.word(found.start) in _SEASONS
+
+
+_WHEN = frozenset({"in", "by", "for", "on"})
+_ENDS = frozenset({*".|,;:C", ""})
+_SEASONS = frozenset(
+    "spring summer autumn fall winter january february march april may june july august september october"
+    " november december".split()
+)
 _HEARSAY = frozenset({"allegedly", "purportedly", "reportedly"})
 
 
