@@ -202,7 +202,7 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
             other.form == cue.form
             or (cue.form == "F" and tagged.tags[other.first] == "H")  # has demanded … and threatened
             or (cue.form not in "ZFV" and other.form in "ZFV")
-            or (cue.form in "ZF" and tagged.tags[other.first] in "MY" and other.lexeme.act == "said")
+            or (cue.form in "ZF" and other.lexeme.act == "said" and _is_denied(tagged, other))
         ):
             found = subject_before(tagged, other.first) or _inverted_tag(tagged, other)
             if not found or found[0] < start or tagged.tags[found[0]] in "WT":
@@ -227,6 +227,12 @@ def _governs(tagged: Tagged, cue: Cue, at: int, asides: list[Tokens]) -> bool:
     apart = tagged.tags[cue.first - 2 : cue.first].endswith((",", ",C", "-C"))
     before = tagged.tags[at - 2 : at]
     return not apart or not (before.endswith("T") or (before.endswith("W") and before[:1] not in ",-"))
+
+
+def _is_denied(tagged: Tagged, cue: Cue) -> bool:
+    """Whether a verb group is "would not say", "didn't say": what comes after it is in another form."""
+    group = tagged.tags[cue.first : cue.head]
+    return group[:1] in {"M", "Y"} and ("n" in group or tagged.word(cue.first).endswith("n't"))
 
 
 def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:

@@ -80,7 +80,7 @@ def _time_before(tags: str, lowered: list[str], last: int) -> int:
         return last - 2 if tags[max(last - 2, 0) : last] in _SPANS else last
     if tags[last - 1 : last] == "d":
         return last - 1
-    if lowered[max(last - 2, 0) : last] == ["this", "past"]:
+    if lowered[max(last - 2, 0) : last] in (["this", "past"], ["the", "same"]):
         return last - 2
     bare = (
         last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"
