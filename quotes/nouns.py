@@ -26,6 +26,11 @@ def titles() -> dict[str, tuple[Gender | None, tuple[str, ...]]]:
     return out
 
 
+def title_gender(title: str) -> Gender | None:
+    """Return the gender that a title, folded, tells of its bearer: "mrs" is a woman."""
+    return titles()[title][0] if title in titles() else None
+
+
 @cache
 def role_nouns() -> dict[str, Gender | None]:
     """Return each role noun, folded, with the gender that it tells."""

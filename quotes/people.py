@@ -10,15 +10,14 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quotes import names
 from quotes.couples import with_shared_surnames
 from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
-from quotes.nouns import folded, is_common_word, is_place, is_verb, titles
-from quotes.person import Person
+from quotes.nouns import folded, is_common_word, is_place, is_verb, title_gender, titles
+from quotes.person import Person, folded_wording
 from quotes.role import Role, gender_of, head
 from quotes.roles import around, names_a_body, names_a_person
 
@@ -131,7 +130,7 @@ class People:
 
     def _hear(self, mention: Mention) -> None:
         """Note the gender that Mr., Mrs. or Sir gives a surname, none where they disagree."""
-        gender = _told_by(mention)
+        gender = title_gender(mention.honorific)
         if gender:
             surname = names.fold(mention.words[-1])
             self._honorifics[surname] = gender if self._honorifics.get(surname, gender) == gender else None
@@ -286,7 +285,7 @@ class People:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""
         if word not in self._by_last and word not in self._by_other:
             return ()
-        gender, own = _told_by(mention), names.suffix(mention.words)
+        gender, own = title_gender(mention.honorific), names.suffix(mention.words)
         ids = self._fit(self._by_last.get(word, ()), gender)
         if own:
             ids = tuple(i for i in ids if names.suffix(self.all[i].words) in (None, own))
@@ -348,12 +347,12 @@ class People:
         for role in roles:
             self.add_role(person, role)
         if mark and len(person.titles) < _ROLES:
-            person.titles.setdefault(_wording(mark.text), mark)
+            person.titles.setdefault(folded_wording(mark.text), mark)
         person.age = person.age or age
         person.party = person.party or party
         person.surely |= surely
         if mention.honorific:
-            person.told = person.told or _told_by(mention)
+            person.told = person.told or title_gender(mention.honorific)
             person.homes |= {names.fold(home[1]) for home in [_HOME.match(self.text, mention.end)] if home}
         called = _ALIAS.match(self.text, mention.end) if self._has_aliases else None
         if called:
@@ -361,7 +360,7 @@ class People:
 
     def add_role(self, person: Person, role: Role) -> None:
         """Give a person a role, and find the person by the nouns of that role from now on."""
-        wording = _wording(role.text)
+        wording = folded_wording(role.text)
         if wording in _NO_ROLES:
             return
         if wording not in person.titles:
@@ -386,19 +385,6 @@ def _inside(mentions: Iterable[Mention], spans: Sequence[Span]) -> set[int]:
         if at >= 0 and mention.start < spans[at][1]:
             inside.add(mention.start)
     return inside
-
-
-def _told_by(mention: Mention) -> Gender | None:
-    """The gender that a title before a name tells."""
-    if not mention.honorific:
-        return None
-    return titles()[mention.honorific][0] if mention.honorific in titles() else None
-
-
-@lru_cache(maxsize=2048)
-def _wording(role: str) -> str:
-    """A role as it is compared with others."""
-    return names.fold(" ".join(role.split()))
 
 
 def _add(index: dict[str, list[int]], word: str, person: int) -> None:

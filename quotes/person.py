@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from quotes import names
 from quotes.names import Gender
@@ -16,6 +17,12 @@ _AFTER = 12  # characters between a source and a role after it: ", a "
 def wording(role: Role) -> str:
     """A role as printed, white space as single spaces, a title in capitals (REP.) as it is written."""
     return names.in_title_case(" ".join(role.text.split()))
+
+
+@lru_cache(maxsize=2048)
+def folded_wording(role: str) -> str:
+    """The text of a role as it is compared with others."""
+    return names.fold(" ".join(role.split()))
 
 
 @dataclass(slots=True)

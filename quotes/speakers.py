@@ -1,4 +1,4 @@
-"""Who speaks in each attribution of an article, read in text order: who spoke before counts for who speaks next."""
+"""Who speaks in each attribution of an article, read in text order: who spoke tells who speaks next."""
 
 from __future__ import annotations
 
