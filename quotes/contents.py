@@ -259,7 +259,7 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     if (tags[at] == "U" or clause.tagged.word(at) == "with") and _tells_beside(clause, at):
         return True
     at = _first_not_in(",CRUW-", clause, at)
-    if tags[at] in "It" and tags[at + 1 : at + 2] == "W":  # to which Lee said
+    if clause.tagged.word(at) == "to" and tags[at + 1 : at + 2] == "W":  # to which Lee said
         at += 2
     adverbial = _BEFORE_VERB.match(tags, at, clause.end)
     at = adverbial.end() if adverbial else at

@@ -205,8 +205,9 @@ def _issued(tagged: Tagged, head: int) -> int | None:
     match = _ISSUED.match(tagged.tags, max(0, head - 20), head) if tagged.tags[head] == "G" else None
     if not match or tagged.word(match.end("noun") - 1) not in documents():
         return None
-    found = tagged.word(match.start("verb")) in _FOUND
-    return None if found else _group_start(tagged, match.start("verb"))
+    verb = match.start("verb")
+    apart = tagged.tags[head - 1] == "," and tagged.tags[verb] not in "ZF"  # to weigh a letter, saying …
+    return None if apart or tagged.word(verb) in _FOUND else _group_start(tagged, verb)
 
 
 @cache

@@ -50,10 +50,8 @@ def under_discussion(discourse: Discourse, phrase: Phrase, at: int, own: Sequenc
 
 def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
     """The one person under discussion, whom alone an epithet with a name in it can mean."""
-    last = phrase.core.rpartition(" ")[2]
-    office = last[:1].isupper() and not last.isupper() and not is_people(last)  # the Foreign Secretary
     modified = any(word[0].isupper() for word in phrase.core.split()[1:])
-    if office or not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
+    if _is_office(phrase) or not modified or phrase.core.isupper() or phrase.core[:4].lower() != "the ":
         return None
     if phrase.head in folded("nameless") or "’s " in phrase.core or "'s " in phrase.core:
         return None
@@ -67,6 +65,12 @@ def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -
     if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
         return None
     return ranked[0] if discourse.person(ranked[0].id).surely else None
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Say whether an epithet is an office in capitals: the Foreign Secretary, the Taoiseach."""
+    last = phrase.core.rpartition(" ")[2]
+    return last[:1].isupper() and not last.isupper() and not is_people(last)
 
 
 def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidate | None:
@@ -140,7 +144,9 @@ def _who_spoke(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span
         return None
     person, words = discourse.person(number), phrase.core.lower().split()
     away = discourse.scene.sentence(at) - discourse.scene.sentence(discourse.spoke[1])
-    several = not _SEVERAL.isdisjoint(words) or words[0] != "the" or phrase.core.isupper()
+    several = (
+        _is_office(phrase) or not _SEVERAL.isdisjoint(words) or words[0] != "the" or phrase.core.isupper()
+    )
     tells = len(words) >= _TELLING or any(word[0].isupper() for word in phrase.core.split()[1:])
     nameless = phrase.head in folded("nameless") and not tells
     if not 0 <= away <= _GOES_ON or several or nameless or not person.surely:

@@ -35,6 +35,8 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
             return who
     before = tags[cue.first - 1] if cue.first > clause.first else ""
     if is_infinitive(clause, cue):
+        if before == ",":
+            return None  # summoned the minister, Ann Lee, to explain why
         found = sources.causee(clause.tagged, cue) or sources.nearest(clause.tagged, cue, clause.first)
         if found:
             return found
