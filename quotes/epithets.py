@@ -33,6 +33,7 @@ _THE = re.compile(r"\A[Tt]he ")
 _LAWMAKERS = frozenset("senator representative congressman congresswoman lawmaker legislator".split())
 _OF_WHAT = re.compile(r"\w{4,}")
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
+_NO_MINISTERS = frozenset("club company general permanent press private union".split())  # secretaries
 _RANKS = frozenset("shadow deputy vice assistant associate junior under".split())
 _BEARERS = 12  # people with one role noun that are looked at: the latest
 _LISTED = 5  # candidates that are listed
@@ -302,6 +303,8 @@ def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     words = {fold(word) for word in re.findall(r"[\w.-]+", role.text)} | {noun}
     stands_for = titles()[noun][1] if noun in titles() else ()
     if not (words | set(stands_for)).intersection(nouns):
+        return 0.0
+    if nouns[0] == "minister" and noun == "secretary" and words & _NO_MINISTERS:
         return 0.0
     party, other = parties(words), parties(modifiers)
     if party and other and not party & other:
