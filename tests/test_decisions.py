@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quotes.deciding.decisions import decision_row, read_decision
@@ -654,6 +654,7 @@ def test_who_is_who_does_not_depend_on_the_order_of_the_articles(
     assert other.quotes() == library.quotes()
 
 
+@example([3, 4, [("merge", 1, 4)], 0, 2, 6])  # Ann B. Lee is Ann Lee, and so Bo Cho, once the others are gone
 @given(st.lists(st.one_of(STEPS.map(lambda steps: steps[:1]), st.integers(0, len(CROWD) - 1)), max_size=14))
 @settings(deadline=None, max_examples=60)
 def test_decisions_hold_while_articles_come_and_go(moves: list[Any]) -> None:

@@ -46,7 +46,7 @@ def with_quotes(tables: Tables, quotes: Collection[Quote], rulings: Rulings) -> 
 def _renewed(tables: Tables, keys: Iterable[Key], more: Collection[str], rulings: Rulings) -> list[Row]:
     """Return the rows of all speakers, those of these keys made anew, `more` quotes among theirs."""
     rows = list(tables["speakers"].values())
-    touched = _touched(rows, keys)
+    touched = _touched(rows, keys, rulings)
     quotes = {quote for row in rows if row["id"] in touched for quote in row["quote_ids"]}
     fresh = _made(tables, _quotes(tables, quotes | {*more}), rulings)
     return sorted([*(row for row in rows if row["id"] not in touched), *fresh], key=_order)
@@ -93,15 +93,23 @@ def _keys(ruling: object) -> tuple[Key, ...]:
     return ()
 
 
-def _touched(rows: Sequence[Row], keys: Iterable[Key]) -> set[str]:
-    """Return the ids of the speakers who have these keys, or whom initials tie to one who has."""
-    bases, found = {base(key) for key in keys}, set[str]()
+def _touched(rows: Sequence[Row], keys: Iterable[Key], rulings: Rulings) -> set[str]:
+    """Return the ids of the speakers who have these keys, or whom initials or a merger tie to one who has.
+
+    Ann B. Lee becomes Ann Lee when nobody else is called so any more, and with her goes to Bo Cho.
+    """
+    bases, found = {each for key in keys for each in _above(rulings, key)}, set[str]()
     while True:
         more = [row for row in rows if row["id"] not in found and not bases.isdisjoint(_bases(row))]
         if not more:
             return found
         found.update(row["id"] for row in more)
-        bases.update(base(key) for row in more for key in (*row["keys"], *row["merged"]))
+        own = (key for row in more for key in (*row["keys"], *row["merged"]))
+        bases.update(each for key in own for each in _above(rulings, key))
+
+
+def _above(rulings: Rulings, key: Key) -> set[Key]:
+    return {base(key), *map(base, rulings.line(base(key)))}
 
 
 def _bases(row: Row) -> set[Key]:
