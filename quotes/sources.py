@@ -5,39 +5,37 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quotes.asides import (
+    APPOSED,
+    APPOSITIVE,
+    ASIDE,
+    IDENTIFYING,
+    MORE,
+    NAMED,
+    PLACE_OR_NAME,
+    RELATIVE,
+    TIME,
+    TITLED,
+)
 from quotes.cues import Cue
 from quotes.lexicon.forms import all_forms
-from quotes.syntax import BASE, PARENTHESIS, POST, TWO_PHRASES, Tagged, backward
+from quotes.syntax import BASE, PARENTHESIS, POST, QUOTED, STOP, TWO_PHRASES, Tagged, backward, some
 
 Tokens = tuple[int, int]
 
-_TIME = rf"(?:(?:RR)?d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"
 # A noun phrase is over before another determiner ("in 2019 the council"), and before a name where a
 # phrase opens the sentence: "In a statement Lee said".
 _NOT_SUBJECT = (
     r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P)"
     r"|(?<=I(?:E{1,3}|0E?|E0))(?=[D$])|(?<=(?:^|[.|])I[D$][JEN]{0,3}N)(?=E))(?!0,(?!W))"
 )
-# An appositive belongs to the source, its closing comma too, as annotators mark it; other asides do not.
-_APPOSITIVE = (
-    r",(?:0,)?(?:(?!E)|(?<=[NSJ],)|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:[^.|;:,QWqZFMBHY]|(?<=[NSE])F(?=[IbU])){0,40}|o[^.|;:,QWqZFMBHY]{1,12})(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
-    r"(?:(?:(?<![,G])W|(?<=[NS])T(?=R*[ZFMBHY]))[^.|;:,Qq]{1,60})?"
-)
-_APPOSED = r",(?:0,)?[D$JNE0o][^.|;:,QWqZFMBHY]{0,40}(?:,[^.|;:,QWqZFMBHY]{1,20}){0,2}"
-_TITLED = r",[D$JN][^.|;:,QWqZFMBHY]{0,20}Qq{1,8}(?:[^.|;:,QWqZFMBHY]{1,16})?,?"  # "author of a “Life,”"
-_NAMED = r",E[^.|;:,QWqZFMBHY]{0,12}"  # "the island's doctor, Ann Lee,"
-_ASIDE = (
-    r"(?:,(?:[IUKGFVdbCn]|R(?!D[JN])|Wn)[^.|;:,QWq]{0,40}(?:,[^.|;:,QWq]{1,20}){0,2},"
-    r"|,[FK][WU][^.|;:,Q]{1,40},|,[FKG][^.|;:,Qq]{0,6}Qq{1,10},?|-[^-|.;:]{1,60}-)"
-)
-_RELATIVE = r",W[^.|;:,]{1,80}(?:,[^.|;:,]{1,60})?(?:,|(?<=q))"
 _SUBJECT = backward(
-    rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){TWO_PHRASES}{_NAMED},)"
-    rf"|(?P<source>(?:{BASE})T[ZF][^.|;:,QWTqZFMBHY]{{1,12}}{_NAMED},)"  # "the firm that owns it, Acme,"
-    rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:O?(?:{_RELATIVE}|{_ASIDE}))?"
-    rf"|(?P<source>{TWO_PHRASES}{_TITLED})"
+    rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){TWO_PHRASES}{NAMED},)"
+    rf"|(?P<source>(?:{BASE})T[ZF][^.|;:,QWTqZFMBHY]{{1,12}}{NAMED},)"  # "the firm that owns it, Acme,"
+    rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{APPOSITIVE},)?)(?:O?(?:{RELATIVE}|{ASIDE}))?"
+    rf"|(?P<source>{TWO_PHRASES}{TITLED})"
     rf"|(?P<source>{TWO_PHRASES},0,[oI](?:E~?){{1,4}})"  # "Ann Lee, 34, of Leeds said"
-    rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?{_APPOSITIVE})(?:{_RELATIVE}|{_ASIDE}))(?:,??{_TIME},?|R)?[OR]?"
+    rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?{APPOSITIVE})(?:{RELATIVE}|{ASIDE}))(?:,??{TIME},?|R)?[OR]?"
 )
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
@@ -45,22 +43,19 @@ _ABSOLUTE = backward(rf"(?<=I)(?P<source>{TWO_PHRASES})")  # "with her allies sa
 # "people who saw it", "the growers I met", "police investigating the fire"
 _IDENTIFIED = backward(
     rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*"
-    rf"(?:W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}}|P(?:[MH]R*)?[ZFK]o?|G(?:O|{BASE}){POST}*))(?:{_TIME})?"
+    rf"(?:W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}}|P(?:[MH]R*)?[ZFK]o?|G(?:O|{BASE}){POST}*))(?:{TIME})?"
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")
 _RELATIVE_AND_PLACE = backward(rf"(?P<source>W){POST}+")  # "who through her office"
-_IDENTIFYING = (
-    r",(?:0,)?(?=[D$JNoS]|E{1,4}[NSJ])(?:(?!,I?d)[^.|;:ZFMBHYVQq]){1,60}"
-    r"(?:(?<![,G])W[^.|;:Qq]{1,60})?(?=[.|])"
-)
-_MORE = rf"(?:{POST}|K{POST})"
-_PLACE_OR_NAME = r"(?:,(?:E~?){1,4}(?=[,.|]))"  # "a baker from Leeds, Ala.", "a friend of hers, Ann Lee"
+# "said Ann Lee, a baker from Leeds, Ala.": to the end of the sentence more belongs to it than before a comma.
 INVERTED = re.compile(
-    rf"(?P<source>(?:[D$]d(?=[JNE]))?{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_IDENTIFYING}|W[^.|;:Qq]{{1,80}}(?=[.|])"
-    rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?"
-    rf"(?:,(?:(?=[D$JNoS]|(?:E~?){{1,4}}'|EoE|GN)|R(?=[DN])|(?<=[NS],))o?(?:{BASE})(?:{_MORE}{{0,2}}C{BASE})?{_MORE}*(?=[,.|;:(W-]))?"
-    rf"{_PLACE_OR_NAME}?(?:,W[^.|;:,]{{1,40}}(?=[.|]))?))"
+    rf"(?P<source>(?:[D$]d(?=[JNE]))?{TWO_PHRASES}(?:{PARENTHESIS})?"
+    rf"(?:{IDENTIFYING}|W{some(1, 80, STOP + QUOTED)}(?=[.|])"
+    rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?"  # ", 34", "and the mayor"
+    rf"(?:,(?:(?=[D$JNoS]|(?:E~?){{1,4}}'|EoE|GN)|R(?=[DN])|(?<=[NS],))"  # ", now a partner"
+    rf"o?(?:{BASE})(?:{MORE}{{0,2}}C{BASE})?{MORE}*(?=[,.|;:(W-]))?"
+    rf"{PLACE_OR_NAME}?(?:,W{some(1, 40, STOP + ',')}(?=[.|]))?))"
 )
 
 
@@ -125,7 +120,7 @@ _EDGES = frozenset({"", *".|,;:W"})
 
 
 _FOLLOWED = backward(
-    rf"{_NOT_SUBJECT}(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_APPOSED},?)?),??W(?P<clause>[^.|;:W]{{3,50}}(?:,C?W[^.|;:]{{2,30}})?),"
+    rf"{_NOT_SUBJECT}(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{APPOSED},?)?),??W(?P<clause>[^.|;:W]{{3,50}}(?:,C?W[^.|;:]{{2,30}})?),"
 )
 _NEW_CLAUSE = re.compile(rf",C(?!W)|,(?:{TWO_PHRASES})?R*[ZFMBHY]")
 _VERB = re.compile("[ZFVMBHY]")
@@ -187,7 +182,7 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")
 _MAIN = re.compile(
-    rf"(?:,|q(?!P))(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{_APPOSITIVE},)?)(?:{_RELATIVE}|{_ASIDE})?R*[ZFMBHY]"
+    rf"(?:,|q(?!P))(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{APPOSITIVE},)?)(?:{RELATIVE}|{ASIDE})?R*[ZFMBHY]"
 )
 
 

@@ -36,7 +36,19 @@ TWO_PHRASES = (
 PARENTHESIS = r"\([^)|.]{1,40}\)"
 VERB = "[VZFKG]"
 AUXILIARY = "[MBHY]"
+FINITE = "ZFMBHY"  # with which a finite verb group begins
+STOP = ".|;:"
+QUOTED = "Qq"
 _CLOSING_MARKS = frozenset("\"”'’»“")
+
+
+def some(fewest: int, most: int, barred: str) -> str:
+    """Return a pattern for so many tokens of any kind but the barred ones.
+
+    >>> some(1, 8, STOP)
+    '[^.|;:]{1,8}'
+    """
+    return f"[^{barred}]" + ("" if fewest == most == 1 else f"{{{fewest},{most}}}")
 
 
 def backward(pattern: str) -> regex.Pattern[str]:
