@@ -84,9 +84,8 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         for found in each.find(clause) if each.needs in tags else ():
             rule = each.winner(found)
             draft = _up_to(clause, found, accepted)
-            bare = clause.tags[slice(*draft.content[-1])] == "T"  # ruled that, as Lee put it, "…"
             taken = clause.is_taken(draft.cue[0]) or any(_swallows(draft, other) for other, _ in accepted)
-            if rule and not (bare or taken):
+            if rule and not taken and _says_something(clause, draft):
                 draft.addressee = addressee(clause, draft)
                 accepted.append((draft, rule.name))
                 clause.taken.extend((*draft.content, draft.cue))
@@ -94,6 +93,12 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         drafts = [draft for draft, _ in accepted]
         accepted = [(with_rest(clause, draft, drafts), name) for draft, name in accepted]
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
+
+
+def _says_something(clause: Clause, draft: Draft) -> bool:
+    """Whether the content has words, and not "that" alone: `ruled that, as Lee put it, "…"`."""
+    first, end = draft.content[-1]
+    return clause.tags[first:end] != "T" and all(start < stop for start, stop in draft.content)
 
 
 def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> Draft:

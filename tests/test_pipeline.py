@@ -27,6 +27,7 @@ ODD = [
         "it says his called which allegedly - claims Mr. her. She.",
         id="a dash that brings another's words at once",
     ),
+    pytest.param("been said 's’s \u2028 ’ é had", id="a passive and nothing but marks"),
     pytest.param("🙂 “No,” said Ann Lee. 🙂", id="emoji: offsets are code points"),
 ]
 
