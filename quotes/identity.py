@@ -170,15 +170,16 @@ def _entry(root: Key, sayings: list[_Saying], roots: Roots, rulings: Rulings) ->
     keys = tuple(key for key, _ in Counter(saying.key for saying in own).most_common()) or (root,)
     others = sorted({saying.key for saying in sayings} - {*keys})
     decided = next((rulings.names[key] for key in (root, *keys) if key in rulings.names), None)
-    name = decided or _usual(saying.speaker.name for saying in own or sayings)
+    naming = own or _first_joined(sayings, rulings)
+    name = decided or _usual(saying.speaker.name for saying in naming)
     ids = tuple(dict.fromkeys(saying.article.id for saying in sayings))
     dates = [saying.article.date for saying in sayings if saying.article.date]
-    kind = rulings.kinds.get(root) or _usual_type(saying.speaker.type for saying in own or sayings)
+    kind = rulings.kinds.get(root) or _usual_type(saying.speaker.type for saying in naming)
     return SpeakerEntry(
         id=entry_id(root),
         name=name,
         type=kind,
-        named=bool(decided) or (own or sayings)[0].speaker.named,
+        named=bool(decided) or naming[0].speaker.named,
         aliases=_aliases(
             name, sayings, (alias for key in (root, *keys) for alias in rulings.also.get(key, ()))
         ),
@@ -197,6 +198,13 @@ def _entry(root: Key, sayings: list[_Saying], roots: Roots, rulings: Rulings) ->
         former=_former(name, sayings) if (decided or others) and not is_part(root) else (),
         wikidata=rulings.wikidata.get(root),
     )
+
+
+def _first_joined(sayings: list[_Saying], rulings: Rulings) -> list[_Saying]:
+    """What those say who were put under a speaker first, for one who says nothing more: the name stays."""
+    keys = {saying.key for saying in sayings}
+    first = next((key for key in rulings.parents if key in keys), min(keys)) if len(keys) > 1 else min(keys)
+    return [saying for saying in sayings if saying.key == first]
 
 
 def _length(text: str) -> int:

@@ -593,6 +593,9 @@ def _take(library: Library, step: tuple[str, int, int]) -> None:
         library.undo(1 + first % 3)
 
 
+@example(
+    [("merge", 9, 36), ("speaker", 0, 17), ("merge", 6, 0)]
+)  # a name stays whose owner says nothing more
 @given(STEPS)
 @settings(deadline=None, max_examples=60)
 def test_any_sequence_of_decisions_is_consistent_and_can_be_undone(steps: list[tuple[str, int, int]]) -> None:
