@@ -71,12 +71,19 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
     low = max(0, at - _REACH)
     found = _subject(tagged.tags[low:at])
-    if not found or (tagged.tags[low + found[0] - 1] in "HMY" and tagged.word(low + found[0]) == "you"):
-        return None  # "do you support Lee?" asks
+    if not found or _is_nobody(tagged, low + found[0]):
+        return None
     first, last = low + found[0], low + found[1]
     if tagged.word(last + 1) == "including":
         last = tagged.tags.rfind(",", last + 1, at) + 1 or last
     return first, last
+
+
+def _is_nobody(tagged: Tagged, at: int) -> bool:
+    """Whether a pronoun is no source: "there was, said Lee, …"; "do you support Lee?" asks."""
+    if tagged.tags[at] != "P":
+        return False
+    return tagged.word(at) == "there" or (tagged.word(at) == "you" and tagged.tags[at - 1] in {*"HMY"})
 
 
 _NO_SUBJECT_ENDS = frozenset("DC$|.:;(tobUMHYn")

@@ -226,7 +226,9 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=')", "D", "(?=J)", "R"),  # Lee's most ardent fans
     ("", "F", "(?=b(?!G))", "K"),  # a bill backed by
     (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0])", "J"),
-    (r"(?<=[,.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # , retired surgeon Ann Lee
+    (r"(?<=[.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # Retired surgeon Ann Lee
+    # , retired surgeon Ann Lee, …; but: …, warned economist Ann Lee of Leeds.
+    (r"(?<=,)", "F", r"(?=[NJ]{1,2}E)(?![NJ]{1,2}E{1,4}(?:[oI]E{1,4})?[.|])", "J"),
     (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
     (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
     (r"(?<=D)", "[FK]", r"(?=[ZFMBH])", "N"),  # the accused denied

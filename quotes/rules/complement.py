@@ -26,12 +26,27 @@ def find(clause: Clause) -> Iterator[Draft]:
     active = (_active(clause, cue) for cue in left)
     found = [(cue, complement) for cue in active if (complement := _complement(clause, cue))]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, is_unsure(pair[1]))):
-        if not _is_taken(clause, cue) and not means_something_else(clause, cue, complement):
+        if _is_taken(clause, cue) or _takes_in_main_verb(clause, cue, complement):
+            continue
+        if not means_something_else(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
 
 
 def _is_taken(clause: Clause, cue: Cue) -> bool:
     return clause.is_taken(cue.first) and (cue.verb is None or clause.is_taken(cue.verb))
+
+
+def _takes_in_main_verb(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether what looks like a clause is object and main verb: who saw [the fire said it spread]."""
+    if found.frame.name != "clause" or found.frame.precision >= _SURE or clause.tags[cue.first - 1] != "W":
+        return False
+    verb = _NEXT_FINITE.search(clause.tags, found.start, clause.end)
+    others = (other for other in clause.cues if verb and other.first == verb.start())
+    return any(frames.complement(clause.tagged, other, _SURE) is not None for other in others)
+
+
+_SURE = 80  # percent
+_NEXT_FINITE = re.compile("[ZFMBHY]")
 
 
 def _active(clause: Clause, cue: Cue) -> Cue:
