@@ -68,8 +68,9 @@ def find_cues(tagged: Tagged) -> Iterator[Cue]:
     for head in [i for i, word in enumerate(tagged.lower) if word in first and tags[i] not in "qQ"]:
         word = tagged.lower[head]
         found = words.get(word, ())
-        if word in phrases:
-            by_second, second = phrases[word], _in_full(tagged, head + 1)
+        by_second = phrases.get(word)
+        if by_second:
+            second = _in_full(tagged, head + 1)
             owned = by_second.get("POSS", ()) if second in _POSSESSIVES else ()
             found = by_second.get(second, ()) + owned + found
         cue = _first_that_holds(tagged, head, found) if found else None
@@ -119,10 +120,10 @@ def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
 
 def _in_full(tagged: Tagged, at: int) -> str:
     """The word at `at`, the verb of "it's" in full."""
-    return "is" if tagged.word(at) in _CLIPPED and tagged.tags[at] == "B" else tagged.word(at)
+    word = tagged.lower[at] if at < len(tagged.lower) else ""
+    return "is" if word == "'s" and tagged.tags[at] == "B" else word
 
 
-_CLIPPED = frozenset({"'s", "’s"})
 _POSSESSIVE_TAGS = frozenset("$h")
 
 
