@@ -52,8 +52,7 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         return _by_age(discourse, phrase, at, own)
     relative = kin(discourse, phrase, at)
     if relative is not None:
-        why = "by kin printed of that person"
-        return _called(discourse, phrase, at, [Candidate(relative, 1.0)], "description", why)
+        return _called(discourse, phrase, at, [Candidate(relative.who, 1.0)], relative.step, relative.why)
     again = _same_unnamed(discourse, phrase, at)
     if again is not None:
         return again

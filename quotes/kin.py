@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from quotes.discourse import Discourse
 from quotes.names import SINGULAR, key
@@ -38,26 +40,48 @@ _LAST = 8  # bearers of a kin role that are looked at: the latest
 _CLEAR = 1.5  # by how much the owner of "his" is ahead of the next
 
 
-def kin(discourse: Discourse, phrase: Phrase, at: int) -> int | None:
-    """Return the one person who is the kin of whom "his", "her" or "my" at `at` means, if that is told."""
-    owner = phrase.core.split()[0].lower()
-    if phrase.head not in folded("kin") or phrase.plural or len(phrase.core.split()) > 3:
+class Relative(NamedTuple):
+    """Who "his wife" is, by which step of a chain, and why."""
+
+    who: int
+    step: str
+    why: str
+
+
+def kin(discourse: Discourse, phrase: Phrase, at: int) -> Relative | None:
+    """Return the one person who is the kin of whom "his", "her" or "my" at `at` means.
+
+    Kin that is printed of somebody comes first; a surname alone is a guess, and said to be one.
+    """
+    noun, owner = phrase.head, phrase.core.split()[0].lower()
+    if noun not in folded("kin") or phrase.plural or len(phrase.core.split()) > 3:
         return None
     if owner in ("my", "our"):
-        bearers = _bearers(discourse, phrase.head)
-        found = {person for person, role in bearers if role.text.lower().startswith(("my ", "our "))}
-        found = (
-            found or set(_parent(discourse, phrase.head, None)) or set(_of_the_writer(discourse, phrase.head))
-        )
+        own = (person for person, role in _bearers(discourse, noun) if _is_own(role))
+        printed = {*own} or {*_parent(discourse, noun, None)}
+        guessed = _of_the_writer(discourse, noun)
     elif owner in SINGULAR:
         whose = possessor(discourse, owner, at)
         if whose is None:
             return None
-        found = set(_of(discourse, phrase.head, whose)) or set(_parent(discourse, phrase.head, whose))
-        found = found or set(_spouse(discourse, phrase.head, whose))
+        printed = {*_of(discourse, noun, whose)} or {*_parent(discourse, noun, whose)}
+        guessed = _spouse(discourse, noun, whose)
     else:
         return None
-    return found.pop() if len(found) == 1 else None
+    if printed:
+        return (
+            Relative(printed.pop(), "description", "by kin printed of that person")
+            if len(printed) == 1
+            else None
+        )
+    one = next(guessed, None)
+    return (
+        None if one is None else Relative(one, "kin by surname", "who alone fits among those of the surname")
+    )
+
+
+def _is_own(role: Role) -> bool:
+    return role.text.lower().startswith(("my ", "our "))
 
 
 def _of_the_writer(discourse: Discourse, noun: str) -> Iterator[int]:
@@ -76,8 +100,12 @@ def _parent(discourse: Discourse, noun: str, whose: int | None) -> Iterator[int]
     """Yield the man or the woman of "his parents, James and Olive Lee"; `whose` is none for "my parents"."""
     for found in _pairs(discourse) if noun in _PARENTS else ():
         owner = found[1].lower()
-        if whose == (possessor(discourse, owner, found.start()) if owner in SINGULAR else None):
-            both = discourse.people.within(found.end(), found.end() + _NAMES)[:2]
+        theirs = possessor(discourse, owner, found.start()) if owner in SINGULAR else None
+        if (owner in SINGULAR) != (whose is not None) or theirs != whose:
+            continue
+        both = discourse.people.within(found.end(), found.end() + _NAMES)[:2]
+        apart = [discourse.text[one.mention.end : two.mention.lead] for one, two in pairwise(both)]
+        if apart == [" and "]:
             named = [one.id for one in both if one.id is not None]
             yield from (i for i in named if discourse.person(i).gender() == noun_gender(noun))
 
