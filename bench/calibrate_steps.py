@@ -43,18 +43,21 @@ def observe(articles: Iterable[GoldArticle]) -> Iterator[Seen]:
     """Yield the chain of each marked source that was resolved, and whether it is right."""
     for article in articles:
         if any(quote.speaker_type for quote in article.quotes):
-            for quote, found in zip(article.quotes, _resolved(article), strict=True):
+            for quote, found in _resolved(article):
                 if quote.source and quote.speaker and found.speaker:
                     yield found.steps, _is_right(quote, found)
 
 
-def _resolved(article: GoldArticle) -> tuple[Resolution, ...]:
+def _resolved(article: GoldArticle) -> Iterator[tuple[GoldQuote, Resolution]]:
     text = article.text
     paragraphs = find_paragraphs(text)
     quotations = find_quotations(text, paragraphs)
     sentences = find_sentences(text, paragraphs, quotations)
-    marked = tuple(_attribution(quote) for quote in article.quotes)
-    return resolve(text, paragraphs, sentences, quotations, marked)
+    ordered = sorted(article.quotes, key=lambda quote: quote.inner)
+    marked = tuple(map(_attribution, ordered))
+    first = sum(not quote.inner for quote in ordered)
+    found = resolve(text, paragraphs, sentences, quotations, marked[:first], marked[first:])
+    return zip(ordered, found, strict=True)
 
 
 def _attribution(quote: GoldQuote) -> Attribution:

@@ -1,8 +1,9 @@
 """Gold articles: texts in which people have marked who said what, and how a set of them is recognised again.
 
 A gold file has one article a line: {"id", "text", "quotes": [{"content", "cue", "source", "kind", "speaker"?,
-"speaker_type"?, "roles"?}], "instances"?: [{"tokens", "labels"}]}. Spans are half open, in code points. An
-instance is a sentence as published: its tokens, none where a token is not in the text, and a label each.
+"speaker_type"?, "roles"?, "inner"?}], "instances"?: [{"tokens", "labels"}]}. Spans are half open, in code
+points. An instance is a sentence as published: its tokens, none where a token is not in the text, and a
+label each.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ _OPENS, _CLOSES = "\"“„«»‘'`", "\"”“»«’'"
 
 @dataclass(frozen=True, slots=True)
 class GoldQuote:
-    """One attribution as people marked it; `speaker_type` is none where nobody marked the speaker."""
+    """One attribution as people marked it; `speaker_type` is none where nobody marked the speaker.
+
+    `inner` ones stand inside the words of another; only the project's own articles mark them.
+    """
 
     content: Spans
     cue: Spans
@@ -33,6 +37,7 @@ class GoldQuote:
     speaker: str | None = None
     speaker_type: str | None = None
     roles: tuple[str, ...] = ()
+    inner: bool = False
 
     @property
     def by_name(self) -> bool:
@@ -109,6 +114,7 @@ def _quote(record: dict[str, Any]) -> GoldQuote:
         speaker=record.get("speaker"),
         speaker_type=record.get("speaker_type"),
         roles=tuple(record.get("roles") or ()),
+        inner=record.get("inner", False),
     )
 
 

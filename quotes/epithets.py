@@ -76,7 +76,7 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         return _called(discourse, phrase, at, teens, "age", "the only one from 13 to 19")
     if teens:
         return choose(discourse, teens, f"{said} is somebody from 13 to 19", "most prominent of that age")
-    discussed = under_discussion(discourse, phrase, at, own)
+    discussed = None if discourse.scene.quoted(at) else under_discussion(discourse, phrase, at, own)
     if discussed is not None:
         return _called(discourse, phrase, at, [discussed.who], "description of the topic", discussed.why)
     if phrase.head in _OF_A_PLACE and _PLACE.match(phrase.text, len(phrase.core)):

@@ -13,7 +13,7 @@ from quotes.discourse import Discourse
 from quotes.headlines import headlines
 from quotes.interviews import introduce
 from quotes.mentions import find_mentions
-from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence
+from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span
 from quotes.people import People
 from quotes.pronouns import FIRST, first_person
 from quotes.referents import pronoun_at, read
@@ -23,6 +23,7 @@ from quotes.salience import Scene
 
 _ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
 _OPENING = 20  # characters of a sentence in which who owns something is its topic
+_FIRST_PERSON = "inside the words of"  # the step from I to whose words they are
 _NESTED = 4  # how deep quotes may stand in quotes
 
 
@@ -51,6 +52,8 @@ def resolve(
         discourse = Discourse(text, people, scene)
         introduce(discourse, heads)
         answers, told = _read_all(discourse, those)
+        if first:
+            answers, told = _others_than_they(discourse, those, answers, told)
         places = map(_place, those[first:])
         return tuple(
             map(partial(resolution, discourse), those[first:], places, answers[first:], told[first:])
@@ -92,6 +95,32 @@ def _read_all(
     for each in heard:
         told[each.attribution] = _first_person(discourse, each, answers, words)
     return answers, told
+
+
+def _others_than_they(
+    discourse: Discourse,
+    attributions: Sequence[Attribution],
+    answers: Sequence[Answer],
+    told: Sequence[Answer | None],
+) -> tuple[list[Answer], list[Answer | None]]:
+    """Of words inside words, leave out him, her and the chief if they would be who says the outer words.
+
+    "He told me, 'Go home,'" Lee said: he is not Lee, who would say I.
+    """
+    words = _words(attributions)
+
+    def other(index: int, answer: Answer, phrase: Sequence[Span]) -> Answer:
+        around = _speaker_around(words, _place(attributions[index]), index)
+        own = around is not None and answer.person is not None and answer.person == answers[around].person
+        if not own or _FIRST_PERSON in answer.steps or any("name" in step for step in answer.steps):
+            return answer
+        printed = discourse.text[slice(*phrase[0])]
+        return nobody(f'"{printed}" is not the one in whose words it stands')
+
+    return (
+        [other(i, one, attributions[i].source) for i, one in enumerate(answers)],
+        [one and other(i, one, attributions[i].addressee) for i, one in enumerate(told)],
+    )
 
 
 def _speaks_up(discourse: Discourse, one: Attribution, word: str, answer: Answer) -> bool:

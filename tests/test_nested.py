@@ -24,6 +24,17 @@ CASES = [
         [("We are closed for good.", "My brother")],
         id="British: double marks inside single ones",
     ),
+    pytest.param(
+        "Bo Day told the court: “I said to him, ‘Mind that wall.’ He laughed and said, ‘Mind it yourself.’” "
+        "Mr Day was in tears. He left with Al Roe.",
+        [("Mind that wall.", "Bo Day"), ("Mind it yourself.", None)],
+        id="he is not the one in whose words he stands",
+    ),
+    pytest.param(
+        "Bo Day was angry. “The then chief executive told me, ‘Bo, you have my word.’ She’s gone,” he said.",
+        [("Bo, you have my word.", "The then chief executive")],
+        id="nor is the chief executive",
+    ),
     pytest.param("“It is a ‘dead duck’ to them,” she said.", [], id="a scare quote inside is none"),
     pytest.param("“Nothing,” she said.", [], id="nothing inside"),
 ]

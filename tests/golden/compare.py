@@ -75,18 +75,17 @@ class Comparison:
 
 
 def compare(article: GoldArticle, quotes: Sequence[Quote]) -> Comparison:
-    """Pair annotations with quotes, best overlap first, one to one; nested quotes are left out."""
-    outer = [quote for quote in quotes if quote.outer is None]
-    pairs = dict(_pair(article.quotes, outer))
+    """Pair annotations with quotes, best overlap first, one to one."""
+    pairs = dict(_pair(article.quotes, quotes))
     taken = set(pairs.values())
     optional = [gold for gold in article.quotes if gold.optional]
     return Comparison(
         article,
-        tuple((article.quotes[i], outer[j]) for i, j in sorted(pairs.items())),
+        tuple((article.quotes[i], quotes[j]) for i, j in sorted(pairs.items())),
         tuple(gold for i, gold in enumerate(article.quotes) if i not in pairs),
         tuple(
             quote
-            for j, quote in enumerate(outer)
+            for j, quote in enumerate(quotes)
             if j not in taken and not any(overlap(gold.content, quote.content) > 0.3 for gold in optional)
         ),
     )
@@ -97,7 +96,7 @@ def _pair(golds: Sequence[Gold], quotes: Sequence[Quote]) -> Iterator[tuple[int,
         (-overlap(gold.content, quote.content), i, j)
         for i, gold in enumerate(golds)
         for j, quote in enumerate(quotes)
-        if same_source(gold, quote)
+        if gold.inner == (quote.outer is not None) and same_source(gold, quote)
     )
     left, right = set(range(len(golds))), set(range(len(quotes)))
     for score, i, j in ranked:

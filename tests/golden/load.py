@@ -30,6 +30,7 @@ class Gold:
     roles: tuple[str, ...]
     candidates: tuple[str, ...]
     optional: bool
+    inner: bool = False  # inside the words of another
 
     @property
     def named(self) -> bool:
@@ -81,6 +82,7 @@ def locate(text: str, note: dict[str, Any]) -> Gold:
         roles=tuple(note.get("roles", [])),
         candidates=tuple(note.get("candidates", [])),
         optional=note.get("optional", False),
+        inner=note.get("inner", False),
     )
 
 

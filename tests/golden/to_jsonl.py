@@ -30,6 +30,7 @@ def _quote(gold: Gold) -> dict[str, object]:
         "speaker": gold.speaker,
         "speaker_type": "person_unnamed" if unnamed_person else gold.type,
         "roles": gold.roles,
+        "inner": gold.inner,
     }
 
 
