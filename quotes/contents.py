@@ -22,7 +22,7 @@ _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move tha
 _ADVERBIAL = rf"I{BASE}d*R?"  # and in a letter thanked …
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
-    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
+    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0V]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
@@ -267,7 +267,11 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
         if other.first <= at <= other.head and other is not cue:
             same = other.form in _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
             same = same or (clause.tags[cue.first] in "MY" and other.form in "ZF")
-            return _continues(clause, other) and (comma or same)
+            if comma:
+                return _continues(clause, other)
+            if other.form == "V" and tags[other.first] in "RV":
+                return cue.form == "V" and _is_of_one(clause, cue, at)
+            return same and (_continues(clause, other) or _thinks_on(cue, other))
         if other.head > at + 12:
             return False
         telling = other.lexeme.act == "said" or joined
@@ -278,6 +282,17 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
             if source and (source[0] <= at < source[1] or _is_whom(clause, at, source, other)):
                 return True
     return False
+
+
+def _is_of_one(clause: Clause, cue: Cue, at: int) -> bool:
+    """Whether what is said up to `at` is said of one, so that many go on: "say it is late and demand …"."""
+    verb = _FINITE.search(clause.tags, cue.end, at)
+    return verb is not None and (verb[0] == "Z" or clause.tagged.word(verb.start()) in {"is", "was", "has"})
+
+
+def _thinks_on(cue: Cue, other: Cue) -> bool:
+    """Whether a thought follows a thought: "thinks they can win and hopes to start"."""
+    return cue.lexeme.act == other.lexeme.act == "thought" and other.form in "ZF" and not other.passive
 
 
 _BEFORE_VERB = re.compile(rf"{_ADVERBIAL}(?=[ZF])")
