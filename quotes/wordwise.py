@@ -39,6 +39,9 @@ _REPAIRS = (
     _repair("[DJ]U(?<=[NSP][DJ]U)", "such as", "JI"),  # others such as Lee
     _repair("P(?<=[NS]P)(?=R?[VZF])", "there", "R"),  # officials there say
     _repair("(?:I(?<=0I)|Ro(?<=0Ro))(?=0)", "in|out of", "0", r"(?!\d{4}\Z)"),  # eight in ten; not 12 in 2015
+    # says it is late, and blames supply chains; says they go hungry and calls for help
+    _repair("S(?<=CS)(?=[NSJIR])", "blames|boasts|laments|laughs|muses|quips|regrets|vows|wonders", "Z"),
+    _repair("S(?<=[^SN]CS)(?=I)", "appeals|calls|campaigns|pleads|prays", "Z", r"for\Z"),
     _repair("I(?=00|0(?:[NSEJo]|I0))", "about|around|over", "R"),  # around 100 staff
 )
 
