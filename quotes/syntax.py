@@ -25,7 +25,7 @@ BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
 _DATED = r"(?<=[NS])[KFR]d+(?!d)"  # released on Monday, out this week
 POST = (
-    rf"(?:d*(?:(?:(?:[JKG]|(?<!d)F)R?|{_DATED})?{PREPOSITION}|(?:K|(?<=[NS])F)U|[KF]tB)"
+    rf"(?:d*(?:(?:(?:[JKG]|(?<![dEP])F)R?|{_DATED})?{PREPOSITION}|(?:K|(?<=[NS])F)U|[KF]tB)"
     rf"(?:G|O|{BASE}|d)|{_DATED})"
 )
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
