@@ -20,6 +20,7 @@ from quotes.rules import (
     passives,
     relative,
     running,
+    unlisted,
     verbs,
 )
 
@@ -27,6 +28,7 @@ BOOK: tuple[Rule, ...] = (
     *colon.OPENING,
     *according.RULES,
     *closing_tag.RULES,
+    *unlisted.RULES,
     *verbs.RULES,
     *objects.RULES,
     *passives.RULES,

@@ -1,0 +1,46 @@
+"""`"No," she sighed.`: a tag of a verb that is in no list of reporting words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotes import sources
+from quotes.clauses import Clause, Draft, trim
+from quotes.rule import Rule
+from quotes.rules.closing_tag import spoken_before
+
+_QUOTATION_END = re.compile("q(?!q)")
+_NAME = sources.INVERTED.pattern.replace("?P<source>", "?:")
+_ANY_TAG = re.compile(
+    rf"(?:(?P<before>{_NAME})(?P<verb>[MBHYnR]*[ZFV]R?)|(?P<inverse>[ZF])(?P<after>{_NAME}))"
+)
+
+
+def find_unlisted(clause: Clause) -> Iterator[Draft]:
+    """Draft a tag of any verb beside a quotation that ends as speech does: `"No," she sighed.`"""
+    tags = clause.tags
+    if not tags.startswith("Q", clause.first) or clause.is_taken(clause.first):
+        return
+    for at in map(re.Match.end, _QUOTATION_END.finditer(tags, clause.first, clause.end)):
+        if spoken_before(clause, at):
+            match = _ANY_TAG.match(tags, at, clause.end)
+            content = trim(tags, clause.first, at)
+            if match:
+                name, verb = ("before", "verb") if match["verb"] else ("after", "inverse")
+                yield Draft((content,), match.span(verb), match.span(name), "said", None, "any tag")
+
+
+RULES = (
+    Rule(
+        "unlisted tag",
+        "a verb that is in no list, beside a quotation that ends in a comma, a question or an exclamation",
+        find_unlisted,
+        (
+            '<q>"Not again,"</q> <s>Ann Lee</s> <c>scowled</c>.',
+            "<q>‘Lovely weather for it!’</q> <c>chirruped</c> <s>the groundsman</s>.",
+        ),
+        '"{cue}" is in no list of reporting words, but stands beside a quotation that ends as speech does',
+        needs="Q",
+    ),
+)
