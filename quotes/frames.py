@@ -68,7 +68,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "clause",
-        rf"(?:d+|R|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
+        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
     ),
     ("to", r"(?:R|I?d+|,R,)?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>[GBH])"),  # denied being late

@@ -42,6 +42,15 @@ _REPAIRS = (
     # says it is late, and blames supply chains; says they go hungry and calls for help
     _repair("S(?<=CS)(?=[NSJIR])", "blames|boasts|laments|laughs|muses|quips|regrets|vows|wonders", "Z"),
     _repair("S(?<=[^SN]CS)(?=I)", "appeals|calls|campaigns|pleads|prays", "Z", r"for\Z"),
+    _repair("S(?<=[EJ]'S)", "says", "Z"),
+    _repair("S(?<=[D$'E]JS)", "believes|insists|says|tells|thinks", "Z"),  # the general says
+    # the police chief, who was late, said
+    _repair("J(?<=[NJE]J)(?=[,ZFMBH])", "chief|executive|general|official|representative", "N"),
+    # Moody's said, Lloyd's of London
+    _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
+    _repair(
+        "'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|expects|reported|said|says|told)\Z"
+    ),
     _repair("F(?<=[EP0]F)(?=[Iob])", "arrested|based|born|interviewed|involved|polled|surveyed", "K"),
     _repair("I(?=00|0(?:[NSEJo]|I0))", "about|around|over", "R"),  # around 100 staff
 )
