@@ -49,7 +49,7 @@ _REPAIRS = (
     # Moody's said, Lloyd's of London
     _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
     _repair(
-        "'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|expects|reported|said|says|told)\Z"
+        "'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"
     ),
     _repair("F(?<=[EP0]F)(?=[Iob])", "arrested|based|born|interviewed|involved|polled|surveyed", "K"),
     _repair("I(?=00|0(?:[NSEJo]|I0))", "about|around|over", "R"),  # around 100 staff
