@@ -48,9 +48,7 @@ _REPAIRS = (
     _repair("J(?<=[NJE]J)(?=[,ZFMBH])", "chief|executive|general|official|representative", "N"),
     # Moody's said, Lloyd's of London
     _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
-    _repair(
-        "'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"
-    ),
+    _repair("'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"),
     _repair("F(?<=[EP0]F)(?=[Iob])", "arrested|based|born|interviewed|involved|polled|surveyed", "K"),
     _repair("I(?=00|0(?:[NSEJo]|I0))", "about|around|over", "R"),  # around 100 staff
 )

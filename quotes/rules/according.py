@@ -12,6 +12,7 @@ from quotes.syntax import NOUN_PHRASE
 
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
 _PRONOUN = re.compile("(?P<source>[Oh])(?=[,.|;:])")
+_ASIDE = re.compile("(?:W|[KF](?=[IobdR]))[^,.|;:]{1,60},")  # , who runs the lab,
 _TO_COMMA = re.compile("(?P<source>[^,.|;]+)(?=,)")
 
 
@@ -52,6 +53,8 @@ def _content(clause: Clause, first: int, at: int, end: int) -> tuple[Range, ...]
     rest_at = closed.end() if closed else end
     right = trim(tags, min(rest_at, clause.end), clause.end)
     if left[1] - left[0] <= 1:
+        aside = _ASIDE.match(tags, *right)
+        right = (aside.end(), right[1]) if aside else right
         return (right,) if right[1] > right[0] else ()
     if closed and closed["stop"] in {",", ":"} and right[1] - right[0] > 2 and tags[right[0]] not in "WCUG":
         return left, right
@@ -71,6 +74,7 @@ RULES = (
             "<q>The vote</q>, <c>according to</c> <s>Ann Lee</s>, <q>was never counted</q>.",
             "<c>As reported by</c> <s>the Leeds Courier</s>, <q>the bridge has been shut since May</q>.",
             "<c>According to</c> <s>the report</s>, <q>Lee and another aide deleted the emails</q>.",
+            "<c>According to</c> <s>a paper</s>, published on Monday in Tidal, <q>the reef is dying</q>.",
             "She was a fine player and, <c>according to</c> <s>her rivals</s>, <q>the best of them</q>.",
         ),
         '"{cue}" names the source',

@@ -220,7 +220,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return False  # "Asked whether he would go, Lee demurred"
     alone = bool(_SUBJECT_ALONE.fullmatch(clause.tags, clause.first, tag.left))
     if closed.end() < clause.end and clause.tags[closed.end()] == "Q" and not alone:
-        return False  # what follows is what is said
+        return _is_unfinished(clause, tag.left, closed)  # else what follows is what is said
     if _reports_to_the_right(clause, cue, tag):
         return False
     if clause.tagged.word(clause.first) == "asked":
@@ -238,6 +238,12 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     goes_on = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
     goes_on = goes_on or bool(_MAIN_VERB.match(clause.tags, closed.end(), clause.end))
     return closed["stop"] == "," and (early or goes_on or (alone and tag.source[0] == tag.first))
+
+
+def _is_unfinished(clause: Clause, left: int, closed: re.Match[str]) -> bool:
+    """Whether a sentence goes on in marks after a tag: `He was, she said, "in bits"`."""
+    quotation = clause.tagged.tokens.words[closed.end() + 1 : closed.end() + 2]
+    return closed["stop"] == "," and clause.tags[left - 1] in "BHMYt" and "".join(quotation).islower()
 
 
 def _is_subordinate(clause: Clause) -> bool:
@@ -355,6 +361,7 @@ RULES = (
             '<q>"It leaks,"</q> <s>she</s> <c>said</c>, <q>"and nobody cares."</q>',
             "<q>‘He was a gentle man,’</q> <s>his sister</s> <c>told</c> the inquest.",
             "<q>The wicket</q>, <s>the captain</s> <c>admitted</c>, <q>was a surprise</q>.",
+            '<q>He was</q>, <s>the court</s> <c>heard</c>, <q>"devoted to his dog"</q>.',
             "The barn, <q>which</q>, <s>neighbours</s> <c>say</c>, <q>was dry as paper</q>, burned down.",
         ),
         '"{cue}" and its subject stand beside or inside what was said',
