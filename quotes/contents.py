@@ -51,7 +51,7 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
     main = _before_main_clause(clause, cue, found, source)
     end = _within_dashes(clause, found, source) or (main if clausal else None)
-    end = end or _after_quotation(clause, cue, found) or _before_verb_of_noun(clause, cue, found)
+    end = end or _after_quotation(clause, cue, found, source) or _before_verb_of_noun(clause, cue, found)
     end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
     end = min(end, main) if main else end
     bracket = clause.tags.find(")", found.anchor, end)
@@ -151,7 +151,7 @@ _QUOTATION_ALONE = frozenset({"v-quote", "poss-quote", "of-quote", "v-of-quote",
 _SPOKEN = re.compile(r"(?:tV?|T|D)?Qq*(?:,?CQq*|Qq*)*")
 
 
-def _after_quotation(clause: Clause, cue: Cue, found: Complement) -> int | None:
+def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> int | None:
     """Where a quotation ends that is the content alone: it is introduced, or ends as speech does."""
     spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
     if not spoken:
@@ -163,13 +163,16 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement) -> int | None:
     # said a clerk "did nothing" but took the fee
     verbless = found.frame.name == "obj-quote" and frames.mostly_clauses(cue)
     goes_on = verbless and clause.tagged.word(spoken.end()) == "but"
-    new_verb = not goes_on and bool(_NEW_VERB.match(clause.tags, spoken.end(), clause.end))
+    free = source is not None and clause.tagged.word(source[0] - 1) == "what"
+    verb = _VERB_OF_WHAT if free else _NEW_VERB
+    new_verb = not goes_on and bool(verb.match(clause.tags, spoken.end(), clause.end))
     return spoken.end() if alone or ends_speech or new_verb else None
 
 
 _PART_OF_PHRASE = re.compile("o|IW")  # said, "nobody knows" of the plan; on how long
 
 _NEW_VERB = re.compile("CR*[ZFHMBY]")  # called it "a farce" and left
+_VERB_OF_WHAT = re.compile("C?R*[ZFHMBY]")  # what Lee called "a leak" flooded the town
 
 
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one; ", said" where it
@@ -178,6 +181,7 @@ _MAIN_CLAUSE = re.compile(
     rf"(?:,|(?<=q))(?=R?(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?{_VERB})"
 )
 _MAIN_VERB = re.compile(r"(?:,|(?<=q))(?=R*[ZFMBHY])")
+_MAIN_VERB_OF_MANY = re.compile(rf"{_MAIN_VERB.pattern}|,(?=R*V)")  # ", who say it is late, want …"
 _MAIN = re.compile(rf"{_MAIN_VERB.pattern}|{_MAIN_CLAUSE.pattern}")
 
 
@@ -187,7 +191,7 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
     if cue.passive and "B" not in clause.tags[cue.first : cue.head]:
         pattern = _MAIN
     elif _is_aside(clause, cue, source):
-        pattern = _MAIN_VERB
+        pattern = _MAIN_VERB_OF_MANY if cue.form == "V" else _MAIN_VERB
     elif _is_subordinate(clause, first):
         pattern = _MAIN_CLAUSE
     else:

@@ -186,7 +186,11 @@ _EMPTY = frozenset("it that there what".split())
 def _is_reduced(tagged: Tagged, first: int, head: int, end: int) -> bool:
     """Whether a participle after its noun is a passive: "a pier seen by Lee as", `described as “a wreck”`."""
     tags = tagged.tags
-    if tags[head] not in "KF" or tagged.word(end) not in {"as", "by"} or tags[first:head].strip("R"):
+    if tags[head] not in "KF" or tags[first:head].strip("R"):
+        return False
+    if tags[end : end + 1] == "Q":
+        return tags[first - 1] in ",-" and _QUOTED_BY.match(tags, end) is not None
+    if tagged.word(end) not in {"as", "by"}:
         return False
     if tags[end] == "b":
         by_somebody = tags[end + 1 : end + 2] in _SOMEBODY and tagged.word(end + 1) not in _MEANS
@@ -194,6 +198,7 @@ def _is_reduced(tagged: Tagged, first: int, head: int, end: int) -> bool:
     return bool(_WORDS.match(tags, end) and _THING.match(tags, max(0, first - 6), first))
 
 
+_QUOTED_BY = re.compile("Qq*b")  # , branded "a joke" by residents,
 _NOUN_ENDS = frozenset("NSE,")
 _SOMEBODY = frozenset("D$ENSP")
 _WORDS = re.compile("U[DJR]{0,2}Q")

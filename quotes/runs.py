@@ -26,6 +26,7 @@ _COLON_AT_END = re.compile(r":[|~]*$")
 _QUOTED = re.compile("Qq*")
 _AFTER_COLON = re.compile(r"~?:Qq*")
 _SPOKEN = re.compile(r"[Qq,.]+")
+_QUESTION = re.compile("/(?:ask|inquire|wonder)/")
 _FEWEST = 4  # tokens, marks included, of a quotation that can stand without a tag
 _FEWEST_ALONE = 7  # words of a quotation of which nothing at all says whose it is
 _FEWEST_WORDS = 3  # of a quotation that opens a paragraph and has no tag: fewer are a title or a sign
@@ -147,7 +148,8 @@ class _Joiner:
     def _release(self) -> None:
         """Let what was held go on from who spoke before it; if nobody did, it is nobody's."""
         spans, self.held = self.held, []
-        if not spans or not self._is_speech(spans):
+        answers = self.spoke is not None and self._asks(self.spoke)
+        if not spans or not (answers or self._is_speech(spans)):
             return
         if self.spoke is None:
             self._say_alone(spans)
@@ -156,7 +158,7 @@ class _Joiner:
             self._extend(self.spoke, spans)
             return
         floating = Attribution(tuple(spans), (), (), "direct", "said", "floating", self.held_in)
-        if self._asks(self.spoke):
+        if answers:
             self._say(floating._replace(because=("may answer the question before it",)))
         else:
             before = self.out[self.spoke]  # its source and cue stand for this one too
@@ -190,9 +192,11 @@ class _Joiner:
             self._cover(number)
         direct = [number for number, one in enumerate(new, first) if one.kind == "direct"]
         going_on = direct or [number for number, one in enumerate(new, first) if one.kind != "indirect"]
-        if not going_on and new[-1].act == "said":
-            going_on = [len(self.out) - 1]
         self.speaking = going_on[-1] if going_on else None
+        if not going_on and _QUESTION.search(new[-1].key):
+            self.spoke = len(self.out) - 1  # Asked whether it was safe, he shook his head. "No."
+        elif not going_on and new[-1].act == "said":
+            self.speaking = len(self.out) - 1
         line = _tag_line(each.clause)
         self.line = line if line and all(line.cue != one.cue for one in new) else None
 
@@ -254,8 +258,9 @@ class _Joiner:
         return any(_is_speech(self.tagged.tokens.text[start:end]) for start, end in spans)
 
     def _asks(self, number: int) -> bool:
-        end = self._last(number)[1]
-        return "?" in self.tagged.tokens.text[end - 2 : end]
+        one, end = self.out[number], self._last(number)[1]
+        indirectly = one.kind == "indirect" and _QUESTION.search(one.key) is not None
+        return indirectly or "?" in self.tagged.tokens.text[end - 2 : end]
 
 
 def _is_quotation(clause: Clause) -> bool:

@@ -165,6 +165,7 @@ _LASTING = frozenset(
     " started starts time turns weeks years".split()
 )
 _CAUSEE = backward(rf"(?<=[VZFKGI])(?P<source>(?P<name>O|(?:E~?)+)|{BASE}{POST}?|D)")
+_MEANS = frozenset(all_forms("use"))  # used the debate to say
 _CAUSES = frozenset[str]().union(
     *map(all_forms, "allow cause compel drive enable force inspire lead leave prompt push spur".split()),
     ["for"],
@@ -177,7 +178,7 @@ def causee(tagged: Tagged, cue: Cue) -> Tokens | None:
     if not match:
         return None
     before = match.start() - 1
-    somebody = match["name"] and tagged.tags[before] != "I"
+    somebody = match["name"] and tagged.tags[before] != "I" and tagged.word(before) not in _MEANS
     return match.span("source") if somebody or tagged.word(before) in _CAUSES else None
 
 

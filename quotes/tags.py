@@ -201,7 +201,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
         r"(?=[tTD$POWQ0EGhINSnd]|J(?![ZFMBH])|R(?!R?[FVMBHZ]))",
         "Z",
     ),  # Lee plans
-    (r"(?<=[.|]E)|(?<=[.|]EE)", "z", r"(?=\.)", "Z"),  # Lee laughs.
+    (r"(?<=[.|]E)|(?<=[.|]EE)", "z", r"(?=[.:])", "Z"),  # Lee laughs.
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NSE])|(?<=[,q]D[NJE][NSE])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=[VZFG])", "F", r"(?=[NSz])", "J"),  # called undocumented migrants
@@ -219,12 +219,13 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=H)", "J", "(?=[FK])", "R"),  # have long said
     (r"(?<=[HB])|(?<=[HB]O)", "F", "", "K"),
     ("", "d", "(?=')", "E"),  # Monday's
-    ("(?<=[D$])", "d", "(?=[NS])", "E"),  # the Monday debate
+    ("(?<=[D$'])", "d", "(?=[NS])", "E"),  # the Monday debate
     (r"(?<=[HB][Rn])", "F", "", "K"),
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
     (r"(?<=[.|])", "F", "(?=S[ZFHVM])", "J"),  # Retired nurses said
     (r"(?<=')", "D", "(?=J)", "R"),  # Lee's most ardent fans
     ("", "F", "(?=b(?!G))", "K"),  # a bill backed by
+    ("(?<=[,-])", "F", "(?=Qq*b(?!G))", "K"),  # , branded "a joke" by
     (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0])", "J"),
     (r"(?<=[.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # Retired surgeon Ann Lee
     # , retired surgeon Ann Lee, …; but: …, warned economist Ann Lee of Leeds.
