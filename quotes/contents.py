@@ -135,7 +135,8 @@ def _is_said(clause: Clause, at: int) -> bool:
 
 # "his claim [that he was tired] did not help": the noun's own verb follows the clause.
 _VERB_OF_NOUN = re.compile(
-    r"(?P<words>T[^,.|;:CUWTZFMBHY]{1,12}[ZFMBHY][RnMBHYK]*[^,.|;:CUWTZFMBHY]{0,25}[NSEPOJ0RK'q])(?=R?[MBHYZF])"
+    r"T[^,.|;:CUWTZFMBHY]{1,12}(?:[ZFMBHY][RnMBHYK]*[^,.|;:CUWTZFMBHY]{0,25}[NSEPOJ0RK'q](?=R?[MBHYZF])"
+    r"|F(?=[BHM]))"  # claims that he lied were false
 )
 
 
@@ -143,7 +144,7 @@ def _before_verb_of_noun(clause: Clause, cue: Cue, found: Complement) -> int | N
     if cue.lexeme.part != "noun":
         return None
     match = _VERB_OF_NOUN.match(clause.tags, found.start, clause.end)
-    return match.end("words") if match else None
+    return match.end() if match else None
 
 
 _QUOTATION_ALONE = frozenset({"v-quote", "poss-quote", "of-quote", "v-of-quote", "poss-of-quote"})

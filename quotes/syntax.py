@@ -12,7 +12,7 @@ import regex
 from quotes.tokens import Tokens
 
 TAGS = "D$hPOWTENSJ0vzVZFKGMBHYntIobCURd'Qq.|,;:-()~"
-PREPOSITION = "[Iob]"
+PREPOSITION = "(?:[Ib]|(?<!E)o|o(?![$OP]))"  # but: said Lee of his players
 # A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
 _DETERMINER = r"(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$])"
 _MODIFIER = (

@@ -133,10 +133,15 @@ def _first_tag(word: str) -> str:
     return known or _lone_tag(word)
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(_known()) | lexicon.words("documents")
+
+
 def _plural(word: str) -> str | None:
     """S if a first word in -s looks like the plural of a noun (Analysts)."""
     stem = word[:-1]
-    looks = word.endswith("s") and len(stem) > 4 and (stem in _known() or guess(stem) == "N")
+    looks = word.endswith("s") and len(stem) > 4 and (stem in _nouns() or guess(stem) == "N")
     return "S" if looks else None
 
 
@@ -188,7 +193,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[SW])", "v", r"(?=G)", "V"),  # voters favor raising
     (r"(?<=[,q][Sz])|(?<=[,q]D[Sz])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
     (r"(?<=W)", "v", r"(?=[NJ])", "V"),  # who favor higher taxes
-    (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz])", "V"),  # Polls show high approval
+    (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz]|v[FZ])", "V"),  # Polls show high approval
     (r"(?<=[NES0])", "v", r"(?=O)", "V"),  # 32% call themselves liberal
     (r"(?<=[0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # and plan the sale
     (r"(?<=E)", "v", r"(?=[D$](?![NSEJ]{1,3}[ZFMBHY]))", "V"),  # Millennials need a job
