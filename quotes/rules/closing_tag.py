@@ -112,8 +112,9 @@ def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
     if spoken_before(clause, cue.first):
         return True
-    if clause.tags[cue.first - 1] == "q" and clause.tags[source[0]] == "P":
-        return False  # "nobody" wanted it
+    opens = _OPENS_WITH_WORDS.match(clause.tags, clause.first) and clause.tags[source[0]] != "P"
+    if clause.tags[cue.first - 1] == "q" and not opens:
+        return False  # "nobody" wanted it; the word "leak" appears nine times
     return not _needs_object(cue) and bool(_WHO.search(clause.tags, *source))
 
 
