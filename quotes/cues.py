@@ -164,7 +164,7 @@ def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     passive = form in "KF" and "B" in tagged.tags[first:head] and not _is_perfect(tagged, first, head, lexeme)
     passive = passive or _is_asked(tagged, head, lexeme)
     end = head + 1 + len(lexeme.rest)
-    reduced = not passive and _is_reduced(tagged, first, head, end)
+    reduced = not passive and _is_reduced(tagged, lexeme, first, head, end)
     return Cue(lexeme, first, head, end, form, "p-" if passive or reduced else "", reduced=reduced)
 
 
@@ -183,13 +183,15 @@ _OF_WHOM = frozenset({"obj-np", "obj-quote", "obj-that"})  # frames in which the
 _EMPTY = frozenset("it that there what".split())
 
 
-def _is_reduced(tagged: Tagged, first: int, head: int, end: int) -> bool:
+def _is_reduced(tagged: Tagged, lexeme: Lexeme, first: int, head: int, end: int) -> bool:
     """Whether a participle after its noun is a passive: "a pier seen by Lee as", `described as “a wreck”`."""
     tags = tagged.tags
     if tags[head] not in "KF" or tags[first:head].strip("R"):
         return False
     if tags[end : end + 1] == "Q":
         return tags[first - 1] in ",-" and _QUOTED_BY.match(tags, end) is not None
+    if tags[end : end + 1] == "o":
+        return tags[first - 1 : first] in _NOUN_ENDS and "p-of" in lexeme.names
     if tagged.word(end) not in {"as", "by"}:
         return False
     if tags[end] == "b":

@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
         # "that, on average, …" too.
-        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|-[^.|;:-]{{1,40}}-)"
+        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,G[^.|;:,TWQq]{{1,20}},|-[^.|;:-]{{1,40}}-)"
         r"(?=T(?![.,;|ZFVK])))(?P<at>T)",
     ),
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),

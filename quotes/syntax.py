@@ -30,10 +30,10 @@ POST = (
 )
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
 NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
-TWO_PHRASES = (
-    rf"(?:{LIST}|{BASE}(?:{POST}{{0,2}}C{BASE})?){POST}*"  # "the senator from Ohio and the mayor of Bath"
-)
 PARENTHESIS = r"\([^)|.]{1,40}\)"
+TWO_PHRASES = (  # "the senator from Ohio and the mayor of Bath", "Lee (D) and Dunn (R)"
+    rf"(?:{LIST}|{BASE}(?:(?:{POST}{{0,2}}|{PARENTHESIS})C{BASE})?){POST}*"
+)
 VERB = "[VZFKG]"
 AUXILIARY = "[MBHY]"
 FINITE = "ZFMBHY"  # with which a finite verb group begins

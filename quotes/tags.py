@@ -172,7 +172,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[Iob])", "T", "", "D"),  # of that
     (r"(?<=[VZFGKvz])", "h", "(?=Q)", "O"),  # called her "a friend"
     ("", "h", r"(?=[NSEJvz0GFKRQ])", "$"),
-    (r"(?<=[ENSP])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
+    (r"(?<=[ENSP)])", "D", r"(?=[ZFMBH])", "R"),  # Lee and Kim both denied
     (r"(?<=H)", "D", r"(?=[FK])", "R"),  # have both denied
     ("", "h", "", "O"),
     (r"(?<=D)", "O", "", "N"),  # the mine
