@@ -135,7 +135,7 @@ def _is_said(clause: Clause, at: int) -> bool:
 
 # "his claim [that he was tired] did not help": the noun's own verb follows the clause.
 _VERB_OF_NOUN = re.compile(
-    r"T[^,.|;:CUWTZFMBHY]{1,12}(?:[ZFMBHY][RnMBHYK]*[^,.|;:CUWTZFMBHY]{0,25}[NSEPOJ0RK'q](?=R?[MBHYZF])"
+    r"T[^,.|;:CUWTZFMBHY]{1,12}(?:(?!Fo)[ZFMBHY][RnMBHYK]*[^,.|;:CUWTZFMBHY]{0,25}[NSEPOJ0RK'q](?=R?[MBHYZF])"
     r"|F(?=[BHM]))"  # claims that he lied were false
 )
 

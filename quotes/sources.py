@@ -59,6 +59,7 @@ INVERTED = re.compile(
 )
 
 
+_NAME_AND_PLACE = re.compile("(?P<name>(?:E~?)+)I")
 AGENT = re.compile(rf"b(?P<source>{TWO_PHRASES})")  # "told by a foreman"
 
 
@@ -185,7 +186,11 @@ def causee(tagged: Tagged, cue: Cue) -> Tokens | None:
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the noun phrase after a cue that closes a tag: `"…," said the mayor`."""
     match = INVERTED.match(tagged.tags, cue.end)
-    return match.span("source") if match else None
+    if not match:
+        return None
+    first, end = match.span("source")
+    posted = _NAME_AND_PLACE.match(tagged.tags, first, end)  # wrote Ann Lee on Facebook
+    return (first, posted.end("name")) if posted and tagged.word(posted.end() - 1) == "on" else (first, end)
 
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")

@@ -135,7 +135,8 @@ def _first_tag(word: str) -> str:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(_known()) | lexicon.words("documents")
+    lists = ("documents", "role_nouns", "kin", "group_nouns")
+    return frozenset(_known()).union(*map(lexicon.words, lists))
 
 
 def _plural(word: str) -> str | None:
@@ -231,7 +232,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=')", "D", "(?=J)", "R"),  # Lee's most ardent fans
     ("", "F", "(?=b(?!G))", "K"),  # a bill backed by
     ("(?<=[,-])", "F", "(?=Qq*b(?!G))", "K"),  # , branded "a joke" by
-    (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0])", "J"),
+    (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0G])", "J"),  # the proposed law, a packed hearing
     (r"(?<=[.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # Retired surgeon Ann Lee
     # , retired surgeon Ann Lee, …; but: …, warned economist Ann Lee of Leeds.
     (r"(?<=,)", "F", r"(?=[NJ]{1,2}E)(?![NJ]{1,2}E{1,4}(?:[oI]E{1,4})?[.|])", "J"),
@@ -240,6 +241,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=D)", "[FK]", r"(?=[ZFMBH])", "N"),  # the accused denied
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
+    (r"(?<=[D$']J)", "G", r"(?=[TIoCZFMBH.,;:|])", "N"),  # told a regular briefing that
     ("(?<=[D$])", "R", "(?=[NS])", "J"),  # a later interview
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'BIob])", "Z", "", "S"),  # there were shouts

@@ -46,6 +46,8 @@ _REPAIRS = (
     _repair("S(?<=[D$'E]JS)", "believes|insists|says|tells|thinks", "Z"),  # the general says
     # the police chief, who was late, said
     _repair("J(?<=[NJE]J)(?=[,ZFMBH])", "chief|executive|general|official|representative", "N"),
+    # told a news briefing the claim was false
+    _repair("G(?<=[NE]G)(?=[TDP])|G(?<=JG)(?=[DP])", "briefing|hearing", "N"),
     # Moody's said, Lloyd's of London
     _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
     _repair("'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"),
