@@ -33,7 +33,7 @@ RELATIVE = rf",W{some(1, 80, STOP + ',')}(?:,{some(1, 60, STOP + ',')})?(?:,|(?<
 
 # After a source that follows its verb: "said Ann Lee, the mayor", "said Ann Lee, who runs it".
 IDENTIFYING = (
-    rf",(?:0,)?(?=[D$JNoS]|E{{1,4}}[NSJ])(?:(?!,I?d){some(1, 1, STOP + FINITE + 'V' + QUOTED)}){{1,60}}"
+    rf",(?:0,)?(?=[D$JNoS]|E{{1,4}}[NSJ])(?:(?!,I?d|,?UP){some(1, 1, STOP + FINITE + 'V' + QUOTED)}){{1,60}}"
     rf"(?:(?<![,G])W{some(1, 60, STOP + QUOTED)})?(?=[.|])"
 )
 MORE = rf"(?:{POST}|K{POST})"

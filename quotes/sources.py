@@ -38,6 +38,7 @@ _SUBJECT = backward(
     rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?{APPOSITIVE})(?:{RELATIVE}|{ASIDE}))(?:,??{TIME},?|R)?[OR]?"
 )
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
+_WHENCE = frozenset({"at", "from"})
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{TWO_PHRASES})")  # "with her allies saying"
 # "people who saw it", "the growers I met", "police investigating the fire"
@@ -75,6 +76,11 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if not found or _is_nobody(tagged, low + found[0]):
         return None
     first, last = low + found[0], low + found[1]
+    name = _NAME_AND_TIME.match(tagged.tags, first, last)
+    if name and not (
+        tagged.word(name.end("name")) in _WHENCE and "E" in tagged.tags[name.end("name") : last]
+    ):
+        last = name.end("name")
     if tagged.word(last + 1) == "including":
         last = tagged.tags.rfind(",", last + 1, at) + 1 or last
     return first, last
@@ -112,8 +118,7 @@ def _subject(tags: str) -> Tokens | None:
     first, last = match.span("source")
     while tags[last - 1 : last + 1] == "dd":  # the poll released last [week]
         last += 1
-    name = _NAME_AND_TIME.match(tags, first, last)
-    return first, name.end("name") if name else last
+    return first, last
 
 
 def _stands_apart(tags: str) -> bool:

@@ -31,6 +31,7 @@ _ENDING = re.compile(
     r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
     r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is|man|woman)"
     r"|(?P<S>ists|ers|ors|ians|tions|sions|ments|isms|ities)"  # no verb that is not listed ends so
+    r"|(?P<V>ise|ize|ify)"  # hypothesise
     r"|(?P<z>s))$"
 )
 _LONGEST_ENDING = 5
@@ -192,6 +193,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[SWCz]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
     (r"(?<=[SWz])", "v", r"(?=R[TD$PFJ])", "V"),  # officials point out that
     (r"(?<=[SW])", "v", r"(?=G)", "V"),  # voters favor raising
+    (r"(?<=~)", "v", "(?=T)", "V"),  # Roe et al. report that
     (r"(?<=[,q][Sz])|(?<=[,q]D[Sz])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
     (r"(?<=W)", "v", r"(?=[NJ])", "V"),  # who favor higher taxes
     (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz]|v[FZ])", "V"),  # Polls show high approval
@@ -304,7 +306,9 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
     if first < last and words[first][0].isupper():
         named = tags[first + 1 : first + 2] == ["E"] and words[first] in _first_names()
         opens = words[first] in _BEFORE_OFFICES and words[min(first + 1, last - 1)][0].isupper()
-        tags[first] = "E" if opens or named else _first_tag(words[first])
+        letters = words[first].isupper() and not words[min(first + 1, last - 1)].isupper()
+        initials = letters and len(words[first]) > 1  # WHO says
+        tags[first] = "E" if opens or named or initials else _first_tag(words[first])
     for i in range(last - 1, max(last - 4, first), -1):
         if words[i] in _STOPS:
             tags[i] = "."
