@@ -241,6 +241,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
     (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
     (r"(?<=D)", "[FK]", r"(?=[ZFMBH])", "N"),  # the accused denied
+    (r"(?<=[FZT])", "J", r"(?=[MBH])", "N"),  # said load-shedding will end
     (r"(?<=[D$'])", "G", r"(?=[NSEJ0])", "J"),
     (r"(?<=[D$'])", "[GV]", "", "N"),
     (r"(?<=[D$']J)", "G", r"(?=[TIoCZFMBH.,;:|])", "N"),  # told a regular briefing that
