@@ -11,7 +11,7 @@ TIME = rf"(?:(?:RR)?d+|[Iob]d+|Id,?Id|,R,|,I{BASE},)"  # "on Monday", ", however
 
 # "Ann Lee, the mayor of Leeds": it belongs to the source, its closing comma too, as annotators mark it.
 APPOSITIVE = (
-    r",(?:0,)?"  # ", 34,"
+    r",(?:0,)?(?!\$[NJ]*[NS][RG])"  # ", 34,"; not "Lee, her voice breaking, said"
     r"(?:(?!E)|(?<=[NSJ],)"  # a name may only follow a common noun, "the mayor, Ann Lee", or be
     r"|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))"  # alone in commas, an owner, part of a role
     rf"(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:{some(1, 1, _PHRASE)}|(?<=[NSE])F(?=[IbU])){{0,40}}"
@@ -24,7 +24,7 @@ APPOSED = rf",(?:0,)?[D$JNE0o]{some(0, 40, _PHRASE)}(?:,{some(1, 20, _PHRASE)}){
 TITLED = rf",[D$JN]{some(0, 20, _PHRASE)}Qq{{1,8}}(?:{some(1, 16, _PHRASE)})?,?"
 NAMED = rf",E{some(0, 12, _PHRASE)}"  # "the island's doctor, Ann Lee,"
 ASIDE = (
-    rf"(?:,(?:[IUKGFVdbCn]|R(?!D[JN])|Wn){some(0, 40, _CLAUSE)}(?:,{some(1, 20, _CLAUSE)}){{0,2}},"
+    rf"(?:,(?:[IUKGFVdbCn]|R(?!D[JN])|Wn|\$[NJ]*[NS]R?G){some(0, 40, _CLAUSE)}(?:,{some(1, 20, _CLAUSE)}){{0,2}},"
     rf"|,[FK][WU]{some(1, 40, STOP + ',Q')},"  # ", asked whether it leaked,"
     rf"|,[FKG]{some(0, 6, STOP + ',' + QUOTED)}Qq{{1,10}},?"  # ", citing “the mood,”"
     rf"|-{some(1, 60, '-' + STOP)}-)"

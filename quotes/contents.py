@@ -165,7 +165,8 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range 
     verbless = found.frame.name == "obj-quote" and frames.mostly_clauses(cue)
     goes_on = verbless and clause.tagged.word(spoken.end()) == "but"
     free = source is not None and clause.tagged.word(source[0] - 1) == "what"
-    verb = _VERB_OF_WHAT if free else _NEW_VERB
+    relative = source is not None and clause.tags[source[0]] in "WT"
+    verb = _VERB_OF_WHAT if free or relative else _NEW_VERB
     new_verb = not goes_on and bool(verb.match(clause.tags, spoken.end(), clause.end))
     return spoken.end() if alone or ends_speech or new_verb else None
 
@@ -173,7 +174,7 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range 
 _PART_OF_PHRASE = re.compile("o|IW")  # said, "nobody knows" of the plan; on how long
 
 _NEW_VERB = re.compile("CR*[ZFHMBY]")  # called it "a farce" and left
-_VERB_OF_WHAT = re.compile("C?R*[ZFHMBY]")  # what Lee called "a leak" flooded the town
+_VERB_OF_WHAT = re.compile("[C,]?R*[ZFHMBYK]")  # what Lee called "a leak" flooded the town
 
 
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one; ", said" where it

@@ -27,9 +27,14 @@ _MOST_WORDS = 16
 
 
 @cache
+def _lemmas() -> frozenset[str]:
+    rows = table("cue_verbs").items()
+    return frozenset(lemma for lemma, frames in rows if " tag=" in frames.replace("\t", " "))
+
+
+@cache
 def _verbs() -> frozenset[str]:
-    lemmas = (lemma for lemma, frames in table("cue_verbs").items() if " tag=" in frames.replace("\t", " "))
-    return frozenset(form for lemma in lemmas for column in variants(lemma)[1:3] for form in column)
+    return frozenset(form for lemma in _lemmas() for column in variants(lemma)[1:3] for form in column)
 
 
 def is_tag(text: str, at: int, end: int, *, strict: bool = False) -> bool:
@@ -41,12 +46,16 @@ def is_tag(text: str, at: int, end: int, *, strict: bool = False) -> bool:
     True
     >>> is_tag("Go. Lee walked home.", 4, 20)
     False
+    >>> is_tag("Why? I ask.", 5, 11), is_tag("Why? I ask you.", 5, 15)
+    (True, False)
     >>> is_tag("Go. Lee said the bridge is safe.", 4, 32, strict=True)
     False
     """
     if not _may_begin(text, at, end):
         return False
     words = _WORD.findall(text, at, min(end, at + _WINDOW))
+    if words[:1] == ["I"]:  # has its capital anywhere: "Go!" I said; "Go!" I said nothing.
+        return words[1:2] != [] and words[1] in _verbs() | _lemmas() and _is_whole(words[2:])
     verb = 0 if _is_inverted(words) else _verb_after_source(words)
     return verb is not None and (not strict or _is_whole(words[verb + 1 :]))
 

@@ -43,6 +43,7 @@ _REPAIRS = (
     _repair("S(?<=CS)(?=[NSJIR])", "blames|boasts|laments|laughs|muses|quips|regrets|vows|wonders", "Z"),
     _repair("S(?<=[^SN]CS)(?=I)", "appeals|calls|campaigns|pleads|prays", "Z", r"for\Z"),
     _repair("S(?<=[EJ]'S)", "says", "Z"),
+    _repair("S(?<=[EN]S)(?=U)", "asks|doubts|wonders", "Z"),  # wonders if
     _repair("S(?<=[D$'E]JS)", "believes|insists|says|tells|thinks", "Z"),  # the general says
     # the police chief, who was late, said
     _repair("J(?<=[NJE]J)(?=[,ZFMBH])", "chief|executive|general|official|representative", "N"),
