@@ -25,7 +25,7 @@ class Tag(NamedTuple):
 
 _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then, others insist, …"
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
-_ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<!C)(?:,?d)?")
+_ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<![CW])(?:,?d)?")
 _CLOSES = re.compile(
     rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
@@ -81,7 +81,7 @@ def _can_tag(cue: Cue) -> bool:
 def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
     """The tags that `cue` may be part of: `S said`, then `said S`."""
     before = sources.subject(clause.tagged, cue)
-    if not before or clause.tags[before[0] - 1] not in "q,":
+    if not before or clause.tags[before[0] - 1] != "q":
         before = _all_between(clause, cue) or before
     if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
         yield _tag(clause, before, before[0], cue.end)

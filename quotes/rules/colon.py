@@ -17,6 +17,7 @@ from quotes.syntax import NOUN_PHRASE, PARENTHESIS, backward
 
 _OPENING = re.compile(rf"(?P<source>(?:[ES0J]~?){{1,6}}(?:{PARENTHESIS})?|P|D[JN]{{1,3}}|N):(?=[^.|0])")
 _NAMED = backward(rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?):")
+_PRESENTED = re.compile(r"(?:E~?){2,4}(?:,[^.,|;:QqZFMBHYVWTPUtIR]{1,8}){1,3}(?=:)")  # Ann Lee, 34, Leeds:
 _NAME = re.compile("[^ZFMBHYV]+")
 _SIGNED = backward(r"[-~](?P<source>(?:E~?){1,4}):")
 _OWNED = backward(rf"(?P<source>{NOUN_PHRASE}'|[$h])(?P<cue>J?[NS]B?:)")
@@ -112,6 +113,9 @@ def _is_dummy(clause: Clause, source: Range) -> bool:
 
 def _named(clause: Clause, colon: int) -> Introduction | None:
     """`Here is Lee:`, `It did not surprise the engineer Ann Lee:`."""
+    presented = _PRESENTED.match(clause.tags, clause.first, colon)
+    if presented and presented.end() == colon:
+        return Introduction(presented.span(), (colon, colon + 1))
     match = _NAMED.match(clause.tags, max(clause.first, colon - _LONGEST_NAME), colon + 1)
     if match and _NAME.fullmatch(match["source"]) and ("E" in match["source"] or not _verbs(clause, colon)):
         return Introduction(match.span("source"), (colon, colon + 1))
