@@ -8,6 +8,7 @@ from quotes.names import fold
 from quotes.nouns import is_people, is_place
 from quotes.person import Person
 from quotes.phrases import Phrase
+from quotes.role import Role
 
 LETTERS = {"republican": "R", "democrat": "D", "independent": "I"}
 _SAME = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
@@ -31,6 +32,16 @@ def region(phrase: Phrase) -> str:
     return " ".join(fold(word) for word in phrase.core.split()[1:-1] if word[0].isupper())
 
 
+def _is_region(place: str) -> bool:
+    return place.startswith(_DIRECTION) or is_place(place)
+
+
+def _place(role: Role) -> str:
+    """The place with which a role begins, folded: new jersey, of New Jersey Gov."""
+    place = " ".join(fold(word) for word in role.text.split()[:-1] if word[0].isupper())
+    return place if _is_region(place) else ""
+
+
 def is_home(person: Person, home: str) -> bool | None:
     """Say whether "the Kentucky senator" can be R-Ky. or of Kentucky; none where no such place is printed."""
     if not home or is_people(home):
@@ -39,7 +50,9 @@ def is_home(person: Person, home: str) -> bool | None:
         return True
     mark = next((role.text for role in person.titles.values() if _MARK.match(role.text)), None)
     if mark is None:
-        place = home.startswith(_DIRECTION) or is_place(home)
-        return False if person.homes and place else None
+        homes = person.homes | {place for place in map(_place, person.titles.values()) if place}
+        if home in homes:
+            return True
+        return False if homes and _is_region(home) else None
     letters, whole = iter(home), fold(mark[2:])
     return all(letter in letters for letter in whole) and whole[:1] == home[:1]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from quotes.discourse import Discourse
-from quotes.nouns import is_place
+from quotes.names import fold
+from quotes.nouns import folded, is_place, is_role_word
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, type_of
 from quotes.role import role_at
@@ -14,10 +15,11 @@ from quotes.roles import names_a_person
 
 _LINK = re.compile(
     r",[ \u00a0\n](?:[A-Z][\w-]+['’]s?[ \u00a0])?"  # ", Lee's former student "
+    r"(?:[A-Z]\w+ (?=(?:[A-Z]\w+ ){1,4}[a-z])){0,4}"  # ", Lake County party "
     r"(?:(?:[a-z][\w-]*|[A-Z]\w+(?:-[a-z]+|(?= [a-z])))[ \u00a0]){0,4}\Z|,? [-–—]+ \Z"
 )
 _CALLED = re.compile(
-    r"(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called"
+    r"\b(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called"
     r"|gave (?:his|her|their) name (?:only )?as) "
 )
 _CALLS_ITSELF = re.compile(
@@ -40,7 +42,9 @@ _SAYS = re.compile(r" (?:sa(?:id|ys?)|told|adds?|added|noted|argued|insisted|war
 _TITLE = 20  # characters of a title before a name
 _BEFORE = 120  # characters of a name, where somebody is from, and a role before an apposition
 _SENTENCE = 300  # characters from a place back to the one who comes from it
+_OFFICE = re.compile(r" of (?!the )([a-z]+) (?=[A-Z])")  # secretary of state Ann Lee
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
+_AND = re.compile(r" (?:and|&) (?:[Tt]he )?(?:[\w.-]+ ){0,3}?(?:[\w.-]+['’]s? )?\Z")  # and the 8th District's
 _JOINED = re.compile(r"(?: \([^()]{1,30}\)| (?:at|from|of) [^,()]{1,50}?)?(?: (?:and|&) |, )")
 _BRACKETS = re.compile(r"\([^()]*\)|\band\b")
 _ASIDE = re.compile(r"[(,][^()]*\b[a-z]{3}")
@@ -87,7 +91,7 @@ def _just_after(discourse: Discourse, end: int) -> Found | None:
     if link is None or not after or after[0].id is None or len(after[0].mention.key) < 2:
         return None
     mention = after[0].mention
-    described = not link[0][-2:-1].isalpha() or names_a_person(text, mention.lead)
+    described = not link[0][-2:-1].isalpha() or bool(mention.title) or names_a_person(text, mention.lead)
     return after[0] if mention.lead == link.end() and described and _CLOSES.match(text, mention.end) else None
 
 
@@ -147,6 +151,8 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
             return None if _are_joined(text, one, people) else one
     if phrase.plural:
         return None
+    if people and (office := _OFFICE.match(text, core_end)) and people[0].mention.lead == office.end():
+        return people[0] if fold(office[1]) in folded("portfolios") else None
     kind = type_of(phrase)
     if kind == "unknown":  # a name after words that are no source: "on Friday at home, Ann Lee, a baker"
         full = (one for one in people if one.ids and len(one.mention.words) > 1)
@@ -159,7 +165,9 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
     bodies = [
         one
         for one in inside
-        if (one.mention.kind in ("body", "word") or not one.mention.sure) and not _is_short_place(text, one)
+        if (one.mention.kind in ("body", "word") or not one.mention.sure)
+        and not _is_short_place(text, one)
+        and not all(map(is_role_word, one.mention.words))  # a registered Republican
     ]
     fitting = [
         one for one in ([*people, *bodies] if is_role(phrase) else bodies) if not one.mention.possessive
@@ -199,4 +207,4 @@ def _are_joined(text: str, one: Found, people: Sequence[Found]) -> bool:
     if one.mention not in (first, last):
         return False
     between = text[first.end : last.lead]
-    return between.endswith((" and ", " & ")) and not _ASIDE.search(_BRACKETS.sub("", between))
+    return _AND.search(between) is not None and not _ASIDE.search(_BRACKETS.sub("", between))

@@ -11,12 +11,13 @@ from quotes.discourse import Discourse
 from quotes.mentions import Mention
 from quotes.model import SpeakerType
 from quotes.names import fold, in_title_case, suffix
-from quotes.nouns import is_body_word, is_group, singular
+from quotes.nouns import folded, is_body_word, is_group, is_place, singular
 from quotes.people import People
 from quotes.phrases import Phrase
 from quotes.roles import around, names_a_body, noun_phrase_before
 
 _ACRONYM = re.compile(r",? \(?[A-Z][A-Za-z]{1,7}\)?\Z")
+_ASIDE = re.compile(r",? \(|, (?=(?:an?|the|which|who|whose|one|its|now|part|all|both|as|of)\b)")
 _LEADING = re.compile(r"\A(?:[\d.:]+ )?(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt]he ")
 _CORPORATE = frozenset(
     "corp corporation inc ltd plc llc co group holdings bank airlines motors industries".split()
@@ -35,6 +36,7 @@ _BODY = COMPANY | frozenset("charity club operator organisation organization out
 _SOON = 400  # characters in which "the company" is the body that spoke last
 ANY_COMPANY = ""  # the key under which the last company is known
 _OPENER = re.compile(r"([A-Z][a-z]+) (?=[A-Z])")
+_MANY_OF = ("ist", "cant", "ial", "isan")  # no surname ends so with an s: activists, applicants
 _TRADES = frozenset(
     "brewer retailer insurer lender carmaker chipmaker drugmaker housebuilder supermarket broker brokerage "
     "airline chain miner engineer publisher broadcaster".split()
@@ -45,6 +47,9 @@ def body(discourse: Discourse, phrase: Phrase, at: int = 0) -> Answer:
     """Resolve a phrase that names or describes an organization, and learn its short forms."""
     named = phrase.core.rpartition(" ")[2][:1].isupper() and not _is_one_of_many(phrase)
     name = bare_name(phrase) if named else phrase.text
+    if named and _is_no_name(name):
+        because = (f'"{phrase.text}" is no name',)
+        return Answer(name=phrase.text, steps=("phrase",), because=because)
     trade = _trade(name) if named and phrase.shape == "bare" else ""
     name = name[len(trade) :].lstrip()
     known = _known(discourse, phrase, name, at, named=named)
@@ -57,6 +62,12 @@ def body(discourse: Discourse, phrase: Phrase, at: int = 0) -> Answer:
     return Answer(name=name, type="organization", named=named, steps=("organization",),
                   because=(f'"{phrase.core}" is an organization',),
                   role=calling(discourse, name) if named else None)  # fmt: skip
+
+
+def _is_no_name(name: str) -> bool:
+    """Say whether a word is in capitals only as a sentence or a month begins with it: When, July."""
+    initials = len(name) > 1 and name.isupper()  # the US
+    return fold(name) in folded("starters") and not (initials or is_place(name) or is_body_word(name))
 
 
 def _is_one_of_many(phrase: Phrase) -> bool:
@@ -94,10 +105,10 @@ def _callings(discourse: Discourse) -> Iterator[tuple[str, str]]:
 
 
 def bare_name(phrase: Phrase) -> str:
-    """Return the name without "the" and without an acronym that explains it."""
+    """Return the name without "the", an acronym that explains it, and an apposition or a clause."""
     name = phrase.text
     if "(" in name or "," in name:
-        name = _ACRONYM.sub("", name)
+        name = _ASIDE.split(_ACRONYM.sub("", name), maxsplit=1)[0]
     return _LEADING.sub("", name, count=1)
 
 
@@ -180,18 +191,33 @@ def lone_word(discourse: Discourse, phrase: Phrase, mention: Mention | None) -> 
         return Answer(name=first, type="organization", named=True, steps=("organization", "short for"),
                       because=(f'"{phrase.core}" is short for {first}',),
                       role=calling(discourse, first))  # fmt: skip
-    if singular(fold(phrase.core)) != fold(phrase.core) and is_group(singular(fold(phrase.core))):
+    one = singular(fold(phrase.core))
+    if one != fold(phrase.core) and (is_group(one) or one.endswith(_MANY_OF)):
         return Answer(name=phrase.core, type="group", steps=("phrase",),
                       because=(f'"{phrase.core}" is a group',))  # fmt: skip
-    person = around(discourse.text, mention).person
-    kind: SpeakerType = "person" if person else _kind_by_pronoun(discourse.text, mention.end)
+    kind = _kind(discourse, mention)
+    if kind != "person" and discourse.is_common(phrase.core):
+        return Answer(name=phrase.core, type=kind, steps=("phrase",),
+                      because=(f'"{phrase.core}" is no name',))  # fmt: skip
     return Answer(name=phrase.core, type=kind, named=True, steps=("lone word",),
                   because=(f'"{phrase.core}" is printed alone',))  # fmt: skip
 
 
-def _kind_by_pronoun(text: str, end: int) -> SpeakerType:
-    """What the next pronoun says of a lone word: he and she a person, it an organization."""
+def _kind(discourse: Discourse, mention: Mention) -> SpeakerType:
+    """What a lone word is by what stands beside it, else by the next pronoun if nobody else can be meant."""
+    text, end = discourse.text, mention.end
+    if around(text, mention).person:
+        return "person"
     after = _NEXT.search(text, end, end + 300)
     if not after:
         return "unknown"
-    return "organization" if after[1].lower() in ("it", "its") else "person"
+    if after[1].lower() in ("it", "its"):
+        return "organization"
+    others = any(one.ids for one in discourse.people.within(end, after.start()))
+    return (
+        "unknown"
+        if others
+        or text.endswith("ccording to ", 0, mention.lead)
+        or discourse.is_common(text[mention.start : end])
+        else "person"
+    )

@@ -18,6 +18,7 @@ from quotes.salience import Scene
 from quotes.weighing import Candidate, subjects_since, weigh
 
 AUTHOR = "the author"
+_PLAIN = re.compile(r"\b[a-z]+\b")
 _STRANGERS = 8  # of one noun that are told apart: the latest
 
 
@@ -59,6 +60,7 @@ class Discourse:
     initials: dict[str, set[int]] | None = None  # who has a role of such first letters, once asked for
     parents: tuple[re.Match[str], ...] | None = None  # where a pair of parents is named, once asked for
     signatures: dict[str, list[int]] | None = None  # whose name has such first letters, once asked for
+    plain: frozenset[str] | None = None  # the words in lower case, once asked for
     parts: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # in court: where, and who
 
     def remember(self, answer: Answer, at: int) -> None:
@@ -84,6 +86,12 @@ class Discourse:
         """Return who spoke last, if nobody else has come up since."""
         alone = self.spoke and not subjects_since(self.scene, at, self.spoke)
         return self.spoke[0] if self.spoke and alone else None
+
+    def is_common(self, word: str) -> bool:
+        """Say whether the article prints a word in lower case as well, so that it is no name."""
+        if self.plain is None:
+            self.plain = frozenset(_PLAIN.findall(self.text))
+        return word.lower() in self.plain
 
     def person(self, number: int) -> Person:
         """Return the person of a number."""

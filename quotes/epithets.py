@@ -30,6 +30,9 @@ _OF_A_PLACE = frozenset(
 )
 _PLACE = re.compile(r" of [A-Z][\w’' -]*\Z")
 _THE = re.compile(r"\A[Tt]he ")
+_PARTIES = frozenset(
+    "republican democrat independent labour conservative tory liberal green".split()
+)  # among the words of nation
 _LAWMAKERS = frozenset("senator representative congressman congresswoman lawmaker legislator".split())
 _OF_WHAT = re.compile(r"\w{4,}")
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
@@ -63,6 +66,8 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         if meant is None:
             return nobody(f"{said} fits several", candidates=discourse.names(fits))
         fits = [meant, *(one for one in fits if one != meant)]
+    if fits and (other := _may_be_abroad(discourse, phrase, fits[0].id, at)):
+        return nobody(f"{said} may be {other}", candidates=(*discourse.names(fits[:1]), other))
     if fits:
         step = "description" if len(fits) == 1 else "description, best of several"
         return _called(discourse, phrase, at, fits, step, "by a role printed of that person")
@@ -86,6 +91,22 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         )
     return Answer(name=phrase.text, type="person", steps=("description without a name",),
                   because=(f"{said} is a person without a name",))  # fmt: skip
+
+
+def _may_be_abroad(discourse: Discourse, phrase: Phrase, number: int, at: int) -> str:
+    """The name of who was just named, without a role: Lee met Ray. The French president … may be Ray.
+
+    That is so where the one who fits is printed as a president, and not as one of that nation.
+    """
+    nation = parties({fold(word) for word in phrase.core.split()[1:-1]}) - _PARTIES
+    titles_of = (set(wording.split()) for wording in discourse.person(number).titles)
+    if not nation or any(parties(words) & nation for words in titles_of):
+        return ""
+    last = next((mark for mark in reversed(discourse.scene.before(at)) if not mark.quoted), None)
+    if last is None or last.id == number or discourse.scene.sentence(at) - last.sentence > 1:
+        return ""
+    other = discourse.person(last.id)
+    return other.name if other.surely and not other.roles else ""
 
 
 def named_later(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
@@ -130,7 +151,8 @@ def _called(
 ) -> Answer:
     """The first of the fitting people, who from now on has the epithet as a role."""
     person = discourse.person(fits[0].id)
-    role = role_at(discourse.text, at, at + len(phrase.text if len(phrase.text) < _LONGEST else phrase.core))
+    whole = phrase.text if len(phrase.text) < _LONGEST and "," not in phrase.text else phrase.core
+    role = role_at(discourse.text, at, at + len(whole))
     if role and not role.text.isupper():
         discourse.people.add_role(person, role)
     because = f'"{phrase.core}" is {person.name}, {why}'
@@ -309,7 +331,8 @@ def _fit_of(role: Role, nouns: tuple[str, ...], modifiers: set[str]) -> float:
     if party and other and not party & other:
         return 0.0
     shared = len(modifiers & words) + len(party & other)
-    if modifiers and not shared and len(words) > 1 and not words & _TEMPORAL:
+    own = [word for word in words if not parties({word})]  # the GOP senator is a senator
+    if modifiers and not shared and len(own) > 1 and not words & _TEMPORAL:
         elsewhere = any(map(is_place, modifiers)) and any(map(is_place, words))
         if elsewhere or nouns[0] not in (noun, *stands_for):
             return 0.0  # the Ohio governor is no governor of Utah, the Tory nominee no candidate for mayor

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from quotes import lexicon
-from quotes.names import fold, is_first_name, key, suffix
+from quotes.names import first_name_gender, fold, is_first_name, key, suffix
 from quotes.nouns import folded, is_body_word, is_people, is_place, is_role_word, singular, titles
 
 MentionKind = Literal["person", "word", "body", "office"]
@@ -300,6 +300,9 @@ def _moved(pieces: tuple[_Piece, ...], by: int) -> Iterator[_Piece]:
         yield piece._replace(lead=piece.lead + by, start=piece.start + by, end=piece.end + by)
 
 
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
 def _title_end(words: list[str]) -> int:
     """How many of the words are a title or role before the name."""
     last = len(words) - 1
@@ -312,10 +315,20 @@ def _title_end(words: list[str]) -> int:
     for at in range(last, 0, -1):
         if at > 1 and is_first_name(words[at - 1]) and is_role_word(words[at - 2]):
             continue  # Mayor Don Lee: no don
+        if at > 1 and _INITIAL.fullmatch(words[at - 1]) and not is_role_word(words[at - 2]):
+            continue  # Leader Harry M. Lee: no monsieur
+        if _BORN.search(words[at - 1]) or (at < last and _is_employed(words, at)):
+            return at
         if is_role_word(words[at - 1]) or (at == 1 and singular(fold(words[0])) in titles()):
             given_name = is_first_name(words[0]) and "." not in words[0]
             return 0 if given_name and at <= 2 and last == at else at
     return 0
+
+
+def _is_employed(words: list[str], at: int) -> bool:
+    """Say whether a body ends, and a first name begins, at a word: Radio Luden News | Ann Lee."""
+    before, first = words[at - 1], words[at]
+    return is_body_word(before) and first_name_gender(first) is not None and not is_place(first)
 
 
 def _has_surname_like_a_body(words: list[str]) -> bool:
@@ -351,9 +364,10 @@ def _judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
 def _ends_a_body(name: tuple[str, ...]) -> bool:
     """Say whether the last word makes a body or a thing of a name: Henry Realty, the Ann Lee Show."""
     last = fold(name[-1])
-    if len(name) == 2:
-        return is_body_word(last) and last not in folded("surnames_like_bodies")
-    return is_body_word(last) or last in folded("name_enders")
+    if len(name) > 2:
+        return is_body_word(last) or last in folded("name_enders")
+    called = last in folded("name_enders") and not is_first_name(name[0])  # Rust Belt, Ann Hour
+    return (called or is_body_word(last)) and last not in folded("surnames_like_bodies")
 
 
 def _has_surname_like_a_role(name: tuple[str, ...]) -> bool:

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from quotes import names
 from quotes.couples import with_shared_surnames
+from quotes.headings import without_verbs
 from quotes.mentions import Mention, MentionKind, owns
 from quotes.model import Span
 from quotes.names import Gender
-from quotes.nouns import folded, is_common_word, is_place, is_verb, title_gender, titles
+from quotes.nouns import folded, is_common_word, is_place, title_gender, titles
 from quotes.person import Person, folded_wording
 from quotes.role import Role, gender_of, head
-from quotes.roles import around, names_a_body, names_a_person
+from quotes.roles import around, is_called_a_body, names_a_body, names_a_person
 
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
 _NO_ROLES = frozenset("man woman boy girl person lady gentleman guy".split())  # they say nothing
@@ -29,7 +30,7 @@ _ALIAS = re.compile(  # Ann Lee, known as Annie
 )
 _HOME = re.compile(r" of ((?:[A-Z][a-z]+ )?[A-Z][a-z]+)")  # Senator Ann Lee of Maine
 _BY_AGE = re.compile(r"\b(?:younger|older|elder) \Z", re.I)
-_SOON = 1500  # characters after a first name in which its full name follows
+_SOON = 12_000  # characters after a first name in which its full name follows
 _HEAD = 1000  # characters in which a transcript says who takes part
 _ROLES = 24  # wordings of roles that are kept for one person
 
@@ -63,8 +64,14 @@ class People:
         self._has_aliases = any(words in text for words in ("known as", "nicknamed", "goes by"))
         listed = with_shared_surnames(text, list(mentions))
         loose = _inside(listed, headlines) if headlines else set()
+        if loose:
+            inside = without_verbs(m for m in listed if m.start in loose)
+            listed = [*(m for m in listed if m.start not in loose), *inside]
         full = [m for m in listed if m.kind == "person" and len(m.key) > 1]
-        self.no_people = {m.key for m in full if not m.sure and names_a_body(text, m.start)}
+        unsure = (m for m in full if not m.sure and not m.title)
+        self.no_people = {
+            m.key for m in unsure if names_a_body(text, m.start) or is_called_a_body(text, m.end)
+        }
         for mention in sorted((m for m in full if m.start not in loose), key=lambda m: len(m.words)):
             if mention.sure or mention.key not in self.no_people:
                 self._enter(mention)
@@ -138,8 +145,6 @@ class People:
     def _unfold(self, mention: Mention) -> Iterable[Mention]:
         """Yield the known names inside a phrase of a headline, or the phrase where there are none."""
         parts = list(self._known_parts(mention))
-        if not parts and mention.title and len(mention.words) == 1 and is_verb(mention.words[0]):
-            return []  # "Texas Gov. Hears"
         plain = not mention.title or names.is_first_name(mention.words[0])
         if not parts and plain and mention.kind == "person" and len(mention.words) in (2, 3):
             self._enter(mention).surely = False
@@ -303,7 +308,7 @@ class People:
         """Say whether somebody of a first name was named before `at`, or kin were: Ann Lee's father, Tom."""
         person = self.all[number]
         family = (self.all[i].first for i in self.bearing(person.key[-1]) if i != number)
-        return person.first < at or any(first < at < person.first < at + _SOON for first in family)
+        return person.first < at or any(first < person.first < at + _SOON for first in family)
 
     def _located(self, at: int) -> bool:
         """Say whether "in", "from" or the like stands before a word, so that it is the place."""

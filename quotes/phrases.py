@@ -40,17 +40,22 @@ _OWNED = re.compile(
 )
 _QUANTITY = re.compile(
     r"(?:many|several|some|most|both|all|these|those|few|a few|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|dozens|hundreds|thousands|scores|other|others|more|around|about|at least|nearly|almost|up to"
     r"|as many as|a number|a group"
     r"|a majority|a handful|a couple|members|\d[\d,.]*(?: (?:percent|per cent)|%)?)\b",
     re.I,
 )
 _ONE_OF = re.compile(r"(?:one|another|either) of (?:[\w’']+ ){0,4}?([a-z]+s|people|men|women)\b", re.I)
+_ONE_IN = re.compile(
+    r"(?:one|two|three|four|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|ten|\d+)\b", re.I
+)
 _OF_A_BODY = re.compile(r" (?:of|for)(?: (?:the|and|[A-Z][\w&-]*))+ ([a-z]+)\b")
 _PAPERS = frozenset(
     "post record review times journal herald mirror guardian observer star sun mail magazine courier argus"
-    " messenger advertiser enquirer inquirer examiner chronicle tribune gazette".split()
+    " messenger advertiser enquirer inquirer examiner chronicle tribune gazette insider".split()
 )
+_APPOSED = re.compile(r", (an? [^,]+)")
 _SOMEBODY = frozenset("person someone somebody".split())
 _LETTERS = re.compile(r"[A-Z]{2,}-[A-Z]{2,}\Z")  # the AFL-CIO
 _COLLECTIVE = re.compile(r"(?:ish|ese|ch|ss)\Z")  # "the French" are many
@@ -93,6 +98,8 @@ def take_apart(printed: str) -> Phrase:
         core = text[: named.end()]  # a Department of Health spokesperson
     if part := _ONE_OF.match(text):
         return Phrase(text, text, singular(fold(part[1])), "a", None, False)
+    if _ONE_IN.match(text):
+        return Phrase(text, text, "people", "bare", None, True)
     last = core.split()[-1] if core.split() else ""
     aged = None if owned else _AGED.search(core)
     of_name = (
@@ -132,13 +139,15 @@ def is_role(phrase: Phrase) -> bool:
         return phrase.shape == "a"
     if phrase.plural or _is_paper(phrase) or _LETTERS.search(phrase.core):
         return False
-    if is_role_noun(head) or phrase.age is not None:
-        return True
     last = phrase.core.rpartition(" ")[2]
     many = phrase.shape == "the" and (
         _COLLECTIVE.search(head) or (last.isupper() and len(last) > 1)
     )  # the GOP
-    return is_people(head) and phrase.shape != "bare" and not many
+    called = is_people(head) and phrase.shape != "bare" and not many
+    if not (called or is_role_noun(head) or phrase.age is not None):
+        return False
+    apposed = _APPOSED.match(phrase.text, len(phrase.core))  # the Independent, a newspaper
+    return apposed is None or not is_body_word(take_apart(apposed[1]).head)
 
 
 def _is_paper(phrase: Phrase) -> bool:

@@ -9,6 +9,9 @@ from quotes.choices import choose
 from quotes.discourse import AUTHOR, Discourse, Thing
 from quotes.model import Span, SpeakerType
 from quotes.names import SINGULAR, Gender, fold
+from quotes.openings import FINITE
+from quotes.phrases import take_apart, type_of
+from quotes.role import is_verbal
 from quotes.subjects import with_epithets
 from quotes.weighing import Candidate
 
@@ -21,7 +24,8 @@ _FIRST_SINGULAR = frozenset("i me my mine myself".split())
 _OWNING = frozenset("his her hers".split())
 _OWNS = 2.0  # the weight of being named in the same sentence before a possessive
 _KNOWN = 0.8  # the score from which somebody named is a better guess than "the candidate"
-_FAR = 1500  # characters that "they" and "it" reach back
+_ON = 1  # sentences that "they" and "it" reach back, and one more within a paragraph
+_OPENING = 80  # characters of a sentence in which its subject may stand
 
 
 def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span], told: int | None = None) -> Answer:
@@ -77,19 +81,58 @@ def first_person(discourse: Discourse, word: str, outer: Answer | None) -> Answe
 
 
 def they(discourse: Discourse, printed: str, at: int) -> Answer:
-    """They are the group that spoke last."""
-    return _back(discourse.group, printed, at, "group")
+    """They are the group that spoke last, unless others have come up since."""
+    return _back(discourse, discourse.group, printed, at, "group")
 
 
 def it(discourse: Discourse, printed: str, at: int) -> Answer:
-    """It is the organization or document that spoke last."""
-    return _back(discourse.thing, printed, at, "unknown")
+    """It is the organization or document that spoke last, unless another has come up since."""
+    return _back(discourse, discourse.thing, printed, at, "unknown")
 
 
-def _back(thing: Thing | None, printed: str, at: int, kind: SpeakerType) -> Answer:
-    if thing is None or not 0 <= at - thing.at < _FAR:
+def _back(discourse: Discourse, thing: Thing | None, printed: str, at: int, kind: SpeakerType) -> Answer:
+    if thing is None or not _is_at_hand(discourse, thing, at):
         return Answer(name=printed, type=kind, steps=("nothing before",),
                       because=(f'"{fold(printed)}" has nothing before it that spoke',))  # fmt: skip
     named = thing.type == "organization" and thing.name[:1].isupper()
     return Answer(name=thing.name, type=thing.type, named=named, steps=("they and it",),
                   because=(f'"{fold(printed)}" goes on from {thing.name}',))  # fmt: skip
+
+
+def _is_at_hand(discourse: Discourse, thing: Thing, at: int) -> bool:
+    """Say whether a group or body spoke so lately that nothing else can be meant: a sentence ago, or two."""
+    scene = discourse.scene
+    here, there = scene.sentence(at), scene.sentence(thing.at)
+    reach = _ON + (scene.paragraph(at) == scene.paragraph(thing.at))
+    if not 0 <= here - there <= reach:
+        return False
+    starts = (scene.start_of(sentence) for sentence in range(there + 1, here + 1))
+    own = (start for start in starts if start < at and not scene.quoted(start))
+    return not any(_brings_up(discourse, thing, start) for start in own)
+
+
+def _brings_up(discourse: Discourse, thing: Thing, start: int) -> bool:
+    """Say whether a sentence begins with another group, or another body, than the one that spoke."""
+    subject = take_apart(_subject(discourse.text, start))
+    if not subject.core or subject.head == take_apart(thing.name).head:
+        return False
+    if thing.type == "group":
+        return subject.plural
+    body = type_of(subject) in ("organization", "document")
+    return body and (subject.shape != "the" or subject.core.rpartition(" ")[2][:1].isupper())
+
+
+def _subject(text: str, start: int) -> str:
+    """The words with which a sentence begins, up to its first comma or verb.
+
+    >>> _subject("Even Luden pilots have been sharp.", 0)
+    'Even Luden pilots'
+    """
+    words: list[str] = []
+    for word in text[start : start + _OPENING].split():
+        if is_verbal(word) or word in FINITE:
+            break
+        words.append(word)
+        if word[-1] in ",;:.":
+            break
+    return " ".join(words).rstrip(",;:.")

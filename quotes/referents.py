@@ -16,14 +16,17 @@ from quotes.initials import bearer, signed
 from quotes.interviews import interviewed
 from quotes.model import Span, SpeakerType
 from quotes.names import SINGULAR, fold
-from quotes.nouns import is_place, singular
+from quotes.nouns import is_body_word, is_place, is_role_word, singular
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.pronouns import FIRST, PLURAL, SUBJECTS, THING, first_person, it, pronoun, they
 from quotes.relatives import RELATIVE, antecedent
 from quotes.role import is_verbal, role_at
 
-_PAIR = re.compile(r"(?:Both |both )?(?:[A-Z][\w’'-]+, )*[A-Z][\w’'-]+,? and [A-Z][\w’'-]+")
+_NAME = r"[A-Z][\w’'-]+(?:\.?[ \u00a0][A-Z][\w.’'-]*){0,4}"  # Lee, Sen. Ann Lee
+_PAIR = re.compile(
+    rf"(?:[Bb]oth )?(?P<first>{_NAME})(?:, {_NAME})*,? and (?:[a-z\d][\w-]* ){{0,3}}{_NAME}(?= \(|, |\Z)"
+)
 _BEFORE_LABEL = frozenset(["", "\n", ".", "!", "?", ")", "]", '"', "”"])
 _SHORT = 14  # characters of the longest pronoun with marks
 _AGAIN = 4000  # characters that "the report" reaches back
@@ -63,6 +66,9 @@ def read(
     if word in RELATIVE:
         return _relative(discourse, printed, start)
     one = _ONE_OF_SEVERAL.match(printed)
+    called = discourse.people.within(start, end) if one else ()
+    if one and called and called[0].id is not None and called[0].mention.lead == start + len(one[0] + ", "):
+        return _name(discourse, called[0])  # a third, Ann Lee
     if one:
         because = (f'"{one[0]}" of several',)
         return Answer(name=one[0], type="person", steps=("unnamed person",), because=because)
@@ -116,6 +122,10 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     phrase = take_apart(printed)
     if fold(printed.split()[0]) in _ANY and is_role(phrase):
         return _unnamed(phrase, "person")
+    if not inside and (bearer_of := _bearer(discourse, printed)):
+        return bearer_of
+    if several := _family(discourse, phrase) or (_are_named(phrase, inside) and phrase.text):
+        return Answer(name=several, type="group", steps=("phrase",), because=(f'"{several}" are several',))
     named = head_name(discourse.text, phrase, inside, start)
     if named is not None:
         return _described(discourse, phrase, named, start)
@@ -235,12 +245,39 @@ def _subject_inside(discourse: Discourse, phrase: Phrase, first: Found | None, a
     return _name(discourse, first) if after and is_verbal(after[0]) else None
 
 
+def _bearer(discourse: Discourse, printed: str) -> Answer | None:
+    """The one who bears a surname that is a common word too, and so was read as no name: Early said."""
+    known = discourse.people.bearing(fold(printed)) if printed[:1].isupper() else ()
+    if len(known) != 1 or not discourse.person(known[0]).surely:
+        return None
+    return Answer(known[0], steps=("surname",), because=(f'"{printed}" = {discourse.person(known[0]).name}',))
+
+
+def _family(discourse: Discourse, phrase: Phrase) -> str:
+    """The phrase as printed, if it calls a family by the surname of one who is known: the Lees."""
+    words = phrase.text.split()
+    if len(words) != 2 or words[0].lower() != "the" or not words[1][0].isupper():
+        return ""
+    name = fold(words[1])
+    surnames = (name[:-1], name[:-2]) if name.endswith("es") else (name[:-1],)
+    plural = name.endswith("s") and any(discourse.people.count(each) for each in surnames)
+    return phrase.text if plural else ""
+
+
+def _are_named(phrase: Phrase, inside: Sequence[Found]) -> bool:
+    """Say whether a phrase joins people by name, one of whom is known: Lee, Sen. Bo Ray and Kim."""
+    pair = _PAIR.match(phrase.text) if " and " in phrase.text else None
+    if pair is None or is_role_word(pair["first"].rpartition(" ")[2]) or is_body_word(pair["first"]):
+        return False
+    known = {one.ids for one in inside if one.ids}
+    return bool(known) and len(inside) > 1 and bool(inside[-1].ids or inside[0].ids)
+
+
 def _names_several(phrase: Phrase, inside: Sequence[Found]) -> bool:
     """Say whether a phrase joins people: Ann Lee and Bo Ray, or Lee and Ray where one of them is known."""
     if sum(one.mention.kind == "person" for one in inside) > 1:
         return True
-    bare = len(inside) > 1 and _PAIR.fullmatch(phrase.text)
-    return bool(bare) and any(one.ids for one in inside)
+    return _are_named(phrase, inside)
 
 
 def _in_headline(discourse: Discourse, phrase: Phrase, at: int) -> bool:

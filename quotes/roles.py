@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from quotes import lexicon
 from quotes.mentions import Mention
 from quotes.names import fold
-from quotes.nouns import folded, is_body_word, is_role_noun, is_role_word, role_nouns, titles
-from quotes.role import LONGEST, MONTHS, REACH, Role, is_role_phrase, role_at, stops, verbs
+from quotes.nouns import folded, is_body_word, is_people, is_role_noun, is_role_word, role_nouns, titles
+from quotes.role import LONGEST, MONTHS, REACH, Role, head, is_role_phrase, role_at, stops, verbs
 from quotes.roles_after import NOTHING, after
 
 _POSITIONS = frozenset(["center", "centre"])  # of a player; elsewhere of a body
@@ -20,6 +21,8 @@ _NAMED = re.compile(
 )
 _HONOURS = re.compile(r" (?:MP|MSP|MEP|MLA|TD|KC|QC|SC|OBE|MBE|CBE|PhD|MD)\b")
 _OWNS_ANOTHER = re.compile(r"['’]s (?:[a-z][\w-]* ){1,4}[A-Z]")  # Lee's former student Bo Ray
+_A_BODY = re.compile(r", an? ([^,.;:()]{3,60})")
+_ITSELF = re.compile(r" (?:said|says|announced|told \w+)(?: that)? (?:it|its) (?!is\b|was\b|would be\b)")
 _ELDER = re.compile(r"\b[Tt]he elder \Z")
 _CALLED = 60  # characters of "my father's name was "
 _DETERMINER = re.compile(  # what a role phrase begins with: the, her, Kent Bank's
@@ -56,7 +59,8 @@ def around(text: str, mention: Mention) -> Around:
     (['employee', 'nurse from Leeds'], 34)
     """
     left = before(text, mention)
-    follows = text[mention.end : mention.end + 1] in _NEXT
+    met = len(mention.words) == 1 and text.startswith((" at ", " with "), mention.end)  # saw Lee at the bank
+    follows = text[mention.end : mention.end + 1] in _NEXT and not met
     right = after(text, mention.end, told=_is_told(text, mention.lead)) if follows else NOTHING
     roles, age = left + right.roles, right.age
     if not roles and age is None and right.party is None:
@@ -133,6 +137,16 @@ def names_a_body(text: str, at: int) -> bool:
     return word.isalpha() and word.islower() and (is_body_word(word) or word in ("brokerage", "startup"))
 
 
+def is_called_a_body(text: str, end: int) -> bool:
+    """Say whether the words after a name at `end` are about a body: Luden Rising, a club; said its boats.
+
+    >>> is_called_a_body("Luden Rising, a political committee, said so.", 12)
+    True
+    """
+    apposed = _A_BODY.match(text, end, end + REACH)
+    return is_body_word(head(apposed[1])) if apposed else _ITSELF.match(text, end, end + REACH) is not None
+
+
 def noun_phrase_before(text: str, at: int) -> str:
     """Return the noun phrase that ends just before `at`, without its article, white space as single spaces.
 
@@ -145,7 +159,9 @@ def noun_phrase_before(text: str, at: int) -> str:
 
 def _is_office(honorific: str) -> bool:
     """Say whether a title tells what somebody is; Mr., Dr. and Sir do not."""
-    return honorific not in titles() or (bool(titles()[honorific][1]) and honorific not in ("dr", "drs"))
+    if honorific not in titles():
+        return is_role_noun(honorific) or is_people(honorific) or is_body_word(honorific)
+    return bool(titles()[honorific][1]) and honorific not in ("dr", "drs")
 
 
 def _word_before(text: str, at: int) -> str:
@@ -178,7 +194,11 @@ def _continues(text: str, word: str, at: int) -> bool:
         or word.capitalize() in MONTHS
     ):
         return False
-    if word[-1] == "." and not ("." in word[:-1] or len(word) == 2 or fold(word) in titles()):
+    infinitive = text.endswith(" to ", 0, at - len(word) - 1) and text[at : at + 1].isupper()
+    if infinitive and lexicon.table("tags").get(lower, "N") in "vVb":
+        return False  # it helped to charge Lee
+    shortened = "." in word[:-1] or len(word) == 2 or (fold(word) in titles() and word[0].isupper())
+    if word[-1] == "." and not shortened:
         return False
     if word[0].isupper():
         return True

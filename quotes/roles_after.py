@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from quotes.nouns import is_body_word
-from quotes.role import REACH, Role, is_role_phrase, is_verbal, role_at
+from quotes.nouns import is_body_word, is_role_noun
+from quotes.role import REACH, Role, head, is_role_phrase, is_verbal, role_at
 
 _CUT = re.compile(
     r" (?:who|which|that|whose|whom|said|says|told|tells|asked|wrote|added|is|are|was|were|has|have|had|will"
     r"|would|did|when|where|while|after|before|because|but|though|although|if|than|does|can|could|should|may|might"
-    r"|called|argued|warned|announced|declared|noted|insisted|claimed|testified|tweeted|explained"
+    r"|called|argued|warned|announced|declared|noted|insisted|claimed|testified|tweeted|explained|stated|replied"
+    r"|remarked|responded|recalled|continued|conceded|acknowledged|admitted|agreed|suggested|predicted|joked|urged"
     r"|and (?:later|once|also|has|had|was|is|who))\b"
 )
 _PARTY = re.compile(
@@ -29,7 +30,7 @@ _GAP = re.compile(
     r"|became|took over as|stepped down as|resigned as) ))?"
 )
 _CHUNK = re.compile(
-    r"(?:[^,;:.!?\"“”()\n—–]|(?<=[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\."
+    r"(?:[^,;:.!?\"“”()\n—–]|(?<=\b[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\."
     r"|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen))\.)*"
 )
 _COPULA = re.compile(
@@ -56,6 +57,7 @@ _TIME = re.compile(
     r"| at the time\b.*",
     re.S,
 )
+_LOOSE_END = re.compile(r"(?: - .*|\s+(?:and|or|of|for|at|in|with|to|by|whose \w+))?\s*\Z", re.S)
 _GOES_ON_WITH = frozenset("who whose that which when where and".split())
 _HOMES = frozenset("City County District State Street".split())  # where somebody lives, not works
 _STILL = frozenset("now currently then still".split())
@@ -118,7 +120,7 @@ def _affiliation(text: str, at: int, ceiling: int) -> tuple[Role, ...]:
     """Return the body of `Ann Lee, of the University of Leeds,` and `Ann Lee from Open Door`."""
     body = _BODY.match(text, at, ceiling)
     words = body["body"].split() if body else []
-    if not body or not any(map(is_body_word, words)) or words[-1] in _HOMES:
+    if not body or not any(map(is_body_word, words)) or words[-1] in _HOMES or words == ["White", "House"]:
         return ()
     return (Role(*body.span("body"), body["body"]),)
 
@@ -137,15 +139,23 @@ def _roles_of(text: str, start: int, end: int, open_ended: bool) -> tuple[Role, 
     phrase = text[start:end]
     cut = _CUT.search(" " + phrase)
     if cut:
-        if not open_ended and cut[0].split()[0] not in _GOES_ON_WITH:
+        if not (open_ended or _is_apposed(phrase)) and cut[0].split()[0] not in _GOES_ON_WITH:
             return ()
         phrase = phrase[: max(0, cut.start() - 1)]
     if phrase in _IN_COURT:
         return (Role(start, end, phrase),)
-    phrase = _without_clause(_TIME.sub("", phrase)).rstrip()
+    phrase = _LOOSE_END.sub("", _without_clause(_TIME.sub("", phrase)))
     if not phrase or phrase[0] in "'’" or not is_role_phrase(phrase):
         return ()
+    if open_ended and not is_role_noun(head(phrase)) and phrase[0].isupper():
+        return ()  # who is Jewish
     return tuple(_split(text, start, phrase))
+
+
+def _is_apposed(phrase: str) -> bool:
+    """Say whether a phrase without a determiner is about the name before: president of a bank said."""
+    first, _, rest = phrase.partition(" ")
+    return first.islower() and is_role_noun(first) and " of " in rest
 
 
 def _without_clause(phrase: str) -> str:

@@ -14,7 +14,9 @@ from quotes.headlines import headlines
 from quotes.interviews import introduce
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span
+from quotes.nouns import folded, singular
 from quotes.people import People
+from quotes.phrases import take_apart
 from quotes.pronouns import FIRST, first_person
 from quotes.referents import pronoun_at, read
 from quotes.relatives import RELATIVE
@@ -24,6 +26,12 @@ from quotes.salience import Scene
 _ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
 _OPENING = 20  # characters of a sentence in which who owns something is its topic
 _FIRST_PERSON = "inside the words of"  # the step from I to whose words they are
+_GATHERINGS = frozenset(
+    "assembly audience breakfast camera class classroom conference convention council country court dinner"
+    " forum gala gathering gym hall hearing inquest inquiry jury luncheon lunch meeting nation parliament"
+    " program rally reception room seminar session show stadium summit throng trial tribunal village"
+    " world".split()
+)
 _NESTED = 4  # how deep quotes may stand in quotes
 
 
@@ -79,7 +87,7 @@ def _read_all(
         if asked in FIRST:
             heard.append(_FirstPerson(index, asked, one.addressee[0][0]))
         elif one.addressee:
-            told[index] = read(discourse, one.addressee)
+            told[index] = _listener(read(discourse, one.addressee))
         if word in FIRST:
             inner.append(_FirstPerson(index, word, places[index]))
             continue
@@ -155,6 +163,17 @@ def _remember(discourse: Discourse, one: Attribution, answer: Answer, told: Answ
         discourse.remember(answer, _place(one))
     elif told and (told.person is not None or told.type == "group"):
         discourse.remember(told, one.addressee[0][0])
+
+
+def _listener(answer: Answer) -> Answer | None:
+    """The answer, if it is somebody who can be told: no claim that is called false, no new proposal."""
+    if answer.person is not None or answer.type in ("person", "group", "organization"):
+        return answer
+    head = singular(take_apart(answer.name).head)
+    named = (
+        answer.type == "unknown" and answer.name[:1].isupper() and "’s " not in answer.name.replace("'", "’")
+    )
+    return answer if head in _GATHERINGS or (named and head not in folded("starters")) else None
 
 
 def _person(answer: Answer | None) -> int | None:

@@ -21,6 +21,8 @@ _A_NOUN = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)((?: [\w-]+){1,4})")
 _STAFF = frozenset("chairman chairwoman manager pollster director chief".split())
 _BEFORE = 600  # characters before an epithet in which "a judge" without a name may stand
 _OFTEN = 3  # mentions of somebody whom the article is about
+_FROM = re.compile(r" (?:from|of) ([A-Z]\w+(?: [A-Z]\w+)?)\Z")  # the Republican from Alabama
+_HEADS = frozenset("president chairman chairwoman chair director chief secretary treasurer".split())
 _GOES_ON = 4  # sentences in which somebody who spoke may be called by another role
 _TELLING = 4  # words of an epithet that tells much: the former top aide
 
@@ -61,7 +63,10 @@ def _topic(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -
     named = _named_in(discourse, own)
     ranked = [one for one in ranked if one.id not in named and _may_be(discourse.person(one.id), party, home)]
     if phrase.head in folded("bids"):
-        ranked = [one for one in ranked if not _works_for_somebody(discourse.person(one.id))]
+        people = ((one, discourse.person(one.id)) for one in ranked)
+        ranked = [one for one, person in people if _runs(person) and not _works_for_somebody(person)]
+    if said := _FROM.match(phrase.text, len(phrase.core)):
+        ranked = [one for one in ranked if is_home(discourse.person(one.id), fold(said[1]))]
     if not ranked or (len(ranked) > 1 and ranked[1].score > 0.5 * ranked[0].score):
         return None
     return ranked[0] if discourse.person(ranked[0].id).surely else None
@@ -155,7 +160,16 @@ def _who_spoke(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span
     party = parties({fold(word) for word in words[1:]})
     if (gender and person.gender() not in (None, gender)) or of_another(person, party):
         return None
+    if phrase.head in folded("bids") and not _runs(person):
+        return None
     return None if _is_introduced(discourse.text, phrase.head, at) else Candidate(number, 1.0)
+
+
+def _runs(person: Person) -> bool:
+    """Say whether somebody may be a nominee: not who only heads or works for something, as far as printed."""
+    others = (role.text for role in person.roles if " of " not in role.text or head(role.text) not in _HEADS)
+    free = any(head(text) not in folded("nameless") for text in others)
+    return free or not person.roles or person.party is not None
 
 
 def _holds_office(person: Person) -> bool:
