@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from quotes.copies import copies
 from quotes.deciding.keys import Key, entry_id, is_part
 from quotes.deciding.rulings import NONE, Roots, Rulings
 from quotes.model import Article, Quote, Speaker, SpeakerType
@@ -46,8 +47,9 @@ class SpeakerEntry:
     """A speaker across the articles of a library, and what there is of them.
 
     `aliases` are other spellings and proper mentions. `roles` has each role once an article, by
-    date, and `ages` each age. `quotes`, `articles` and `words` are numbers, `words` that of all
-    words in the quotes; `first` and `last` are the dates of the articles, where known. Ids are in
+    date, and `ages` each age. `quotes`, `again`, `articles` and `words` are numbers: `again` of those
+    quotes that an earlier article has word for word, `words` of the words in all others. `first` and
+    `last` are the dates of the articles, where known. Ids are in
     the order of date and position. `keys` are what decisions call the speaker by, the usual one
     first, `merged` those of whom they made one with them. `decided` says that a person gave the
     name, or made one speaker of several, and `former` are the names that they had before that;
@@ -73,6 +75,7 @@ class SpeakerEntry:
     decided: bool = False
     former: tuple[str, ...] = ()
     wikidata: str | None = None
+    again: int = 0
 
 
 def entry_row(entry: SpeakerEntry) -> dict[str, Any]:
@@ -81,7 +84,8 @@ def entry_row(entry: SpeakerEntry) -> dict[str, Any]:
     row: dict[str, Any] = {name: getattr(entry, name) for name in kept}
     row["roles"] = [(use.role, use.article) for use in entry.roles]
     row["ages"] = [(use.age, use.article) for use in entry.ages]
-    return row | {"decided": entry.decided, "former": entry.former, "wikidata": entry.wikidata}
+    row |= {"decided": entry.decided, "former": entry.former, "wikidata": entry.wikidata}
+    return row | {"again": entry.again}
 
 
 def read_entry(row: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]]) -> SpeakerEntry:
@@ -113,6 +117,7 @@ def read_entry(row: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]]
         decided=row["decided"],
         former=tuple(row["former"]),
         wikidata=row["wikidata"],
+        again=row["again"],
     )
 
 
@@ -144,8 +149,8 @@ def speaker_entries(
 
 
 def entry_order(entry: SpeakerEntry) -> tuple[int, str, str]:
-    """Return what sorts speakers: those with most quotes first, then by name."""
-    return -entry.quotes, fold(entry.name), entry.id
+    """Return what sorts speakers: those with most quotes first, copies left out, then by name."""
+    return entry.again - entry.quotes, fold(entry.name), entry.id
 
 
 def date_order(date: str | None) -> str:
@@ -158,7 +163,14 @@ def _sayings(articles: Mapping[str, Article], quotes: Iterable[Quote], rulings: 
         quote = rulings.lay(each)
         key = rulings.key(quote)
         if quote.speaker and key and quote.article in articles and quote.status != "rejected":
-            yield _Saying(quote.speaker, quote, articles[quote.article], key)
+            speaker = _unprinted(each.speaker, quote.speaker)
+            yield _Saying(speaker, quote, articles[quote.article], key)
+
+
+def _unprinted(extracted: Speaker | None, speaker: Speaker) -> Speaker:
+    """Return the speaker of a quote; what it prints of another, whom a person corrected, is not theirs."""
+    corrected = extracted is not None and extracted.name != speaker.name
+    return replace(speaker, as_printed="") if corrected else speaker
 
 
 def _place(saying: _Saying) -> tuple[str, str, tuple[tuple[int, int], ...]]:
@@ -173,6 +185,7 @@ def _entry(root: Key, sayings: list[_Saying], roots: Roots, rulings: Rulings) ->
     naming = own or _first_joined(sayings, rulings)
     name = decided or _usual(saying.speaker.name for saying in naming)
     ids = tuple(dict.fromkeys(saying.article.id for saying in sayings))
+    again = copies(("", saying.quote) for saying in sayings) if len(ids) > 1 else {}
     dates = [saying.article.date for saying in sayings if saying.article.date]
     kind = rulings.kinds.get(root) or _usual_type(saying.speaker.type for saying in naming)
     return SpeakerEntry(
@@ -187,7 +200,7 @@ def _entry(root: Key, sayings: list[_Saying], roots: Roots, rulings: Rulings) ->
         ages=_ages(sayings),
         quotes=len(sayings),
         articles=len(ids),
-        words=sum(_length(saying.quote.text) for saying in sayings),
+        words=sum(_length(saying.quote.text) for saying in sayings if saying.quote.id not in again),
         first=min(dates, default=None),
         last=max(dates, default=None),
         quote_ids=tuple(saying.quote.id for saying in sayings),
@@ -197,6 +210,7 @@ def _entry(root: Key, sayings: list[_Saying], roots: Roots, rulings: Rulings) ->
         decided=bool(decided or others),
         former=_former(name, sayings) if (decided or others) and not is_part(root) else (),
         wikidata=rulings.wikidata.get(root),
+        again=len(again),
     )
 
 

@@ -292,7 +292,7 @@ def _last(made: Sequence[Decision], steps: int) -> tuple[Decision, ...]:
     if steps < 1:
         raise QueryError(f"{steps} steps are none: give 1 or more")
     if steps > len(made):
-        there = "is 1 decision" if len(made) == 1 else f"are {len(made)} decisions"
+        there = {0: "is no decision", 1: "is 1 decision"}.get(len(made), f"are {len(made)} decisions")
         raise QueryError(f"there {there} to undo; quotes log lists the decisions")
     return tuple(made[: -steps - 1 : -1])
 

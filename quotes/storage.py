@@ -141,12 +141,18 @@ class Store(ABC):
         Raises StorageError if the tables cannot be locked, read or written.
         """
         with self._lock(), no_collection():
-            buffer = _Buffer(dict(self.read()))
+            before = self.read()
+            buffer = _Buffer(dict(before))
             change = Change(buffer)
             yield change
-            self._put_texts(change.texts)
+            try:
+                self._put_texts(change.texts)
+                if buffer.changed:
+                    self._write(buffer.tables)
+            except StorageError:  # texts that nothing speaks of would only fill the disk
+                self._drop_texts(change.texts.keys() - {row["id"] for row in before["articles"].values()})
+                raise
             if buffer.changed:
-                self._write(buffer.tables)
                 self._seen = (self._stamp(), buffer.tables)
             self._drop_texts(change.dropped)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from quotes.errors import StorageError
 
-FORMAT = 3
+FORMAT = 4
 TABLES = ("articles", "quotes", "speakers", "decisions", "meta")
 COLUMNS = {
     "articles": {"id", "date", "outlet"},

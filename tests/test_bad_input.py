@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -44,6 +45,18 @@ def test_files_that_cannot_be_read(run: Run, tmp_path: Path, name: str, data: by
     assert reason in ran.err
     assert ran.err.count("\n") == 1
     assert run("verify").code == 0
+
+
+def test_bad_lines_are_said_and_the_rest_of_the_file_added(run: Run, tmp_path: Path) -> None:
+    lines = [json.dumps({"text": story(1)}), '{"text":', "[]", '{"id": 4}', json.dumps({"text": story(5)})]
+    (tmp_path / "lines.jsonl").write_text("\n".join(lines), "utf-8")
+    ran = run("add", tmp_path / "lines.jsonl")
+    assert ran.code == 1
+    assert "lines.jsonl, line 2: no valid JSON" in ran.err
+    assert "(2 more cannot be read either)\n2 articles added; 2 quotes" in ran.err
+    listed = run("articles").out
+    assert "lines.jsonl, line 1 " in listed
+    assert "lines.jsonl, line 5 " in listed
 
 
 @pytest.mark.parametrize(
@@ -224,7 +237,7 @@ def test_no_room_for_the_library(folder: Path, tmp_path: Path) -> None:
         b'{"text": "\\u201cIt rains,\\u201d said Eli Tamm on day %d."}\n' % n for n in range(200)
     )
     (tmp_path / "many.jsonl").write_bytes(lines)
-    before = (folder / "quotes.json").read_bytes()
+    before = {path.name: path.read_bytes() for path in folder.rglob("*.*")}
     ran = subprocess.run(
         [sys.executable, "-c", LIMITED + "from quotes.cli.main import main; main()", "add", "many.jsonl"],
         cwd=tmp_path,
@@ -235,7 +248,7 @@ def test_no_room_for_the_library(folder: Path, tmp_path: Path) -> None:
     assert ran.returncode == 1
     assert b"cannot write" in ran.stderr
     assert ran.stderr.count(b"\n") == 1
-    assert (folder / "quotes.json").read_bytes() == before
+    assert {path.name: path.read_bytes() for path in folder.rglob("*.*")} == before, "no text stays behind"
     assert call(folder, "verify").returncode == 0
 
 

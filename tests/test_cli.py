@@ -17,11 +17,11 @@ from quotes.cli.choosing import closest
 from quotes.ids import article_id
 from quotes.library import Library
 from quotes.model import Article, Quote
-from tests.conftest import ARTICLE, DIRECT, INDIRECT, UNSURE, Run
+from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, UNSURE, Run
 
 COMMANDS = tuple(
-    """add who show export speakers articles extract explain review edit reject merge unmerge split rename
-    alias log undo update remove verify names""".split()
+    """add who search show export speakers articles extract explain review edit reject merge unmerge split
+    rename alias log undo update remove verify names""".split()
 )
 STORY = "# Pier shuts\n\nBy Dana Voss\n\nMay 4, 2026\n\n“It leaks,” said Eli Tamm, a plumber.\n"
 
@@ -248,7 +248,50 @@ class TestExtract:
             assert ran.err.startswith("quotes: ")
 
 
+class TestSearch:
+    def test_whoever_said_something_about_it(self, run: Run) -> None:
+        ran = run("search", "PAY", "twice")
+        assert (ran.code, ran.err) == (0, "1 quote in 1 article, from 0 speakers\n")
+        assert "“We pay twice.”" in ran.out
+        assert "Ada Okonjo, harbour master  called ▸ critics “gulls”" in run("search", "gull").out
+
+    @pytest.mark.parametrize(
+        ("options", "expected"),
+        [
+            ([], {MIXED, INDIRECT}),
+            (["--kind", "mixed"], {MIXED}),
+            (["--limit", "1"], {INDIRECT}),
+            (["--since", "2026-03", "--outlet", "harbour", "--act", "said"], {MIXED, INDIRECT}),
+        ],
+        ids=["all", "kind", "limit", "the article"],
+    )
+    def test_options(self, run: Run, options: list[str], expected: set[Quote]) -> None:
+        lines = run("search", "gulls", "-f", "jsonl", *options).out.splitlines()
+        assert {json.loads(line)["id"] for line in lines} == {quote.id for quote in expected}
+
+    def test_how_many_are_left_out(self, run: Run) -> None:
+        assert run("search", "gulls", "--limit", "1").err == "1 of 2 quotes in 1 article, from 1 speaker\n"
+
+    def test_what_is_no_quote_is_not_found(self, run: Run) -> None:
+        run("reject", MIXED.id)
+        run("reject", INDIRECT.id)
+        ran = run("search", "gulls")
+        assert (ran.code, ran.err[:41]) == (3, "quotes: nobody is quoted about 'gulls'; a")
+
+    def test_no_words(self, run: Run) -> None:
+        assert run("search", " -") == (2, "", "quotes: ' -' is nothing to look for: give a word\n")
+
+
 class TestExport:
+    def test_what_is_asked(self, run: Run) -> None:
+        def ids(*options: str) -> list[str]:
+            return [row["id"] for row in json.loads(run("export", "-", "-f", "json", *options).out)]
+
+        assert ids("--about", "gulls", "--kind", "mixed") == [MIXED.id]
+        assert ids("--since", "2026-03", "--until", "2026-03-02", "--outlet", "harbour", "--who", "Okonjo")
+        assert run("export", "-", "--since", "2026-04").code == 3
+        assert run("export", "-", "-f", "md", "--about", "gulls").out.startswith("# Quotes: gulls\n")
+
     def test_excel(self, run: Run, tmp_path: Path) -> None:
         out = tmp_path / "sheet.xlsx"
         assert run("export", out).err == f"4 quotes written to {out}\n"

@@ -63,6 +63,14 @@ def test_edit(run: Run) -> None:
     assert (shown["status"], shown["note"], shown["speaker"]["role"]) == ("corrected", "on tape", "baker")
 
 
+def test_the_name_of_who_was_corrected_away_is_no_name_of_who_said_it(two: Run) -> None:
+    (cho,) = json.loads(two("who", "Bo Cho", "-f", "json").out)["quotes"]
+    two("edit", cho["id"], "--speaker", "Adah Okonjo")
+    assert json.loads(two("show", cho["id"], "-f", "json").out)["speaker"]["as_printed"] == "Bo Cho"
+    assert "Cho" not in two("who", "Adah Okonjo").out
+    assert two("who", "Bo Cho").code == 3
+
+
 def test_reject(run: Run) -> None:
     assert run("reject", INDIRECT.id).err == f"rejected: it is nobody's now\n{UNDO}"
     assert INDIRECT.id[:8] not in run("who", "Okonjo").out
@@ -87,7 +95,7 @@ def test_undo_of_nothing(run: Run) -> None:
     assert run("undo") == (
         2,
         "",
-        "quotes: there are 0 decisions to undo; quotes log lists the decisions\n",
+        "quotes: there is no decision to undo; quotes log lists the decisions\n",
     )
 
 

@@ -127,6 +127,28 @@ def test_colours_in_a_terminal(folder: Path, more: dict[str, str], coloured: boo
     assert ("⟦".encode() in shown) == (not styled)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("columns", [40, 0], ids=["narrow", "a terminal that does not know its size"])
+def test_a_terminal_breaks_no_word_of_a_message(folder: Path, columns: int) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    leader, follower = pty.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    subprocess.run([*COMMAND, "who", "Nobody"], stderr=follower, env=environment(folder), check=False)
+    os.close(follower)
+    told = _read(leader).decode()
+    os.close(leader)
+    lines = [
+        "quotes: nobody called 'Nobody' is quoted",
+        "in this library; quotes speakers lists",
+        "all who are quoted",
+    ]
+    assert told.splitlines() == (lines if columns else [" ".join(lines)])
+
+
 def _read(leader: int) -> bytes:
     try:
         return os.read(leader, 65536)

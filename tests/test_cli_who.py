@@ -69,6 +69,13 @@ def test_who_is_almost_called_so(run: Run, command: list[str]) -> None:
     assert run(*command) == (3, "", told)
 
 
+@pytest.mark.parametrize("command", [["who", "Harbour", "Master"], ["speakers", "harbour master"]])
+def test_a_role_is_no_name_but_says_whose_it_is(run: Run, command: list[str]) -> None:
+    ran = run(*command)
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.endswith("is quoted in this library; that is the role of Ada Okonjo\n")
+
+
 def test_a_name_comes_before_phrases_that_contain_it(run: Run, folder: Path) -> None:
     phrases = [speaker("a Lumen report", sort="document", named=False), speaker("some in Lumen", named=False)]
     with Library.open(folder) as library:

@@ -381,7 +381,7 @@ REFUSED = [
     ),
     pytest.param(lambda it: it.reject("ffff"), "no quote has an id that begins with 'ffff'", id="no quote"),
     pytest.param(
-        lambda it: it.undo(), "there are 0 decisions to undo; quotes log lists the decisions", id="undo"
+        lambda it: it.undo(), "there is no decision to undo; quotes log lists the decisions", id="undo"
     ),
     pytest.param(lambda it: it.undo(0), "0 steps are none: give 1 or more", id="no steps"),
 ]

@@ -7,7 +7,10 @@ import io
 import urllib.error
 import urllib.request
 from email.message import Message
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given, settings
@@ -80,7 +83,7 @@ def test_json_lines_are_taken_over_exactly() -> None:
         author="Ann and Bo",
         date="2024-03-05",
         date_printed="2024-03-05",
-        path="-",
+        path="-, line 2",
         encoding="utf-8",
         id="7",
     )
@@ -148,6 +151,7 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 class Response(io.BytesIO):
     url = "https://beacon.example/wall"
+    length = 0
 
 
 def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,6 +179,40 @@ def test_an_address_that_fails(error: Exception, reason: str, monkeypatch: pytes
     assert str(caught.value) == (
         f"http://b.example: could not be fetched ({reason}); save the page from your browser and add the file"
     )
+
+
+class Paper(BaseHTTPRequestHandler):
+    """A server on which things go wrong."""
+
+    def log_message(self, *_: object) -> None: ...
+
+    def do_GET(self) -> None:
+        answers = {"/half": (200, ("Content-Length", "999")), "/circle": (302, ("Location", "/circle"))}
+        code, header = answers.get(self.path, (200, ("Content-Type", "text/html")))
+        self.send_response(code)
+        self.send_header(*header)
+        self.end_headers()
+        self.wfile.write(b"<p>It fell, said Lee.</p>")
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("half", "(it broke off before its end)"),
+        ("circle", "(the server answered 302 The HTTP server returned a redirect error that"),
+        ("large", "(it has more than 20 bytes)"),
+    ],
+)
+def test_a_page_that_does_not_come_whole(path: str, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetching = import_module("quotes.readers.fetch")  # its name in the package is the function's
+    monkeypatch.setattr(fetching, "_LARGEST", 20 if path == "large" else 1000)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Paper) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        with pytest.raises(ReadError) as caught:
+            list(read_path(f"http://127.0.0.1:{server.server_port}/{path}"))
+        server.shutdown()
+    assert reason in str(caught.value)
+    assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize("url", ["http://[oops", "http://", "https://a b/c", "http://a:99999/"])

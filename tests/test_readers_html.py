@@ -95,6 +95,8 @@ def test_facts_of_json_ld() -> None:
         pytest.param("<meta name='author' content='By Ann Lee'>", {"author": "Ann Lee"}, id="author"),
         pytest.param("<meta property='article:author' content='https://x.example/ann'>", {"author": None}, id="an address is no author"),
         pytest.param("<meta property='article:published_time' content='2024-03-05T09:30Z'>", {"date": "2024-03-05", "date_printed": "2024-03-05T09:30Z"}, id="date"),
+        pytest.param("<!-- saved from url=(0022)https://b.example/wall -->", {"url": "https://b.example/wall", "outlet": "b.example"}, id="what a browser writes into a page that it saves"),
+        pytest.param("<!--\n Page saved with SingleFile \n url: https://b.example/wall \n saved date: Mon Mar 02 2026\n-->", {"url": "https://b.example/wall"}, id="what SingleFile writes"),
         pytest.param("<link rel='canonical' href='https://b.example/wall'>", {"url": "https://b.example/wall", "outlet": "b.example"}, id="canonical address"),
         pytest.param("<script type='application/ld+json'>{oops</script>", {"title": "The wall"}, id="broken JSON-LD"),
         pytest.param("<script type='application/ld+json'>[1, null, {\"@type\": 7}]</script>", {"title": "The wall"}, id="odd JSON-LD"),

@@ -134,6 +134,9 @@ def test_everything_around_the_text_is_told_from_it() -> None:
         pytest.param("The wall\nAnn Lee at Town Quay\n5 March 2024", {"author": "Ann Lee"}, id="a name with its place"),
         pytest.param("The wall\nAnn Lee and Bo Cho\n5 March 2024", {"author": "Ann Lee and Bo Cho"}, id="two names"),
         pytest.param("The wall\nAnn Lee, Courts Correspondent", {"author": "Ann Lee"}, id="a name with its job"),
+        pytest.param("The wall that the council built in a week fell on Monday in the rain, twice\nBy our science correspondent", {"title": "The wall that the council built in a week fell on Monday in the rain, twice", "author": "By our science correspondent"}, id="a job alone below a long headline"),
+        pytest.param("The wall\nBy Ann Lee, Local Democracy Reporter", {"author": "Ann Lee", "outlet": None}, id="a job that sounds like a paper"),
+        pytest.param("The wall\nStaff Reporter", {"author": "Staff Reporter", "outlet": None}, id="a job alone that does"),
         pytest.param("The wall\nOur Special Correspondent", {"author": "Our Special Correspondent"}, id="a job alone"),
         pytest.param("The wall\nInterview by Ann Lee", {"author": "Ann Lee"}, id="interview by"),
         pytest.param("THE WALL\n\nFOR IMMEDIATE RELEASE\n\nMay 12, 2022", {

@@ -443,6 +443,7 @@ REFUSED = [
     ("folder.csv", None, "is not a plain file", "a folder of that name"),
     ("no/sheet.csv", None, "cannot be written (No such file or directory); check the folder", "no folder"),
     ("sheet.doc", None, "no sheet format ends in 'doc'; use one of csv", "another ending"),
+    ("sheet.docx", None, "json, xlsx (Word opens html)", "a document of Word"),
     ("sheet", None, "no sheet format ends in ''", "no ending"),
     ("sheet.csv", "doc", "no sheet format is called 'doc'", "another format"),
 ]

@@ -77,6 +77,7 @@ def test_a_full_disk_at_any_step(
         patch.setattr(place, step, failing(count, getattr(place, step), no_space))
         failed = fails(lambda: add(folder, SECOND))
     assert state(folder) == (BEFORE if failed else AFTER)
+    assert len(list((folder / "texts").iterdir())) == len(state(folder)[0])
     add(folder, SECOND)
     assert state(folder) == AFTER
     assert not list(folder.rglob("*.tmp"))

@@ -25,11 +25,17 @@ def add(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Files, folders, globs, addresses; - is stdin.")
     ],
-    title: Annotated[str | None, typer.Option(help="State the headline, for one article.")] = None,
-    author: Annotated[str | None, typer.Option(help="State the author.")] = None,
-    date: Annotated[str | None, typer.Option(help="State the date: YYYY-MM-DD, YYYY-MM or YYYY.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="State the outlet.")] = None,
-    url: Annotated[str | None, typer.Option(help="State the address, for one article.")] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="State the headline, for one article.")
+    ] = None,
+    author: Annotated[str | None, typer.Option(metavar="NAME", help="State the author.")] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="DATE", help="State the date: YYYY-MM-DD, YYYY-MM or YYYY.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="State the outlet.")] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="State the address, for one article.")
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Show what would be found; add nothing.")
     ] = False,

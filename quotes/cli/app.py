@@ -21,6 +21,7 @@ from quotes.cli.reject import reject
 from quotes.cli.remove import remove
 from quotes.cli.rename import rename
 from quotes.cli.review import review
+from quotes.cli.search import search
 from quotes.cli.show import show
 from quotes.cli.speakers import speakers
 from quotes.cli.split import split
@@ -40,7 +41,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 cannot, 2 misuse, 3 nothing found, 130 interrupted.",
 )
 
-READING = (add, who, show, export, speakers, articles, extract, explain)
+READING = (add, who, search, show, export, speakers, articles, extract, explain)
 DECIDING = (review, edit, reject, merge, unmerge, split, rename, alias, log, undo)
 KEEPING = (update, remove, verify)
 

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
-
-import typer
 
 from quotes.cli.opening import open_library
-from quotes.cli.options import As, Db, Format, Quiet, Verbose
+from quotes.cli.options import As, Db, Format, Outlet, Quiet, Since, Until, Verbose
 from quotes.cli.output import Messages, emit
 
 
 def articles(
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")
-    ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Only from this outlet.")] = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
     db: Db = None,
     form: As = Format.table,
     quiet: Quiet = False,

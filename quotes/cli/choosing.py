@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, TypedDict
 
 from quotes.errors import NotFoundError, QueryError
@@ -78,10 +79,24 @@ def _list(found: Iterable[SpeakerEntry]) -> None:
 
 
 def nobody(name: str, known: Iterable[SpeakerEntry]) -> str:
-    """Say that nobody is called so, and who is almost."""
-    close = closest(name, [entry.name for entry in known])
-    hint = f"did you mean {' or '.join(close)}?" if close else "quotes speakers lists all who are quoted"
+    """Say that nobody is called so, and who is almost, or is that by role."""
+    known = tuple(known)
+    if bearers := in_role(name, known):
+        hint = f"that is the role of {' and '.join(bearers)}"
+    elif close := closest(name, [entry.name for entry in known]):
+        hint = f"did you mean {' or '.join(close)}?"
+    else:
+        hint = "quotes speakers lists all who are quoted"
     return f"nobody called {name!r} is quoted in this library; {hint}"
+
+
+def in_role(role: str, known: Iterable[SpeakerEntry], *, limit: int = 3) -> list[str]:
+    """Return the names of those who are, or were, what is asked: "harbour master"."""
+    from quotes.query import words
+
+    asked = {*words(role)}
+    found = (entry.name for entry in known if any(asked <= {*words(use.role)} for use in entry.roles))
+    return list(islice(found, limit)) if asked else []
 
 
 def closest(name: str, names: Iterable[str], *, limit: int = 3) -> list[str]:

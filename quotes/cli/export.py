@@ -9,13 +9,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quotes.cli.choosing import Asked, choose_speaker
 from quotes.cli.opening import articles_of, open_library
-from quotes.cli.options import Db, MinConfidence, Quiet, Status, Verbose
+from quotes.cli.options import (
+    About,
+    ActAsked,
+    Db,
+    KindAsked,
+    MinConfidence,
+    Outlet,
+    Quiet,
+    Since,
+    Status,
+    Until,
+    Verbose,
+)
 from quotes.cli.output import Messages
 
 if TYPE_CHECKING:
-    from quotes.library import Library
-    from quotes.model import Quote
+    from quotes.identity import SpeakerEntry
+    from quotes.model import Article
     from quotes.sheets import Row
 
 
@@ -33,6 +46,12 @@ def export(
     out: Annotated[str, typer.Argument(metavar="OUT", help="The file to write; - is stdout.")],
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Only this speaker.")] = None,
     article: Annotated[str | None, typer.Option(metavar="ID", help="Only this article.")] = None,
+    kind: KindAsked = None,
+    act: ActAsked = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    about: About = None,
     form: Annotated[
         Sheet | None, typer.Option("--format", "-f", help="The format; by the ending of OUT if not given.")
     ] = None,
@@ -55,17 +74,31 @@ def export(
     Examples:
       quotes export sheet.xlsx
       quotes export --who Okonjo okonjo.html
+      quotes export --about "harbour tax" --since 2026-03 tax.csv
       quotes export --article 9f3a61c2 --format csv - | head
     """
     from quotes import sheets
     from quotes.errors import NotFoundError
     from quotes.show.plain import count
 
+    asked: Asked = {
+        "kind": kind, "act": act, "since": since, "until": until, "outlet": outlet, "about": about,
+        "min_confidence": min_confidence,
+    }  # fmt: skip
     with open_library(db) as library:
-        title, quotes = _asked(library, who, article, min_confidence, status)
+        speaker = choose_speaker(library, who) if who is not None else None
+        known = library.article(article) if article else None
+        found = library.quotes(
+            speaker=speaker.id if speaker else None,
+            article=known.id if known else None,
+            status=status,
+            **asked,
+        )
+        quotes = tuple(quote for quote in found if status or quote.status != "rejected")
         if not quotes:
             raise NotFoundError("no quote to export; quotes speakers lists all who are quoted")
         rows = sheets.rows_of(quotes, articles_of(library, quotes))
+    title = _title(speaker, known, about)
     if out == "-":
         _to_stdout(rows, form or Sheet.csv, title)
     else:
@@ -75,29 +108,11 @@ def export(
     )
 
 
-def _asked(
-    library: Library,
-    who: str | None,
-    article: str | None,
-    min_confidence: float | None,
-    status: Status | None,
-) -> tuple[str, tuple[Quote, ...]]:
-    """Return the title of the sheet and its quotes."""
-    from quotes.cli.choosing import choose_speaker
+def _title(speaker: SpeakerEntry | None, article: Article | None, about: str | None) -> str:
     from quotes.show.plain import headline
 
-    speaker = choose_speaker(library, who) if who is not None else None
-    known = library.article(article) if article else None
-    names = (speaker.name if speaker else "", headline(known) if known else "")
-    quotes = library.quotes(
-        speaker=speaker.id if speaker else None,
-        article=known.id if known else None,
-        min_confidence=min_confidence,
-        status=status,
-    )
-    if status is None:
-        quotes = tuple(quote for quote in quotes if quote.status != "rejected")
-    return ": ".join(["Quotes", *filter(None, names)]), quotes
+    parts = (speaker.name if speaker else "", headline(article) if article else "", about)
+    return ": ".join(["Quotes", *filter(None, parts)])
 
 
 def _to_stdout(rows: tuple[Row, ...], form: Sheet, title: str) -> None:

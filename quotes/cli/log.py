@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from quotes.cli.opening import open_library
-from quotes.cli.options import As, Db, Format, Quiet, Verbose
+from quotes.cli.options import As, Db, Format, Limit, Quiet, Verbose
 from quotes.cli.output import Messages, emit
 
 
 def log(
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many decisions.")] = None,
+    limit: Limit = None,
     db: Db = None,
     form: As = Format.table,
     quiet: Quiet = False,

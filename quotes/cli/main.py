@@ -57,12 +57,13 @@ def _prepare_streams() -> None:
 
 
 def _fail(error: Exception) -> int:
+    from quotes.cli.output import tell
     from quotes.errors import QuotesError
 
     sys.stdout.flush()
     if {"-v", "--verbose"} & set(sys.argv) and not isinstance(error, QuotesError | OSError):
         print_exception(error)
-    print(f"quotes: {message(error)}", file=sys.stderr)
+    tell(f"quotes: {message(error)}")
     return code(error)
 
 

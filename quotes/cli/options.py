@@ -50,6 +50,13 @@ MinConfidence = Annotated[
     float | None,
     typer.Option(min=0, max=1, metavar="SHARE", help="Leave out what is less sure than this, 0 to 1."),
 ]
+KindAsked = Annotated[Kind | None, typer.Option("--kind", help="Only quotes of this kind.")]
+ActAsked = Annotated[Act | None, typer.Option("--act", help="Only what was said, thought or found.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Only from this outlet.")]
+About = Annotated[str | None, typer.Option(metavar="WORDS", help="Only with these words in or around it.")]
+Limit = Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages, only data and errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what is done.")]
 By = Annotated[

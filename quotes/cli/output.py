@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from quotes.show.formats import FORMATS
@@ -48,6 +49,29 @@ def console(stream: IO[str]) -> Console:
     return made
 
 
+def tell(message: str) -> None:
+    """Print a message on stderr, after the data printed so far; a terminal breaks no word of it."""
+    sys.stdout.flush()
+    width = os.get_terminal_size(sys.stderr.fileno()).columns if sys.stderr.isatty() else 0
+    print(fitted(message, width), file=sys.stderr)
+
+
+def fitted(message: str, width: int) -> str:
+    """Return the message in lines of so many columns, broken between words; 0 leaves it as it is.
+
+    >>> fitted("no such file; check the path", 15).splitlines()
+    ['no such file;', 'check the path']
+    """
+    from textwrap import wrap
+
+    if not width:
+        return message
+    lines = (
+        wrap(line, width, break_long_words=False, break_on_hyphens=False) for line in message.split("\n")
+    )
+    return "\n".join(chain.from_iterable(lines))
+
+
 @dataclass(frozen=True)
 class Messages:
     """What is said on stderr beside the data; errors are always said."""
@@ -69,8 +93,7 @@ class Messages:
         """Say what went wrong, in one line and after the data printed so far."""
         from quotes.show.plain import visible
 
-        sys.stdout.flush()
-        print(visible(text), file=sys.stderr)
+        tell(visible(text))
 
     def can_move(self) -> bool:
         """Return whether a progress bar can be drawn on stderr, and is wanted."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli.opening import open_library
-from quotes.cli.options import As, Db, Format, Quiet, Verbose
+from quotes.cli.options import As, Db, Format, Limit, Quiet, Verbose
 from quotes.cli.output import Messages, emit
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def speakers(
     suggest: Annotated[
         bool, typer.Option("--suggest", help="Ask who may be one speaker, and who may be two.")
     ] = False,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    limit: Limit = None,
     db: Db = None,
     form: As = Format.table,
     quiet: Quiet = False,

@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli.opening import articles_of, open_library
-from quotes.cli.options import Act, As, Db, Format, Kind, MinConfidence, Quiet, Verbose
+from quotes.cli.options import (
+    About,
+    ActAsked,
+    As,
+    Db,
+    Format,
+    KindAsked,
+    Limit,
+    MinConfidence,
+    Outlet,
+    Quiet,
+    Since,
+    Until,
+    Verbose,
+)
 from quotes.cli.output import Messages, emit
 
 if TYPE_CHECKING:
@@ -18,18 +32,14 @@ def who(
     name: Annotated[
         list[str], typer.Argument(metavar="NAME", help="A surname, a full name, a part of it, or an id.")
     ],
-    kind: Annotated[Kind | None, typer.Option(help="Only quotes of this kind.")] = None,
-    act: Annotated[Act | None, typer.Option(help="Only what was said, thought or found.")] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")
-    ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Only from this outlet.")] = None,
-    about: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Only with these words in or around it.")
-    ] = None,
+    kind: KindAsked = None,
+    act: ActAsked = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    about: About = None,
     min_confidence: MinConfidence = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many quotes.")] = None,
+    limit: Limit = None,
     db: Db = None,
     form: As = Format.table,
     quiet: Quiet = False,
@@ -42,8 +52,9 @@ def who(
     Case and diacritics do not matter. If the name may be several speakers they are listed to
     choose from, and the exit code is 2; if nothing is found it is 3. An indirect quote stands
     without quotation marks, after the words that report it. In each article what was said comes
-    first; thoughts and findings follow, and say that they are. At the end stand the ids of quotes
-    that may be theirs, where the article leaves the speaker open.
+    first; thoughts and findings follow, and say that they are. What an earlier article has word for
+    word, as of a wire, is only counted. At the end stand the ids of quotes that may be theirs, where
+    the article leaves the speaker open.
 
     \b
     Examples:
@@ -66,7 +77,7 @@ def who(
         found = library.quotes(speaker=entry.id, limit=limit, **asked)
         if not found:
             raise NotFoundError(f"{entry.name} is quoted, but nothing like this; ask with fewer options")
-        said = Statements(found, articles_of(library, found), by=False)
+        said = Statements.once(found, articles_of(library, found), by=False)
         double = next(iter(doubles([entry])), None)
         view = SpeakerView(entry, said, unsure(library, entry, asked), double)
     Messages(quiet, verbose).detail(f"{entry.name}: id {entry.id}")

@@ -64,7 +64,7 @@ def _made(tables: Tables, quotes: Iterable[Quote], rulings: Rulings) -> list[Row
 
 def _order(row: Row) -> tuple[int, str, str]:
     """Return what sorts rows as `identity.entry_order` sorts entries."""
-    return -len(row["quote_ids"]), fold(row["name"]), row["id"]
+    return row["again"] - len(row["quote_ids"]), fold(row["name"]), row["id"]
 
 
 def _quotes(tables: Tables, ids: Collection[str]) -> list[Quote]:

@@ -47,15 +47,15 @@ def _bytes_of(path: Path) -> bytes:
 def read_bytes(data: bytes, *, name: str, url: str | None = None) -> Iterator[Article]:
     """Yield the articles in the content of a file, a page or standard input.
 
-    `name` is what messages and `Article.path` call it, its ending helps where the content does not
-    tell the format. `url` is where a page was fetched from; an address in the page goes before it.
-    Raises ReadError as `read_path` does.
+    `name` is what messages and `Article.path` call it, with the line where each line is an article;
+    its ending helps where the content does not tell the format. `url` is where a page was fetched
+    from; an address in the page goes before it. Raises ReadError as `read_path` does.
     """
     text, encoding = _decoded(data, name)
     articles = _read(text, format_of(text, name), name)
     for article in articles:
         located = _located(article, url) if url and not article.url else article
-        yield replace(located, path=name, encoding=encoding)
+        yield replace(located, path=article.path or name, encoding=encoding)
 
 
 def _located(article: Article, url: str) -> Article:

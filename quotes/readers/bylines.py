@@ -40,9 +40,14 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s+(?:in|from|at|on)\s+(?:the )?[A-Z][\w .’'-]*(?:, [A-Z][\w .’'-]*)?$")
+_DESKS = (
+    "special|staff|senior|chief|news|own|local|city|democracy|political|politics|legal|court|crime|health|science"
+    "|education|environment|business|economics|industrial|transport|defence|foreign|diplomatic|religious|royal|arts"
+    "|sports?|media|technology|consumer|home|social|affairs"
+)
 _UNSIGNED = re.compile(
-    r"(?:(?:by )?(?:our|a|an|the) )?(?:(?:special|staff|political|senior|chief|news|own|local|city) ){1,2}"
-    r"(?:correspondents?|reporters?|writers?|bureau)|staff and agencies|agencies|newsroom",
+    rf"(?:by )?(?:(?:our|a|an|the) )?(?:(?:{_DESKS}) ){{1,3}}(?:correspondents?|reporters?|writers?|bureau)"
+    r"|staff and agencies|agencies|newsroom",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
@@ -223,10 +228,10 @@ def dated_line(line: str) -> Facts | None:
 def outlet_line(line: str) -> bool:
     """Tell whether a line is the name of a newspaper, agency or broadcaster.
 
-    >>> outlet_line("The Harbour Gazette"), outlet_line("Mayor meets the press")
-    (True, False)
+    >>> [outlet_line(it) for it in ("The Harbour Gazette", "Mayor meets the press", "Health Reporter")]
+    [True, False, False]
     """
-    return len(line) <= 60 and bool(_OUTLET.fullmatch(line.strip()))
+    return len(line) <= 60 and bool(_OUTLET.fullmatch(line.strip())) and not _UNSIGNED.fullmatch(line.strip())
 
 
 def address(line: str) -> str | None:

@@ -38,10 +38,13 @@ def fetch(url: str) -> Page:
     try:
         request = urllib.request.Request(url, headers=_HEADERS)
         with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
-            return Page(response.read(_LARGEST), response.url)
+            data, more = response.read(_LARGEST), response.read(1)
+            if not more and not response.length:  # what was announced and did not come
+                return Page(data, response.url)
+            reason = f"it has more than {_LARGEST:,} bytes" if more else "it broke off before its end"
     except urllib.error.HTTPError as error:
         error.close()
-        reason = f"the server answered {error.code} {error.reason}"
+        reason = f"the server answered {error.code} {str(error.reason).partition(chr(10))[0]}"
     except (OSError, ValueError, http.client.HTTPException) as error:
         cause = getattr(error, "reason", "") or error
         reason = str(getattr(cause, "strerror", "") or cause or type(error).__name__)

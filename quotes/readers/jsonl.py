@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from quotes.errors import ReadError
 from quotes.model import Article
@@ -20,12 +21,23 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def read_jsonl(text: str, *, name: str) -> Iterator[Article]:
     """Yield an article a line; empty lines are skipped. An "id" becomes the article's id.
 
-    An empty "text" gives an article without text, so that lines in and articles out stay in step.
-    Raises ReadError, naming the line, when a line is no JSON object with a text.
+    An empty "text" gives an article without text, so that lines in and articles out stay in step. A
+    line that is no JSON object with a text is left out: at the end ReadError is raised, which names
+    the first of them and says how many there are.
     """
+    first, more = None, 0
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
-        if line.strip():
-            yield _article(_record(line, f"{name}, line {number}"), f"{name}, line {number}")
+        if not line.strip():
+            continue
+        place = f"{name}, line {number}"
+        try:
+            article = replace(_article(_record(line, place), place), path=place)
+        except ReadError as error:
+            first, more = (first, more + 1) if first else (error, 0)
+        else:
+            yield article
+    if first:
+        raise ReadError(f"{first} ({more:,} more cannot be read either)") if more else first
 
 
 def _record(line: str, place: str) -> Mapping[str, object]:

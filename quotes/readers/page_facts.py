@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|OpinionPiece|Review)$")
 _MOST_NODES = 10_000
+# What browsers, and the SingleFile extension, write into the head of a page that they save.
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://\S+)"
+)
+_HEAD = 5000  # characters in which that stands
 _META = {
     "title": ("og:title", "twitter:title", "parsely-title", "dc.title", "headline"),
     "author": (
@@ -46,7 +51,11 @@ _META = {
 
 def page_facts(tree: HtmlElement, page: str) -> Facts:
     """Return what the page states about its article; `page` is the source of `tree`."""
-    facts = _json_ld(tree).filled(_meta(tree)).filled(Facts(title=_head_title(tree), url=_canonical(tree)))
+    facts = (
+        _json_ld(tree)
+        .filled(_meta(tree))
+        .filled(Facts(title=_head_title(tree), url=_canonical(tree) or _saved_from(page)))
+    )
     if not facts.date:
         facts = facts.filled(Facts(date=_guessed_date(page)))
     return replace(facts, date_printed=_printed_date(tree, facts) or facts.date_printed)
@@ -172,6 +181,11 @@ def _canonical(tree: HtmlElement) -> str | None:
         link.get("href") for link in tree.iter("link") if (link.get("rel") or "").casefold() == "canonical"
     )
     return next((found for link in links if (found := _address(link))), None)
+
+
+def _saved_from(page: str) -> str | None:
+    found = _SAVED.search(page, 0, _HEAD)
+    return found["url"] if found else None
 
 
 def _guessed_date(page: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotes.model import Article
 from quotes.readers.assemble import assemble, is_headline
 from quotes.readers.blocks import Block
+from quotes.readers.bylines import signed
 from quotes.readers.lines import groups, reflow
 
 _SUBHEAD_MAX = 70
@@ -35,5 +36,5 @@ def _is_paragraph(block: Block) -> bool:
 
 def _is_subhead(block: Block) -> bool:
     first = block.text.lstrip("‘’'“\"")[:1]
-    short = len(block.text.split()) <= _SUBHEAD_WORDS
+    short = len(block.text.split()) <= _SUBHEAD_WORDS and not signed(block.text)
     return short and (first.isupper() or first.isdigit()) and is_headline(block, _SUBHEAD_MAX)

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 FORMATS = ("csv", "md", "html", "json", "xlsx")
+_WORD = frozenset(("doc", "docx", "odt", "rtf"))
 _ENDINGS = {"markdown": "md", "htm": "html"}
 
 
@@ -43,7 +44,8 @@ def format_of(path: Path | str) -> str:
     ending = Path(path).suffix.lower().lstrip(".")
     name = _ENDINGS.get(ending, ending)
     if name not in FORMATS:
-        raise SheetError(f"{path}: no sheet format ends in {ending!r}; use one of {', '.join(FORMATS)}")
+        word = " (Word opens html)" if name in _WORD else ""
+        raise SheetError(f"{path}: no sheet format ends in {ending!r}; use one of {', '.join(FORMATS)}{word}")
     return name
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from quotes.copies import copies
 from quotes.identity import date_order
 from quotes.model import Article, Kind, Quote, Span, Status
 
@@ -22,7 +23,8 @@ class Row:
     `quote` is the words alone, without quotation marks around them whatever their kind.
     `paragraph` is counted from 1, as people do, where a `Quote` counts from 0. `checker`,
     `checked` (a date) and `note` are for people, and hold what they decided here; a note stands
-    there also when the speaker is not sure, or when the quote is part of another.
+    there also when the speaker is not sure, when the quote is part of another, or when a row before
+    has it word for word from another article.
     """
 
     number: int
@@ -82,11 +84,20 @@ def rows_of(quotes: Iterable[Quote], articles: Mapping[str, Article]) -> tuple[R
         return date_order(articles[quote.article].date), quote.article, quote.content
 
     ordered = sorted(quotes, key=place)
-    return tuple(row(number, quote, articles[quote.article]) for number, quote in enumerate(ordered, 1))
+    numbers = {quote.id: number for number, quote in enumerate(ordered, 1)}
+    firsts = copies((quote.speaker.name if quote.speaker else "", quote) for quote in ordered)
+    again = {key: numbers[first.id] for key, first in firsts.items()}
+    return tuple(
+        row(number, quote, articles[quote.article], again.get(quote.id))
+        for number, quote in enumerate(ordered, 1)
+    )
 
 
-def row(number: int, quote: Quote, article: Article) -> Row:
-    """Return one row: `quote`, which stands in `article`, as number `number` of its sheet."""
+def row(number: int, quote: Quote, article: Article, first: int | None = None) -> Row:
+    """Return one row: `quote`, which stands in `article`, as number `number` of its sheet.
+
+    `first` is the number of the row that has the same words from another article.
+    """
     before, after = context(article.text, quote.content)
     return Row(
         number=number,
@@ -103,7 +114,7 @@ def row(number: int, quote: Quote, article: Article) -> Row:
         status=quote.status,
         checker=quote.checker,
         checked=(quote.checked or "")[:10],
-        note=_note(quote),
+        note=_note(quote, first),
         act=quote.act,
         id=quote.id,
         article=quote.article,
@@ -176,10 +187,12 @@ def _source(article: Article) -> dict[str, Any]:
     }
 
 
-def _note(quote: Quote) -> str:
+def _note(quote: Quote, first: int | None) -> str:
     notes = [quote.note] if quote.note else []
     if quote.speaker is None and quote.candidates:
         notes.append("speaker not sure: " + " or ".join(quote.candidates))
     if quote.outer:
         notes.append(f"inside quote {quote.outer}")
+    if first is not None:
+        notes.append(f"word for word as number {first}")
     return "; ".join(notes)

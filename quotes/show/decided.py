@@ -13,9 +13,9 @@ _COLUMNS = (
     Column("when (UTC)", "cyan", whole=True),
     Column("decision", "bold", whole=True),
     Column("about"),
-    Column("by", extra=True),
-    Column("reason", "italic"),
-    Column("state", "yellow", whole=True),
+    Column("by", extra=True, rare=True),
+    Column("reason", "italic", rare=True),
+    Column("state", "yellow", whole=True, rare=True),
     Column("id", "dim", whole=True, extra=True),
 )
 _FIELDS = ("id", "time", "kind", "about", "by", "reason", "idle")
@@ -28,15 +28,10 @@ def decided(decisions: Iterable[Decision], idle: Collection[Decision] = ()) -> L
         (number, _when(each), each.kind, each.about, each.by, each.reason, _state(each, idle), short(each.id))
         for number, each in enumerate(decisions, 1)
     )
-    shown = [n for n, column in enumerate(_COLUMNS) if column.name in _ALWAYS or any(row[n] for row in rows)]
     items = tuple(
         {name: getattr(each, name) for name in _FIELDS[:-1]} | {"idle": each in idle} for each in decisions
     )
-    columns = tuple(_COLUMNS[n] for n in shown)
-    return Listing(columns, tuple(tuple(row[n] for n in shown) for row in rows), _FIELDS, items)
-
-
-_ALWAYS = ("", "when (UTC)", "decision", "about", "id")
+    return Listing(_COLUMNS, rows, _FIELDS, items)
 
 
 def _when(decision: Decision) -> str:

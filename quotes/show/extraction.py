@@ -9,8 +9,6 @@ from rich.console import RenderableType
 
 from quotes.model import Article, Quote
 from quotes.records import Record, quote_record
-from quotes.show.lists import speaker_count
-from quotes.show.plain import count
 from quotes.show.statements import Statements
 from quotes.show.view import Row
 
@@ -44,9 +42,7 @@ class Extraction:
 
     def summary(self) -> str:
         """Return how much was found, in one line."""
-        quotes = [quote for _, found in self.found for quote in found]
-        totals = (count(len(quotes), "quote"), count(len(self.found), "article"))
-        return f"{' in '.join(totals)}, from {count(speaker_count(quotes), 'speaker')}"
+        return self._statements().summary()
 
     def _statements(self) -> Statements:
         articles = {article.id: article for article, _ in self.found}

@@ -21,7 +21,8 @@ class Column:
     """A column's name and how its cells are shown.
 
     A `whole` one is always shown whole, a `line` may be cut where the terminal is narrow so that
-    each row takes one line, an `extra` one is left out there. In a pipe all are whole.
+    each row takes one line, an `extra` one is left out there. In a pipe all are whole. A `rare` one
+    is left out wherever all its cells are empty.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Column:
     whole: bool = False
     line: bool = False
     extra: bool = False
+    rare: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,16 @@ class Listing:
 
     def markdown(self) -> Iterator[str]:
         """Yield the lines of a table."""
-        return markdown.table([[column.name for column in self.columns], *self.cells])
+        shown, names = self.shown(), [column.name for column in self.columns]
+        return markdown.table([[row[n] for n in shown] for row in (names, *self.cells)])
+
+    def shown(self, *, narrow: bool = False) -> list[int]:
+        """Return the numbers of the columns that people see."""
+        return [
+            number
+            for number, column in enumerate(self.columns)
+            if not (narrow and column.extra) and (not column.rare or any(row[number] for row in self.cells))
+        ]
 
 
 @dataclass(frozen=True)
@@ -69,9 +80,8 @@ class _Table:
     listing: Listing
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        narrow = options.max_width < NARROW
+        shown = self.listing.shown(narrow=options.max_width < NARROW)
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold underline")
-        shown = [n for n, column in enumerate(self.listing.columns) if not (narrow and column.extra)]
         for number in shown:
             _add_column(table, self.listing.columns[number])
         for row in self.listing.cells:

@@ -23,6 +23,7 @@ _SPEAKERS = (
     Column("role", line=True),
     Column("type", "dim", extra=True),
     Column("quotes", number=True),
+    Column("again", number=True, extra=True, rare=True),
     Column("articles", number=True),
     Column("words", number=True, extra=True),
     Column("id", "dim", whole=True),
@@ -35,6 +36,7 @@ _SPEAKER_FIELDS = (
     "aliases",
     "roles",
     "quotes",
+    "again",
     "articles",
     "words",
     "first",
@@ -43,7 +45,7 @@ _SPEAKER_FIELDS = (
 _ARTICLES = (
     Column("date", "cyan", whole=True),
     Column("headline", "bold", line=True),
-    Column("outlet", line=True, extra=True),
+    Column("outlet", line=True, extra=True, rare=True),
     Column("quotes", number=True),
     Column("id", "dim", whole=True),
 )
@@ -62,7 +64,7 @@ def speakers(entries: Iterable[SpeakerEntry]) -> Listing:
     """Return the list of speakers, in the order given."""
     entries = tuple(entries)
     cells = tuple(
-        (e.name, _last_role(e), e.type, e.quotes, e.articles, e.words, short(e.id)) for e in entries
+        (e.name, _last_role(e), e.type, e.quotes, e.again, e.articles, e.words, short(e.id)) for e in entries
     )
     return Listing(_SPEAKERS, cells, _SPEAKER_FIELDS, tuple(map(_speaker_item, entries)))
 

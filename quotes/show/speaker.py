@@ -96,8 +96,9 @@ class SpeakerView:
     def _total(self) -> Text:
         shown, articles = len(self.said.quotes), len(self.said.articles)
         total = f"{count(shown, 'quote')} in {count(articles, 'article')}"
+        again = f"{len(self.said.copied):,} of them again" if self.said.copied else ""
         rest = f"of {self.entry.quotes:,} in all" if shown < self.entry.quotes else ""
-        return joined([Text(total, style="dim"), Text(rest, style="dim")])
+        return joined([Text(part, style="dim") for part in (total, again, rest)])
 
 
 def role_lines(uses: Iterable[RoleUse]) -> list[Text]:

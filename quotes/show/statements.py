@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Self
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
+from quotes.copies import copies
 from quotes.ids import short
 from quotes.model import Article, Quote, Speaker
 from quotes.records import Record, quote_record
 from quotes.show import markdown
 from quotes.show.layout import MARGIN, Hanging, joined
-from quotes.show.plain import act_of, cue_of, doubt, flow, headline, place, spoken, who
+from quotes.show.lists import speaker_count
+from quotes.show.plain import act_of, count, cue_of, doubt, flow, headline, place, spoken, who
 from quotes.show.view import Row
 
 Articles = Mapping[str, Article]
@@ -85,17 +89,28 @@ def article_heading(article: Article | None) -> RenderableType:
     return Group(title, Hanging(Text(place(article), style="dim"), Text(" " * 12)))
 
 
-def by_article(quotes: Iterable[Quote], articles: Articles, *, by: bool = False) -> Group:
+def by_article(quotes: Iterable[Quote], articles: Articles, *, by: bool, copied: Mapping[str, str]) -> Group:
     """Return the statements under the article that each is printed in.
 
     `by` names the speakers. Without, under one speaker, thoughts and findings come after speech.
+    What is `copied` from an article before is only counted.
     """
     parts: list[RenderableType] = []
     for identifier, group in groupby(quotes, key=lambda quote: quote.article):
-        article = articles.get(identifier)
+        article, printed = articles.get(identifier), list(group)
+        own = [quote for quote in printed if quote.id not in copied]
         parts += [*([Text()] if parts else []), article_heading(article)]
-        parts += [Statement(quote, article, by=by) for quote in (group if by else speech_first(group))]
+        parts += [Statement(quote, article, by=by) for quote in (own if by else speech_first(own))]
+        label = Text.assemble(MARGIN, (f"{'again':<10}", "dim"))
+        parts += [Hanging(Text(line, style="dim"), label) for line in copy_lines(printed, copied)]
     return Group(*parts)
+
+
+def copy_lines(quotes: Iterable[Quote], copied: Mapping[str, str]) -> Iterator[str]:
+    """Yield, for each article that these quotes are copied from, how many are."""
+    homes = Counter(copied[quote.id] for quote in quotes if quote.id in copied)
+    for home, number in homes.items():
+        yield f"{count(number, 'quote')}, word for word as in {short(home)}"
 
 
 def speech_first(quotes: Iterable[Quote]) -> list[Quote]:
@@ -145,11 +160,22 @@ def article_markdown(article: Article | None) -> str:
 
 @dataclass(frozen=True)
 class Statements:
-    """Quotes in the order given, under the articles that print them."""
+    """Quotes in the order given, under the articles that print them.
+
+    People see what is `copied` from an article before only as a number.
+    """
 
     quotes: tuple[Quote, ...]
     articles: Articles = field(default_factory=dict)
     by: bool = True
+    copied: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def once(cls, quotes: tuple[Quote, ...], articles: Articles, *, by: bool = True) -> Self:
+        """Return statements of which copies are shown once, unless somebody decided about them."""
+        copied = copies((who(quote.speaker) if by else "", quote) for quote in quotes)
+        untouched = (quote.id for quote in quotes if quote.status == "unchecked" and not quote.note)
+        return cls(quotes, articles, by, {key: copied[key].article for key in untouched if key in copied})
 
     def printed_in(self) -> list[Article]:
         """Return the articles in the order of the quotes."""
@@ -159,9 +185,16 @@ class Statements:
             if key in self.articles
         ]
 
+    def summary(self, *, of: int | None = None) -> str:
+        """Return how many quotes these are, of how many that were found, and from how many speakers."""
+        shown = len(self.quotes)
+        total = count(shown, "quote") if of in (None, shown) else f"{shown:,} of {count(of, 'quote')}"
+        where = count(len(self.articles), "article")
+        return f"{total} in {where}, from {count(speaker_count(self.quotes), 'speaker')}"
+
     def screen(self) -> RenderableType:
         """Return the statements, article by article."""
-        return by_article(self.quotes, self.articles, by=self.by)
+        return by_article(self.quotes, self.articles, by=self.by, copied=self.copied)
 
     def document(self) -> object:
         """Return the records of the quotes."""
@@ -180,9 +213,12 @@ class Statements:
     def markdown(self) -> Iterator[str]:
         """Yield a heading per article and an item per quote."""
         for identifier, group in groupby(self.quotes, key=lambda quote: quote.article):
-            article = self.articles.get(identifier)
+            article, printed = self.articles.get(identifier), list(group)
+            own = [quote for quote in printed if quote.id not in self.copied]
             yield f"### {article_markdown(article)}"
             yield ""
-            for quote in group if self.by else speech_first(group):
+            for quote in own if self.by else speech_first(own):
                 yield quote_markdown(quote, article, by=self.by)
+            for line in copy_lines(printed, self.copied):
+                yield f"- again: {line}"
             yield ""
