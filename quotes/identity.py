@@ -240,10 +240,20 @@ def _former(name: str, sayings: Iterable[_Saying]) -> tuple[str, ...]:
 
 
 def _aliases(name: str, sayings: Iterable[_Saying], decided: Iterable[str]) -> tuple[str, ...]:
-    spellings = {saying.speaker.name for saying in sayings} | {*decided}
-    mentions = {saying.speaker.as_printed for saying in sayings if saying.speaker.named}
-    proper = {mention for mention in mentions if _is_proper(mention) and not mention.endswith(name)}
+    spellings = {name, *decided, *(saying.speaker.name for saying in sayings)}
+    mentions = {_without_the(saying.speaker.as_printed) for saying in sayings if saying.speaker.named}
+    endings = tuple(spellings)
+    proper = {mention for mention in mentions if _is_proper(mention) and not mention.endswith(endings)}
     return tuple(sorted((spellings | proper) - {name}))
+
+
+def _without_the(mention: str) -> str:
+    """Return a mention without its article: the CFA is called CFA.
+
+    >>> _without_the("the CFA"), _without_the("Theo Lee")
+    ('CFA', 'Theo Lee')
+    """
+    return mention[4:] if mention[:4] in ("the ", "The ") else mention
 
 
 def _is_proper(mention: str) -> bool:

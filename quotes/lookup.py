@@ -108,12 +108,18 @@ def check_name(name: str) -> None:
 
 
 def meant(name: str, found: Sequence[SpeakerEntry]) -> SpeakerEntry | None:
-    """Return the one who is called just so, if nobody else who has a name may be meant."""
+    """Return the one who is called just so, if nobody else who has a name may be meant.
+
+    A body is meant by its name, though others are called so as well: FBI is not the Federal Bureau yet.
+    """
     asked = words(name)
     exact = [each for each in found if each.named and asked in map(words, (each.name, *each.aliases))]
     rivals = [each for each in found if each.named and each.type != "document"]
     if len(asked) > 1 and any(each.type == "person" for each in exact):
         exact, rivals = ([each for each in some if each.type == "person"] for some in (exact, rivals))
+    own = [each for each in exact if words(each.name) == asked]
+    if len(own) == 1 and not any(each.type == "person" for each in exact):
+        exact, rivals = own, [each for each in rivals if each in own or each not in exact]
     return exact[0] if len(exact) == 1 and rivals in ([], exact) else None
 
 

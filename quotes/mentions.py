@@ -61,6 +61,10 @@ _ABBREVIATED = (
 )
 
 
+# An article in small letters that a surname alone begins with: al-Rashid said.
+_ARABIC = re.compile(r"\b(?:al|el|ul|as|ash|ad|an|ar)-\Z")
+
+
 @cache
 def _phrase() -> re.Pattern[str]:
     """The pattern of a capitalised phrase: words in capitals, particles and a nickname between them."""
@@ -97,6 +101,8 @@ def find_mentions(text: str) -> list[Mention]:
         if phrase in starters or len(phrase) > _LONGEST:
             continue
         at, end = match.span()
+        if text.startswith("-", at - 1) and (article := _ARABIC.search(text[max(0, at - 5) : at])):
+            at, phrase = at - len(article[0]), article[0] + phrase  # al-Karim said
         if text.startswith(" of ", end) and is_role_word(phrase.rpartition(" ")[2]):
             office = (at, end)
         else:

@@ -16,10 +16,10 @@ from quotes.model import Act, Kind, Status
 
 # Combining marks of the scripts that names in the news are printed in.
 _DIACRITICS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
-# Letters that Unicode does not take apart, and the apostrophes, which join: O’Brien is OBrien.
+# Letters that Unicode does not take apart, and the apostrophes, which join: O’Brien is OBrien, Muʿin Muin.
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
-    | dict.fromkeys("'’‘ʼ`´", "")
+    | dict.fromkeys("'’‘ʼ`´ʿʾ", "")
 )
 _WORD = re.compile(r"\w+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -71,6 +71,21 @@ def bare_name(name: str) -> tuple[str, ...]:
     return parts[first:]
 
 
+def stands_alone(name: str) -> bool:
+    """Return whether a name is one name and no more, whatever its title, hyphens and particles.
+
+    >>> stands_alone("Mr. Vega-Ortiz"), stands_alone("al-Karim"), stands_alone("van der Berg")
+    (True, True, True)
+    >>> stands_alone("Kim Jong-vo"), stands_alone("Al Karim"), stands_alone("ask.example")
+    (False, False, False)
+    """
+    printed = name.split()
+    titles, particles = lexicon.words("address"), lexicon.words("name_particles")
+    while len(printed) > 1 and (fold(printed[0]).rstrip(".") in titles or printed[0] in particles):
+        printed = printed[1:]
+    return len(printed) < 2 and "." not in name.rstrip(".").rpartition(" ")[2]
+
+
 def core_name(parts: Sequence[str]) -> tuple[str, ...]:
     """Return the words of a name without its middle initials.
 
@@ -78,6 +93,16 @@ def core_name(parts: Sequence[str]) -> tuple[str, ...]:
     ('ann', 'lee')
     """
     return tuple(part for index, part in enumerate(parts) if not _is_middle_initial(parts, index))
+
+
+def with_initials_joined(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name with the initials that it begins with as one: J. K. is JK.
+
+    >>> with_initials_joined(("j", "k", "moor")), with_initials_joined(("ann", "b", "lee"))
+    (('jk', 'moor'), ('ann', 'b', 'lee'))
+    """
+    run = next((place for place, part in enumerate(parts) if len(part) > 1), 0)
+    return ("".join(parts[:run]), *parts[run:]) if run > 1 else parts
 
 
 def middle_initials(parts: Sequence[str]) -> tuple[str, ...]:
@@ -114,10 +139,16 @@ def match_names(wanted: str, names: Mapping[str, Sequence[str]]) -> list[str]:
 def questions(wanted: str) -> list[tuple[str, ...]]:
     """Return the names that may be asked for: as it stands, and without titles, since Dean may be both.
 
-    >>> questions("Mayor Ann Lee")
-    [('mayor', 'ann', 'lee'), ('ann', 'lee')]
+    Initials that it begins with may be printed as one word or as several.
+
+    >>> questions("Mayor Ann Lee"), questions("J.K. Moor")
+    ([('mayor', 'ann', 'lee'), ('ann', 'lee')], [('j', 'k', 'moor'), ('jk', 'moor')])
     """
-    return [question for question in dict.fromkeys((words(wanted), bare_name(wanted))) if question]
+    asked = words(wanted), bare_name(wanted)
+    joined = map(with_initials_joined, asked)
+    parted = (each for each in asked if len(each) > 1 and len(each[0]) == 2)
+    every = (*asked, *joined, *((*each[0], *each[1:]) for each in parted))
+    return [question for question in dict.fromkeys(every) if question]
 
 
 def may_name(wanted: str, candidate: str) -> bool:

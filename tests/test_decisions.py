@@ -303,7 +303,7 @@ class TestEdit:
 REFUSED = [
     pytest.param(
         lambda it: it.merge("Ann Lee", "ann lee"),
-        "Ann Lee (d4594c3d) is one speaker already: give two",
+        "Ann Lee (d4594c3d) is one speaker already: name each once",
         id="with themselves",
     ),
     pytest.param(
@@ -439,6 +439,14 @@ def test_letters_with_points_are_those_without(called: str) -> None:
     library.merge("Bureau", called)
     assert library.unmerge(called).about == "F.B.I. is not Bureau"
     assert sorted(entry.quotes for entry in library.speakers()) == [1, 2]
+
+
+def test_a_body_is_meant_by_its_name_though_another_is_called_so() -> None:
+    bureau = speaker("Bureau of Fish", sort="organization", printed="the BF")
+    letters = speaker("BF", sort="organization")
+    library = fill(Library.in_memory(), (made(("A", bureau)), made(("B", letters))))
+    assert library.merge("Bureau of Fish", "BF").about == "BF → Bureau of Fish"
+    assert len(library.speakers()) == 1
 
 
 def test_a_name_that_several_have_is_asked_back(library: Library) -> None:

@@ -57,6 +57,7 @@ KINDS = [
     ("the Attorney General", ["office"], "an office alone"),
     ("the Foreign Minister", ["office"], "another"),
     ("Okoro spoke", ["word"], "a bare word"),
+    ("as al-Rashid spoke", ["word"], "a bare word with an Arabic article"),
     ("WALLACE: no", ["word"], "a word in capitals"),
     ("The", [], "a common word"),
     ("In Monday’s But", [], "common words only"),
@@ -105,3 +106,9 @@ def _timed(text: str) -> float:
     for _ in find_mentions(text):
         pass
     return time.process_time() - start
+
+
+@pytest.mark.parametrize("surname", ["al-Rashid", "Al-Rashid", "el-Rashid"])
+def test_a_surname_keeps_its_arabic_article(surname: str) -> None:
+    (mention,) = find_mentions(f"He and {surname} said so.")
+    assert (mention.words, mention.key) == ((surname,), (surname.lower(),))

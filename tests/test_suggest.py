@@ -49,9 +49,16 @@ def suggested(*speakers: Speaker | tuple[Speaker, ...]) -> tuple[Suggestion, ...
         pytest.param("alexander", "aleksandr", True, id="x and ks"),
         pytest.param("yusuf", "youssef", True, id="a long vowel"),
         pytest.param("smith", "smyth", True, id="an English one"),
+        pytest.param("gaddur", "qaddur", True, id="Arabic, and another letter first"),
+        pytest.param("qaddur", "kadhur", True, id="Arabic, an emphatic one"),
+        pytest.param("yevgeny", "evgeny", True, id="a vowel that Russian opens with"),
         pytest.param("joan", "john", False, id="other sounds"),
         pytest.param("hill", "gill", False, id="short, and another letter first"),
         pytest.param("cole", "cohen", False, id="l and n"),
+        pytest.param("sarah", "sara", True, id="an h that nobody hears"),
+        pytest.param("schmidt", "schmitt", True, id="a German one"),
+        pytest.param("thomson", "thompson", True, id="a p that nobody hears"),
+        pytest.param("ilvo", "ulvo", False, id="another vowel first"),
         pytest.param("lee", "li", False, id="too short to tell"),
     ],
 )
@@ -64,10 +71,16 @@ def test_edits_are_as_many_either_way() -> None:
     assert edits("", "") == 0
 
 
-def test_sounds_are_sorted_and_folded() -> None:
-    rows = [row.partition("\t") for row in lexicon.entries("sounds")]
+@pytest.mark.parametrize("name", ["sounds", "name_spellings"])
+def test_spellings_are_sorted_and_folded(name: str) -> None:
+    rows = [row.partition("\t") for row in lexicon.entries(name)]
     assert [row[0] for row in rows] == sorted({row[0] for row in rows})
     assert all(row[0].isascii() and row[0].islower() and row[2] for row in rows)
+
+
+def test_a_usual_spelling_has_no_other() -> None:
+    spellings = lexicon.table("name_spellings")
+    assert spellings.keys().isdisjoint(spellings.values())
 
 
 @pytest.mark.parametrize(
@@ -101,10 +114,28 @@ def test_sounds_are_sorted_and_folded() -> None:
             speaker("A. Lee", "mayor"), speaker("Ann Lee", "mayor"), "the initial fits: A, Ann", id="initials"
         ),
         pytest.param(
+            speaker("JK Moor", "author"),
+            speaker("James Keith Moor", "author"),
+            "the initial fits: J, James",
+            id="two initials",
+        ),
+        pytest.param(
             speaker("Lee", "mayor of Vale"),
             speaker("Ann Lee", "mayor of Vale"),
             "the same role: mayor of Vale",
             id="a surname with the same role",
+        ),
+        pytest.param(
+            speaker("al-Karim", "minister"),
+            speaker("Omar al-Karim", "minister"),
+            "the same surname, al-Karim",
+            id="a surname with its article",
+        ),
+        pytest.param(
+            speaker("Vega-Ortiz", "mayor"),
+            speaker("Ann Vega-Ortiz", "mayor"),
+            "the same surname, Vega-Ortiz",
+            id="a surname of two",
         ),
         pytest.param(
             speaker("Lee", "Sen."),
@@ -135,6 +166,72 @@ def test_sounds_are_sorted_and_folded() -> None:
             speaker("Jinvo Xi"),
             "the same words in another order",
             id="the family name first",
+        ),
+        pytest.param(
+            speaker("Ji-hoon Vark"),
+            speaker("Vark Jihoon"),
+            "the same letters, in one word or in several",
+            id="given names in one word, and the family name first",
+        ),
+        pytest.param(
+            speaker("Abdul Rahman Nasser"),
+            speaker("Abd al-Rahman Nasir"),
+            "names that sound alike when their words are run together",
+            id="an article that is a word",
+        ),
+        pytest.param(
+            speaker("Chiang Wei-min", "mayor"),
+            speaker("Jiang Weimin", "mayor"),
+            "names that sound alike when their words are run together",
+            id="another way to write Chinese",
+        ),
+        pytest.param(
+            speaker("Nguyen Van Minh"),
+            speaker("Minh Nguyen"),
+            "one name stands within the other, the family name first",
+            id="without the middle name, and turned",
+        ),
+        pytest.param(
+            speaker("José Luis Ortega y Blanco"),
+            speaker("Jose Ortega"),
+            "one name stands within the other",
+            id="two surnames used short",
+        ),
+        pytest.param(
+            speaker("Julia Marchenko", "pianist"),
+            speaker("Yulia Marchenko", "pianist"),
+            "two spellings of one first name: Julia, Yulia",
+            id="a first name of another language",
+        ),
+        pytest.param(
+            speaker("Jon Mossveld", "secretary of state"),
+            speaker("Joh Mossveld", "secretary of state"),
+            "first names a letter apart: Jon, Joh",
+            id="a misprint",
+        ),
+        pytest.param(
+            speaker("Joe Vale", "mayor"),
+            speaker("Joe Vale Jr.", "mayor"),
+            "the same surname, Vale",
+            id="the surname, and not what follows it",
+        ),
+        pytest.param(
+            speaker("W.F.O.", sort="organization"),
+            speaker("World Fever Organization", sort="organization"),
+            "W.F.O. are the first letters of World Fever Organization",
+            id="an acronym with full stops",
+        ),
+        pytest.param(
+            speaker("Harbour Organisation", sort="organization"),
+            speaker("Harbour Organization", sort="organization"),
+            "the same but for the spelling of a word",
+            id="a British spelling",
+        ),
+        pytest.param(
+            speaker("Ellery Police", sort="organization"),
+            speaker("Ellery Police Department", sort="organization"),
+            "the same but for Department",
+            id="what kind of body it is",
         ),
         pytest.param(
             speaker("Lumen Grid", sort="organization"),
@@ -169,7 +266,25 @@ def test_who_may_be_one(one: Speaker, other: Speaker, reason: str) -> None:
         pytest.param(speaker("March"), speaker("March", sort="organization"), id="a word that is both"),
         pytest.param(speaker("Ann B. Lee", "mayor"), speaker("Anna C. Lee", "mayor"), id="initials"),
         pytest.param(speaker("Ann Lee"), speaker("Lee"), id="a surname and no more"),
+        pytest.param(speaker("Vega-Ortiz", "mayor"), speaker("Ann Ortiz", "mayor"), id="half of a surname"),
         pytest.param(speaker("a neighbour", named=False), speaker("neighbour", named=False), id="no names"),
+        pytest.param(
+            speaker("Paul Ryan", "mayor"), speaker("Ron Paul", "mayor"), id="a first name and a surname"
+        ),
+        pytest.param(
+            speaker("Jon Moss", "mayor"), speaker("John Moss", "doctor"), id="two first names, two roles"
+        ),
+        pytest.param(
+            speaker("Katherine Venhastienko", "mayor"),
+            speaker("Katherine Hastienko", "mayor"),
+            id="surnames of which one is longer",
+        ),
+        pytest.param(
+            speaker("The Vale campaign", sort="organization"),
+            speaker("V.C.", sort="organization"),
+            id="first letters of what is no proper name",
+        ),
+        pytest.param(speaker("Nina Ray", "mayor"), speaker("Nina Roy", "mayor"), id="short surnames"),
         pytest.param(speaker("Hemlata Rao", "minister"), speaker("Priyanka Rao", "minister"), id="a family"),
         pytest.param(
             speaker("Harrow & Finch", sort="organization"),
@@ -189,6 +304,20 @@ def aged(name: str, age: int, *roles: str) -> Speaker:
 def test_a_junior_may_be_printed_without_it() -> None:
     (found,) = suggested(speaker("Joe Vale", "mayor"), speaker("Joe Vale Jr.", "mayor"))
     assert found.speaks_against == ("one is Jr., the other is not",)
+
+
+def test_an_acronym_that_an_article_prints_speaks_for() -> None:
+    authority = speaker("Coastal Fisheries Authority", sort="organization", printed="the CFA")
+    letters = speaker("CFA", sort="organization")
+    (found,) = suggested(authority, (letters, letters))
+    assert found.one.name == "Coastal Fisheries Authority", "though it has fewer quotes"
+    assert "an article calls Coastal Fisheries Authority CFA" in found.speaks_for
+
+
+def test_letters_that_two_bodies_share_speak_against() -> None:
+    bodies = ("CFA", "Coastal Fisheries Authority", "Central Football Association")
+    found = suggested(*(speaker(name, sort="organization") for name in bodies))
+    assert [each.speaks_against for each in found] == [("2 bodies have these first letters",)] * 2
 
 
 def test_ages_speak_for_and_against() -> None:
@@ -222,6 +351,29 @@ def test_the_likeliest_come_first_and_the_reasons_by_weight() -> None:
     )
     assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
     assert found[0].one.name in ("Ann Moor", "Annie Moor")
+
+
+def test_whoever_was_merged_is_compared_under_all_names() -> None:
+    school = "headteacher of Vale School"
+    names = ("Helen Brody", "Helen Brody-Marsh", "Helen Marsh")
+    library = fill(Library.in_memory(), articles(*(speaker(name, school) for name in names)))
+    assert len(library.suggestions()) == 2
+    library.merge("Helen Brody", "Helen Brody-Marsh")
+    (found,) = library.suggestions()
+    assert (found.one.name, found.others[0].name) == ("Helen Brody", "Helen Marsh")
+    library.merge(found.one.id, found.others[0].id)
+    assert library.suggestions() == ()
+
+
+def test_a_junior_by_any_name_is_not_the_father() -> None:
+    names = ("Robert Quill Jr.", "Robert Quill", "Robert Quill Sr.")
+    for kept, joined in (names[:2], names[1::-1]):
+        library = fill(Library.in_memory(), articles(*(speaker(name, "mayor") for name in names)))
+        assert len(library.suggestions()) == 2
+        library.merge(
+            *(entry.id for name in (kept, joined) for entry in library.speakers() if entry.name == name)
+        )
+        assert library.suggestions() == ()
 
 
 def test_those_who_were_told_apart_are_not_asked_about_again() -> None:
@@ -288,6 +440,11 @@ def test_the_order_of_speakers_does_not_matter() -> None:
             id="offices of two places that alternate",
         ),
         pytest.param(
+            [speaker("Ian Cole", "Rep.", "D-Calif."), speaker("Ian Cole", "pastor of Vale Church")],
+            "the roles name different things: Calif; Vale Church",
+            id="a state behind a party",
+        ),
+        pytest.param(
             [*(speaker("Ian Cole", "boxer") for _ in range(3)), *(aged("Ian Cole", a) for a in (34, 61))],
             "the ages do not fit: born about 1976 and about 1949",
             id="ages in some of the articles",
@@ -306,6 +463,21 @@ def test_who_may_be_two(uses: list[Speaker], reason: str) -> None:
     [
         pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "former mayor")], id="a former role"),
         pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "senator")], id="a career"),
+        pytest.param(
+            [speaker("Ian Cole", role) for role in ("boxer", "his older brother") * 2], id="somebody's kin"
+        ),
+        pytest.param([speaker("Ian Cole", role) for role in ("boxer", "Dr.") * 2], id="an honorific"),
+        pytest.param(
+            [speaker("Ian Cole", role) for role in ("Reps.", "Congressman of Vale", "Rep.", "congressman")],
+            id="two words for one office",
+        ),
+        pytest.param(
+            [
+                speaker("Ian Cole", "director of the Vale Survey Centre"),
+                speaker("Ian Cole", "VSC pollster"),
+            ],
+            id="a body and its first letters",
+        ),
         pytest.param(
             [speaker("Ian Cole", "mayor of Ashby"), speaker("Ian Cole", "governor of Ostria")],
             id="one office after the other",
@@ -353,6 +525,28 @@ def test_what_is_split_is_not_asked_about_again() -> None:
     library.split(found.entry.id, *found.article_ids)
     assert library.doubles() == ()
     assert [entry.quotes for entry in library.speakers()] == [1, 1]
+
+
+def test_two_of_one_name_who_were_split_are_not_asked_about() -> None:
+    roles = ("boxer", "judge", "boxer", "judge")
+    library = fill(Library.in_memory(), articles(*(speaker("Ian Cole", role) for role in roles)))
+    (found,) = library.doubles()
+    library.split(found.entry.id, *found.article_ids)
+    assert library.suggestions() == ()
+    first, second = library.speakers()
+    library.merge(first.id, second.id)
+    assert len(library.speakers()) == 1
+
+
+def test_what_a_person_put_behind_a_name_is_no_surname() -> None:
+    roles = ("boxer", "judge", "boxer", "judge")
+    people = (*(speaker("Bill Cole", role) for role in roles), speaker("William Cole", "judge"))
+    library = fill(Library.in_memory(), articles(*people))
+    (found,) = library.doubles()
+    library.split(found.entry.id, *found.article_ids, called="Bill Cole (judge)")
+    best = library.suggestions()[0]
+    assert best.one.name == "Bill Cole (judge)"
+    assert "the same surname, Cole" in best.speaks_for
 
 
 def test_every_weight_is_used_and_every_use_is_weighed() -> None:

@@ -54,7 +54,7 @@ def merge(tables: Tables, keep: str, others: Sequence[str]) -> Ruled:
         raise QueryError("a merge needs two speakers: quotes merge KEEP OTHER")
     for entry in joining:
         if entry.id == kept.id:
-            raise QueryError(f"{kept.name} ({short(kept.id)}) is one speaker already: give two")
+            raise QueryError(f"{kept.name} ({short(kept.id)}) is one speaker already: name each once")
         if kept.wikidata and entry.wikidata and kept.wikidata != entry.wikidata:
             raise QueryError(
                 f"{kept.name} is {kept.wikidata} and {entry.name} is {entry.wikidata} in the file of names:"

@@ -9,20 +9,23 @@ from itertools import groupby, pairwise
 from types import MappingProxyType
 
 from quotes import lexicon
-from quotes.deciding.evidence import Profile, Reason, birth_years, names_in, role_words, spelled
+from quotes.deciding.evidence import Reason
+from quotes.deciding.likeness import initials
+from quotes.deciding.profile import Profile, birth_years, names_in, role_words, spelled
 from quotes.identity import RoleUse, SpeakerEntry
 from quotes.query import fold, words
 from quotes.role import head
 
 # How much each sign tells; the sum must be worth a question. Set by hand, as those in `evidence`.
 WEIGHTS: Mapping[str, int] = MappingProxyType(
-    {"ages": 40, "roles": 16, "names": 10, "turns": 14, "outlets": 4, "company": 6}
+    {"ages": 40, "roles": 16, "names": 10, "turns": 20, "outlets": 4, "company": 6}
 )
 WORTH = 36
 SHARE = 4  # the second person has at least one in so many articles; fewer are slips of single articles
 AGED = 20  # and the same of an age, which few articles print
 
 _PAST = frozenset("former formerly ex late onetime retired then".split())
+_HONORIFICS = frozenset("dr prof professor rev reverend sir lord lady dame sheikh hon rt".split())
 _OF_WHAT = re.compile(r" (?:of|for|to|at|in|on|under|who|with) ")
 
 
@@ -118,15 +121,18 @@ def _by_role(entry: SpeakerEntry) -> list[_Side]:
 
 
 def _is_telling(role: str) -> bool:
-    """Return whether a role tells two people apart: what one was, or wants to be, goes with every other.
+    """Return whether a role tells two people apart.
+
+    What one was, or wants to be, whose kin one is, and Dr. go with every other role.
 
     >>> _is_telling("mayor of Vale"), _is_telling("former mayor"), _is_telling("presidential hopeful")
     (True, False, False)
-    >>> _is_telling("lawyer of a former mayor")
-    True
+    >>> _is_telling("lawyer of a former mayor"), _is_telling("his older brother"), _is_telling("Rev.")
+    (True, False, False)
     """
-    own = _OF_WHAT.split(role, maxsplit=1)[0]
-    return _PAST.isdisjoint(words(own)) and head(role) not in lexicon.words("bids")
+    own = words(_OF_WHAT.split(role, maxsplit=1)[0])
+    other = head(role) in lexicon.words("bids") | lexicon.words("kin")
+    return _PAST.isdisjoint(own) and not other and not _HONORIFICS.issuperset(own)
 
 
 def _is_career(entry: SpeakerEntry, one: _Side, other: _Side) -> bool:
@@ -171,7 +177,11 @@ def _differences(
 
 
 def _names_differ(one: _Side, other: _Side) -> bool:
-    return bool(_named(one) and _named(other)) and _named(one).keys().isdisjoint(_named(other))
+    mine, theirs = _named(one).keys(), _named(other).keys()
+    if not mine or not theirs or mine & theirs:
+        return False
+    letters = [initials(tuple(named)) for named in (mine, theirs)]
+    return not any(first.startswith(name) for first in letters for name in mine | theirs if len(name) > 2)
 
 
 def _named(side: _Side) -> dict[str, str]:

@@ -6,18 +6,27 @@ sum of them ever merges anybody.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from quotes import lexicon
-from quotes.deciding.likeness import edits, first_names_fit, initials, sounds_alike
-from quotes.identity import AgeUse, SpeakerEntry
-from quotes.names import first_name_gender, suffix
-from quotes.query import bare_name, core_name, fold, middle_initials, words
+from quotes.deciding.likeness import (
+    edits,
+    first_names_fit,
+    is_misprint,
+    is_one_name,
+    is_spelled_apart,
+    one_spelling,
+    orders,
+    run_together,
+    sound,
+    sounds_alike,
+    stands_turned,
+    stands_within,
+)
+from quotes.deciding.profile import Profile, role_words
+from quotes.names import first_name_gender, fold
+from quotes.query import bare_name, middle_initials, words
 from quotes.role import head
 
 # Above 0 it speaks for one, below for two.
@@ -26,16 +35,23 @@ WEIGHTS: Mapping[str, int] = MappingProxyType(
         "same full name": 46,
         "same words": 40,
         "same but for its legal form": 40,
+        "other spelling": 40,
         "within": 36,
-        "acronym": 34,
+        "acronym": 38,
+        "spelled apart": 36,
+        "turned": 34,
+        "short and spelled apart": 30,
         "surname": 30,
         "body within": 25,
         "surname sounds": 20,
         "first name": 20,
         "first name sounds": 14,
         "short form": 14,
+        "first name of another language": 14,
+        "misprint": 8,
         "initial": 6,
         "role": 20,
+        "called so": 10,
         "role like": 10,
         "role head": 5,
         "named in roles": 6,
@@ -44,6 +60,7 @@ WEIGHTS: Mapping[str, int] = MappingProxyType(
         "type": -10,
         "no common role": -8,
         "common surname": -4,
+        "common acronym": -4,
         "first names differ": -30,
         "surnames differ": -30,
         "gender": -25,
@@ -55,19 +72,8 @@ WEIGHTS: Mapping[str, int] = MappingProxyType(
     }
 )
 MOST_COMPANY = 3  # people quoted beside both that are counted
-MOST_NAMESAKES = 6
-LETTERS = 3  # a surname of fewer tells nothing by its sound
-
-_LEGAL = frozenset(
-    "inc incorporated corp corporation co company ltd limited plc llc llp gmbh ag sa group holdings".split()
-)
-_LITTLE = frozenset("of the for and in on at to a an former ex then now who is was".split())
-_SPELLED: Mapping[str, str] = MappingProxyType(
-    {"dep": "deputy", "det": "detective", "gov": "governor", "lt": "lieutenant", "pres": "president"}
-    | {"prof": "professor", "rep": "representative", "sen": "senator", "sgt": "sergeant"}
-)
-_POSSESSIVE = re.compile(r"(?<=\w)[’']s\b|(?<=s)[’'](?!\w)")
-_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
+MOST_NAMESAKES = 6  # and of bodies with the same first letters
+LETTERS = 3  # two surnames of no more tell nothing by their sound
 
 
 class Reason(NamedTuple):
@@ -77,119 +83,6 @@ class Reason(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class Profile:
-    """What there is to compare of a speaker.
-
-    `quoted` are the ids of those who are quoted in each of their articles, `namesakes` how many have
-    the surname.
-    """
-
-    entry: SpeakerEntry
-    quoted: tuple[Collection[str], ...] = ()
-    namesakes: int = 0
-
-    @cached_property
-    def company(self) -> frozenset[str]:
-        """The ids of those who are quoted in the same articles."""
-        return frozenset(each for article in self.quoted for each in article) - {self.entry.id}
-
-    @cached_property
-    def name(self) -> tuple[str, ...]:
-        """The folded words of the name, without titles, initials and what follows it."""
-        if not self.is_person:
-            return tuple(word for word in words(self.entry.name) if word != "the")
-        parts = core_name(bare_name(self.entry.name))
-        return parts[:-1] if len(parts) > 2 and self.suffix else parts
-
-    @property
-    def is_person(self) -> bool:
-        """Whether it is somebody, as far as is known."""
-        return self.entry.type in ("person", "unknown")
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it is somebody of whom one name alone is printed."""
-        return self.is_person and len(self.name) < 2
-
-    @property
-    def suffix(self) -> str | None:
-        """What tells father and son apart."""
-        return suffix(tuple(self.entry.name.split()))
-
-    @cached_property
-    def legal(self) -> tuple[str, ...]:
-        """The name of a body without its legal form."""
-        kept = self.name
-        while len(kept) > 1 and kept[-1] in _LEGAL:
-            kept = kept[:-1]
-        return kept
-
-    @cached_property
-    def roles(self) -> Mapping[str, str]:
-        """The roles, folded, and how they are printed."""
-        printed = dict.fromkeys(use.role for use in self.entry.roles)
-        return {" ".join(map(spelled, words(role))): role for role in printed}
-
-    @cached_property
-    def heads(self) -> frozenset[str]:
-        """The head nouns of the roles."""
-        return frozenset(spelled(head(role)) for role in self.roles.values()) - {""}
-
-    @cached_property
-    def named_in_roles(self) -> Mapping[str, str]:
-        """What the roles name: places, bodies, parties; folded, and as printed."""
-        return {fold(name): name for role in self.roles.values() for name in names_in(role)}
-
-    @cached_property
-    def born(self) -> tuple[int, int] | None:
-        """The years in which somebody of these ages may have been born, or None if none fits all."""
-        return birth_years(self.entry.ages)
-
-
-def names_in(role: str) -> Iterator[str]:
-    """Yield the proper names in a role.
-
-    >>> list(names_in("Mayor of Port Ellery")), list(names_in("Chief Minister"))
-    (['Port', 'Ellery'], [])
-    """
-    offices = lexicon.words("titles") | lexicon.words("offices") | lexicon.words("role_nouns")
-    for found in _CAPITALISED.findall(_POSSESSIVE.sub("", role)):
-        if fold(found) not in offices and found not in ("Chief", "Deputy", "Former", "General", "House"):
-            yield found
-
-
-def spelled(word: str) -> str:
-    """Return a folded word of a role as it is when it is spelled out.
-
-    >>> spelled("sen"), spelled("mayor")
-    ('senator', 'mayor')
-    """
-    return _SPELLED.get(word, word)
-
-
-@lru_cache(maxsize=65536)
-def role_words(role: str) -> frozenset[str]:
-    """Return the words of a role that say something.
-
-    >>> sorted(role_words("former mayor of Vale")) == sorted(role_words("Vale’s mayor"))
-    True
-    """
-    return frozenset(map(spelled, words(_POSSESSIVE.sub("", role)))) - _LITTLE
-
-
-def birth_years(ages: Collection[AgeUse]) -> tuple[int, int] | None:
-    """Return the first and last year in which somebody of these ages may have been born.
-
-    None if no age is dated. Where the ages do not fit each other the first is after the last.
-
-    >>> birth_years([AgeUse(34, "2026-05-01", "a"), AgeUse(30, "2021", "b")])
-    (1991, 1991)
-    """
-    dated = [int(use.date[:4]) - use.age for use in ages if use.date]
-    return (max(year - 1 for year in dated), min(dated)) if dated else None
-
-
 def may_be_one(one: Profile, other: Profile) -> bool:
     """Return whether two are worth comparing: not if neither first name nor surname fit.
 
@@ -197,14 +90,42 @@ def may_be_one(one: Profile, other: Profile) -> bool:
     """
     if not (one.is_person and other.is_person) or one.is_bare or other.is_bare:
         return True
-    if sorted(one.name) == sorted(other.name) or (len(one.name) != len(other.name) and _within(one, other)):
-        return True
     mine, theirs = one.name, other.name
-    return _fit(mine[0], theirs[0]) and (mine[-1] == theirs[-1] or sounds_alike(mine[-1], theirs[-1]))
+    return _word_by_word(mine, theirs) or _whole(mine, theirs) is not None
+
+
+def _word_by_word(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Return whether the first names fit, and so do the surnames."""
+    if mine[-1] == theirs[-1]:
+        return _fit(mine[0], theirs[0]) or is_misprint(mine[0], theirs[0])
+    return _fit(mine[0], theirs[0]) and _surnames_sound_alike(mine[-1], theirs[-1])
+
+
+def _surnames_sound_alike(mine: str, theirs: str) -> bool:
+    return max(len(mine), len(theirs)) > LETTERS and sounds_alike(mine, theirs)
 
 
 def _fit(mine: str, theirs: str) -> bool:
-    return mine == theirs or first_names_fit(mine, theirs) or sounds_alike(mine, theirs)
+    fits = (first_names_fit, sounds_alike, is_one_name)
+    return mine == theirs or any(fit(mine, theirs) for fit in fits)
+
+
+def _whole(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Reason | None:
+    """Return how two full names are alike as wholes, if they are: in other words, or another order."""
+    if sorted(mine) == sorted(theirs):
+        return _reason("same words", "the same words in another order") if mine != theirs else None
+    if stands_within(mine, theirs):
+        return _reason("within", "one name stands within the other")
+    if stands_turned(mine, theirs):
+        return _reason("turned", "one name stands within the other, the family name first")
+    if _word_by_word(mine, theirs):
+        return None
+    if "".join(mine) in map("".join, orders(theirs)):
+        return _reason("same words", "the same letters, in one word or in several")
+    if is_spelled_apart(mine, theirs):
+        kind = "spelled apart" if len(sound(run_together(mine))) > 7 else "short and spelled apart"
+        return _reason(kind, "names that sound alike when their words are run together")
+    return None
 
 
 def reasons(one: Profile, other: Profile) -> Iterator[Reason]:
@@ -222,44 +143,45 @@ def reasons(one: Profile, other: Profile) -> Iterator[Reason]:
 
 
 def _of_people(one: Profile, other: Profile) -> Iterator[Reason]:
-    if sorted(one.name) == sorted(other.name) and one.name != other.name:
-        yield _reason("same words", "the same words in another order")
-    elif len(one.name) != len(other.name) and min(len(one.name), len(other.name)) > 1 and _within(one, other):
-        yield _reason("within", "one name stands within the other")
+    full = not one.is_bare and not other.is_bare
+    if full and (whole := _whole(one.name, other.name)):
+        yield whole
     else:
         yield from _of_surnames(one, other)
-        if min(len(one.name), len(other.name)) > 1:
+        if full:
             yield from _of_first_names(one.name[0], other.name[0])
-    if one.suffix != other.suffix and len(one.name) > 1 and len(other.name) > 1:
+    if one.suffix != other.suffix and full:
         sort = "suffix" if one.suffix and other.suffix else "suffix of one"
-        yield _reason(sort, f"one is {_printed(one if one.suffix else other)}, the other is not")
-    told = (middle_initials(bare_name(one.entry.name)), middle_initials(bare_name(other.entry.name)))
+        called = one.suffix or other.suffix or ""
+        called = f"{called.title()}." if called in ("jr", "sr") else called.upper()
+        yield _reason(sort, f"one is {called}, the other is not")
+    told = (middle_initials(bare_name(one.called)), middle_initials(bare_name(other.called)))
     if all(told) and told[0] != told[1]:
         yield _reason("initials", f"the initials differ: {' '.join(told[0])}, {' '.join(told[1])}".upper())
     yield from _of_ages(one, other)
 
 
-def _within(one: Profile, other: Profile) -> bool:
-    shorter, longer = sorted((one.name, other.name), key=len)
-    return (
-        longer[-len(shorter) :] == shorter
-        or longer[: len(shorter)] == shorter
-        or ((longer[0], longer[-1]) == (shorter[0], shorter[-1]))
-    )
-
-
 def _of_surnames(one: Profile, other: Profile) -> Iterator[Reason]:
     mine, theirs = one.name[-1], other.name[-1]
-    if mine == theirs:
+    if mine == theirs and _is_end_of(one, other) and _is_end_of(other, one):
         yield _reason("surname", f"the same surname, {_printed(one)}")
-    elif sounds_alike(mine, theirs) and edits(mine, theirs) <= max(2, len(mine) // 3):
+    elif (
+        mine != theirs
+        and _surnames_sound_alike(mine, theirs)
+        and edits(mine, theirs) <= max(2, len(mine) // 3)
+    ):
         yield _reason("surname sounds", f"surnames that sound alike: {_printed(one)}, {_printed(other)}")
     else:
         yield _reason("surnames differ", f"the surnames differ: {_printed(one)}, {_printed(other)}")
-    namesakes = max(one.namesakes, other.namesakes) if min(len(one.name), len(other.name)) == 1 else 0
+    namesakes = max(one.namesakes, other.namesakes) if one.is_bare or other.is_bare else 0
     if namesakes > 1:
         weight = WEIGHTS["common surname"] * (min(namesakes, MOST_NAMESAKES) - 1)
         yield Reason(weight, f"{namesakes} speakers have this surname")
+
+
+def _is_end_of(one: Profile, other: Profile) -> bool:
+    """Return whether a surname alone is all of the other's: Vega-Ortiz is not Ann Ortiz."""
+    return not one.is_bare or other.name[-len(one.name) :] == one.name
 
 
 def _of_first_names(mine: str, theirs: str) -> Iterator[Reason]:
@@ -273,6 +195,13 @@ def _of_first_names(mine: str, theirs: str) -> Iterator[Reason]:
         )
     elif sounds_alike(mine, theirs):
         yield _reason("first name sounds", f"first names that sound alike: {mine.title()}, {theirs.title()}")
+    elif is_one_name(mine, theirs):
+        yield _reason(
+            "first name of another language",
+            f"two spellings of one first name: {mine.title()}, {theirs.title()}",
+        )
+    elif is_misprint(mine, theirs):
+        yield _reason("misprint", f"first names a letter apart: {mine.title()}, {theirs.title()}")
     else:
         yield _reason("first names differ", f"the first names differ: {mine.title()}, {theirs.title()}")
     genders = {first_name_gender(mine), first_name_gender(theirs)}
@@ -284,8 +213,17 @@ def _of_bodies(one: Profile, other: Profile) -> Iterator[Reason]:
     shorter, longer = sorted((one, other), key=lambda profile: len(profile.name))
     if one.legal == other.legal:
         yield _reason("same but for its legal form", "the same but for its legal form")
-    elif len(shorter.name) == 1 and len(longer.name) > 1 and shorter.name[0] == initials(longer.name):
+    elif one.proper == other.proper:
+        yield _reason("same but for its legal form", f"the same but for {_printed(longer)}")
+    elif one_spelling(one.name, other.name):
+        yield _reason("other spelling", "the same but for the spelling of a word")
+    elif len(shorter.name) == 1 and len(longer.name) > 1 and shorter.name[0] == longer.letters:
         yield _reason("acronym", f"{shorter.entry.name} are the first letters of {longer.entry.name}")
+        if any(words(alias) == words(shorter.entry.name) for alias in longer.entry.aliases):
+            yield _reason("called so", f"an article calls {longer.entry.name} {shorter.entry.name}")
+        if longer.namesakes > 1:
+            weight = WEIGHTS["common acronym"] * (min(longer.namesakes, MOST_NAMESAKES) - 1)
+            yield Reason(weight, f"{longer.namesakes} bodies have these first letters")
     elif len(shorter.name) > 1 and " ".join(shorter.name) in " ".join(longer.name):
         yield _reason("body within", "one name stands within the other")
 
@@ -344,7 +282,8 @@ def _of_company(one: Profile, other: Profile) -> Iterator[Reason]:
 
 
 def _printed(profile: Profile) -> str:
-    return profile.entry.name.split()[-1]
+    parts = profile.called.split()
+    return parts[-2] if len(parts) > 1 and fold(parts[-1]) == profile.suffix else parts[-1]
 
 
 def _reason(kind: str, text: str) -> Reason:

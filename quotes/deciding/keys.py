@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from quotes.ids import speaker_id
 from quotes.model import Speaker, SpeakerType
-from quotes.query import bare_name, core_name, middle_initials, words
+from quotes.query import bare_name, core_name, middle_initials, stands_alone, with_initials_joined, words
 
 Key = str
 
@@ -50,12 +50,14 @@ def key_of_name(name: str, kind: SpeakerType = "person", article: str = ANYWHERE
     ('body:harbour board', 'person:lee@*')
     >>> key_of_name("F.B.I.", "organization"), key_of_name("U.S. Army", "organization")
     ('body:fbi', 'body:us army')
+    >>> key_of_name("Vega-Ortiz")
+    'person:vega ortiz@*'
     """
     if kind not in ("person", "unknown"):
         return f"body:{_LETTERS.sub('', ' '.join(_without_the(words(name))))}"
-    parts = bare_name(name)
+    parts = with_initials_joined(bare_name(name))
     core, initials = core_name(parts), middle_initials(parts)
-    if len(core) < 2:
+    if len(core) < 2 or stands_alone(name):
         return f"person:{' '.join(core)}@{article}"
     return f"person:{' '.join(core)}" + (f"+{' '.join(initials)}" if initials else "")
 

@@ -167,6 +167,7 @@ class _Replay:
             case Split(speakers, ids, part, name):
                 for place in product(ids, speakers):
                     self.parts[place].append(Part(at, part))
+                self.apart.update((speaker, part) for speaker in speakers)
                 if name:
                     self.names[part] = name
             case Rename(speakers, name):

@@ -12,6 +12,7 @@ from quotes.deciding.doubles import Double
 from quotes.identity import RoleUse, SpeakerEntry
 from quotes.ids import short
 from quotes.model import Quote
+from quotes.query import words
 from quotes.records import Record, article_record, quote_record
 from quotes.show import markdown
 from quotes.show.layout import Hanging, joined
@@ -122,8 +123,8 @@ def _role_line(same: Sequence[RoleUse]) -> Text:
 
 def other_names(entry: SpeakerEntry) -> list[str]:
     """Return the spellings and mentions that say more than a part of the name does."""
-    name = entry.name.casefold()
-    return [flow(alias) for alias in entry.aliases if alias.casefold() not in name]
+    name = {*words(entry.name)}
+    return [flow(alias) for alias in entry.aliases if not name.issuperset(words(alias))]
 
 
 def _period(dates: list[str]) -> str:

@@ -9,11 +9,13 @@ from dataclasses import asdict, dataclass
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from quotes import lexicon
 from quotes.deciding.doubles import Double
 from quotes.deciding.suggest import Suggestion
 from quotes.identity import SpeakerEntry
 from quotes.ids import short
 from quotes.records import Record
+from quotes.role import head
 from quotes.show import markdown
 from quotes.show.layout import Hanging, paragraph
 from quotes.show.plain import count, flow
@@ -103,9 +105,15 @@ def splitting(double: Double) -> str:
 
 
 def _who(entry: SpeakerEntry) -> Text:
-    roles = Counter(use.role for use in entry.roles).most_common(1)
-    role = f", {flow(roles[0][0])}" if roles else ""
+    role = f", {flow(known)}" if (known := _main_role(entry)) else ""
     return Text.assemble((flow(entry.name), "bold"), (f"{role} ({count(entry.quotes, 'quote')})", "dim"))
+
+
+def _main_role(entry: SpeakerEntry) -> str:
+    """Return the role that is printed most often, else first; whose kin somebody is only if need be."""
+    roles = [use.role for use in entry.roles]
+    own = [role for role in roles if head(role) not in lexicon.words("kin")]
+    return Counter(own or roles or [""]).most_common(1)[0][0]
 
 
 def _others(entries: Sequence[SpeakerEntry]) -> Text:
