@@ -159,7 +159,7 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range 
         return None
     part = _PART_OF_PHRASE.match(clause.tags, spoken.end(), clause.end)
     introduced = not part and clause.tags[spoken.start() - 1] in ":,"
-    alone = introduced or found.frame.name in _QUOTATION_ALONE
+    alone = introduced or found.frame.name in _QUOTATION_ALONE or _is_called_out(clause, cue, spoken.end())
     ends_speech = clause.tagged.last_spoken(spoken.end()) in {".", "!", "?", ","}
     # said a clerk "did nothing" but took the fee
     verbless = found.frame.name == "obj-quote" and frames.mostly_clauses(cue)
@@ -171,6 +171,12 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range 
     return spoken.end() if alone or ends_speech or new_verb else None
 
 
+def _is_called_out(clause: Clause, cue: Cue, end: int) -> bool:
+    """Whether a verb gives words alone, as "shout" does, and the reporter goes on: `"Help," as it sank`."""
+    return clause.tags.startswith("U", end) and _THINGS.isdisjoint(cue.lexeme.names)
+
+
+_THINGS = frozenset({"clause", "np", "obj-quote", "obj-np", "obj-that"})
 _PART_OF_PHRASE = re.compile("o|IW")  # said, "nobody knows" of the plan; on how long
 
 _NEW_VERB = re.compile("CR*[ZFHMBY]")  # called it "a farce" and left
@@ -211,10 +217,14 @@ def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
     """
     if not source:
         return False
-    if clause.tags[source[0]] == "W":
-        return clause.tags[source[0] - 1] == ","
+    who = source[0] - (clause.tagged.word(source[0] - 1) in _WHOM)  # who said …, whom they call …
+    if clause.tags[who] == "W":
+        return clause.tags[who - 1] == ","
     between = clause.tags[source[1] - 1 : cue.first] if cue.form == "G" else ""
     return between[1:].removeprefix(",") in {"", "U"} and "," in between
+
+
+_WHOM = frozenset({"which", "who", "whom"})
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
@@ -319,7 +329,7 @@ def _tense(clause: Clause, cue: Cue) -> str:
 def _is_whom(clause: Clause, at: int, source: Range, cue: Cue) -> bool:
     """Whether "whom" at token `at` is what `cue` describes: `whom she called "a saint"`."""
     tags = clause.tags
-    relative = clause.tagged.word(at) in {"who", "whom", "which"}
+    relative = clause.tagged.word(at) in _WHOM
     return relative and source[0] == at + 1 and cue.end < clause.end and tags[cue.end] in "UQ"
 
 

@@ -162,7 +162,7 @@ def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     form = tagged.tags[head]
     first = (_issued(tagged, head) if form == "G" else None) or _group_start(tagged, head)
     passive = form in "KF" and "B" in tagged.tags[first:head] and not _is_perfect(tagged, first, head, lexeme)
-    passive = passive or _is_asked(tagged, head, lexeme)
+    passive = passive or _is_asked(tagged, head, lexeme) or _is_fronted(tagged, head, lexeme)
     end = head + 1 + len(lexeme.rest)
     reduced = not passive and _is_reduced(tagged, lexeme, first, head, end)
     return Cue(lexeme, first, head, end, form, "p-" if passive or reduced else "", reduced=reduced)
@@ -247,7 +247,21 @@ def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
 
 _AN_ANSWER = re.compile("[^.|;,]{1,60},")  # what is asked ends, and more follows
 _BEFORE_ASKED = frozenset({*".|,UW", ""})
-_AFTER_ASKED = frozenset("WUIbd")
+_AFTER_ASKED = frozenset("WUIbdQ")
+
+
+def _is_fronted(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
+    """Whether a participle opens its sentence: `Described by Lee as “cruel”, he …`, `Told “no”, he …`."""
+    if tagged.tags[head] not in "FK" or tagged.tags[head - 1 : head] not in _STARTS:
+        return False
+    match = _FRONTED.match(tagged.tags, head + 1)
+    named = "p-np" in lexeme.names and not (match and "b" in match[0])  # Dubbed “the Fox”, he …
+    following = "p-as" if tagged.word(head + 1) in {"as", "by"} else "p-quote"
+    return match is not None and following in lexeme.names and (following == "p-as" or not named)
+
+
+_STARTS = frozenset({"", *".|"})
+_FRONTED = re.compile("(?:b[^.|;,Q]{1,30})?U?[DJR]{0,3}Qq+(?:[^.|;,Q]{0,30},|[D$ENP])")
 
 
 def _degree_start(tagged: Tagged, head: int) -> int:

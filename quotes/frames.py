@@ -17,10 +17,11 @@ ADJUNCT = rf"(?:,?(?:d+|[Iob](?:d+|(?:{BASE}))(?:[Iob](?:d+|{BASE})){{0,2}}|R)(?
 # "in an interview taped on Monday", "on the “Today” show"
 _PLAIN = "[^.|;:,ZFVMBHYWTQqGK]"
 _WHERE = rf"I{_PLAIN}{{1,6}}[FK][IoUd]{_PLAIN}{{1,8}}|I{_PLAIN}{{0,6}}Qq{{1,6}}[NES]{{0,2}}"
-INSERTED = r"(?=,[^.,;|]{1,40},)"  # an aside right after the word that opens a clause
+INSERTED = r"(?=,(?:[^.,;|]{1,40},|Qq++[^.,;|]))"  # an aside right after the word that opens a clause
 OBJECT = rf"(?:O|h|{NOUN_PHRASE}|Qq{{1,6}}[NES]{{1,2}})"
 _APPOSED = rf"(?:,[D$E]{_PLAIN}{{0,12}},)"  # ", her brother,"
-_BETWEEN = r"(?:,[^.|;:,ZFMBHYQW]{1,8},(?=U))"  # saw Lee, then 44, as …
+# saw Lee, then 44, as …; praised Lee, who left in May, as …
+_BETWEEN = r"(?:,(?:[^.|;:,ZFMBHYQW]{1,8}|W[^.|;:,QW]{1,25}),(?=[Uo]))"
 MARKED = "[D$]J{0,2}Q"  # the "gentle giant"
 
 
@@ -41,7 +42,7 @@ class Complement:
 # content begins), and the words that the content's first word or the preposition must be one of.
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("quote", rf"(?:{ADJUNCT}|IO){{0,2}}[:,]?~?(?P<at>Q)"),
-    ("is-quote", r"BR?,?(?P<at>Q)"),
+    ("is-quote", rf"(?:I{BASE})?BR?,?(?P<at>Q)"),  # her message to voters was "stay angry"
     ("of-quote", r"o(?P<at>Q)"),
     (
         "that",
@@ -53,7 +54,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),
     (
         "obj-that",
-        rf"(?:{OBJECT}(?:{ADJUNCT}{{0,2}},?|,[^.|;:,TQq]{{1,20}},)|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})(?P<at>T)(?:(?![.,;|ZFVK])|(?=,[^.,;|]{{1,40}},[DENPS$J0]))",
+        rf"(?:{OBJECT}(?:{ADJUNCT}{{0,2}},?|,[^.|;:,TQq]{{1,20}},)|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})"
+        r"(?P<at>T)(?:(?![.,;|ZFVK])|(?=,[^.,;|]{1,40}[,q][DENPS$J0]))",
     ),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
     (
@@ -68,7 +70,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "clause",
-        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=P)Q))",
+        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
     ),
     ("to", r"(?:R|I?d+|,R,)?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>[GBH])"),  # denied being late
@@ -114,7 +116,7 @@ _OF_OBJECT = "$'0DEGJKNOPQRSh"
 OPENINGS = MappingProxyType(
     {
         "quote": ",:IQRbdo~",
-        "is-quote": "B",
+        "is-quote": "BI",
         "of-quote": "o",
         "that": ",-IRTbdo",
         "wh": ",:IRUW",
@@ -193,7 +195,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     elif name == "obj-clause":
         name = "obj-that"
     elif name == "is-quote":  # her answer was "no"
-        name, end = ("quote" if cue.lexeme.part == "noun" else name), match.start("at")
+        name = "quote" if cue.lexeme.part == "noun" else name
+        end = match.start("at") if tagged.tags[end] == "B" else end
     elif name == "shifted":  # dismissed as "folly" a plan to …
         name = "obj-as" if tagged.word(cue.end) == "as" else name
     elif name == "ing-clause":

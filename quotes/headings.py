@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quotes import lexicon, names
-from quotes.mentions import Mention, MentionKind
+from quotes.kinds import MentionKind
+from quotes.mentions import Mention
 from quotes.nouns import titles
 
 

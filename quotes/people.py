@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from quotes import names
 from quotes.couples import with_shared_surnames
 from quotes.headings import without_verbs
-from quotes.mentions import Mention, MentionKind, owns
+from quotes.kinds import MentionKind
+from quotes.mentions import Mention, owns
 from quotes.model import Span
 from quotes.names import Gender
 from quotes.nouns import folded, is_common_word, is_place, title_gender, titles

@@ -37,7 +37,7 @@ def with_rest(clause: Clause, draft: Draft, others: list[Draft]) -> Draft:
     limit = min((start for start in starts if start >= edge), default=clause.end)
     for found in _QUOTATION.finditer(clause.tags, edge, limit):
         if _goes_on(clause, edge, found.span()):
-            return _extended(clause, draft, _end(clause, found.end(), limit))
+            return _extended(clause, draft, found.start(), _end(clause, found.end(), limit))
     return draft
 
 
@@ -58,9 +58,12 @@ def _end(clause: Clause, at: int, limit: int) -> int:
     return at if clause.tags[at : at + 1] in _STOPS else trim(clause.tags, at, limit)[1]
 
 
-def _extended(clause: Clause, draft: Draft, end: int) -> Draft:
+def _extended(clause: Clause, draft: Draft, quotation: int, end: int) -> Draft:
+    """The draft up to token `end`; what leads up to a quotation with a colon is the reporter's."""
     start, last = draft.content[-1]
     edge = _edge(draft)
+    if edge != last and clause.tags[quotation - 1] == ":":
+        edge = quotation
     if edge == last:
         return replace(draft, content=(*draft.content[:-1], (start, end)))
     while clause.tags[edge] in _PAUSES:

@@ -351,7 +351,11 @@ def _before_tag(clause: Clause, draft: Draft) -> tuple[Range, ...]:
     if not quoted:
         return ()
     stands_before = quoted.end() == draft.source[0] < draft.cue[1] <= draft.content[0][0]
-    return (quoted.span(),) if stands_before else ()
+    between = clause.tags[draft.source[1] : draft.cue[0]]  # no verb: "It leaks," Lee wrote, citing "rust"
+    return (quoted.span(),) if stands_before and _VERBS.isdisjoint(between) else ()
+
+
+_VERBS = frozenset("VZFKG")
 
 
 def _past_colon(clause: Clause, draft: Draft) -> tuple[Range, ...]:

@@ -153,6 +153,18 @@ def _behind_relative(tags: str) -> Tokens | None:
     return match.start("source"), match.end("source")
 
 
+def witnessed(tagged: Tagged, cue: Cue) -> Tokens | None:
+    """Return who is heard or seen saying something: `"Run!" a man can be heard shouting`."""
+    match = _WITNESSED.match(tagged.tags, max(0, cue.first - 12), cue.first) if cue.form in "GV" else None
+    if not match or tagged.word(match.start("seen")) not in _SEEN:
+        return None
+    return subject_before(tagged, match.start())
+
+
+_WITNESSED = backward(r"M?R?[BH][RnB]*(?P<seen>[KF])(?:I[ENSD]{1,2})?t?")  # caught on camera saying
+_SEEN = frozenset("caught filmed heard overheard recorded seen".split())
+
+
 def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the noun phrase between "with" and a participle: `with her allies saying …`."""
     match = _ABSOLUTE.match(tagged.tags, max(0, cue.first - 20), cue.first)
@@ -200,7 +212,7 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")
 _MAIN = re.compile(
-    rf"(?:,|q(?!P))(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{APPOSITIVE},)?)(?:{RELATIVE}|{ASIDE})?R*[ZFMBHY]"
+    rf"[,q](?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?(?:{APPOSITIVE},)?)(?:{RELATIVE}|{ASIDE})?R*[ZFMBHY]"
 )
 
 

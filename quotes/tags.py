@@ -113,7 +113,9 @@ def _figure(word: str) -> str:
 
 
 def _compound(word: str) -> str | None:
-    """The tag of a word with a hyphen (foreign-controlled), else none."""
+    """The tag of a word with a hyphen (foreign-controlled, matter-of-factly), else none."""
+    if "-" in word and word.endswith(("ally", "ctly", "edly", "ngly")):
+        return "R"
     return ("J" if word.endswith(("ed", "ing", "old", "wide", "based")) else "N") if "-" in word else None
 
 
@@ -149,8 +151,13 @@ def _plural(word: str) -> str | None:
 
 def _is_form(word: str) -> bool:
     """Whether a word in -ing or -ed comes from a known one (Facing, Vowed; not Schilling, Ahmed)."""
+    return bool(_stems(word) & _known().keys())
+
+
+def _stems(word: str) -> set[str]:
+    """What a form in -ing or -ed may come from: hop, hope; hopp, hop; repli, reply."""
     stem = word[: -3 if word.endswith("ing") else -2]
-    return bool({stem, stem + "e", stem[:-1]} & _known().keys())
+    return {stem, stem + "e", stem[:-1], stem[:-1] + "y"}
 
 
 def _headline_tag(word: str) -> str:
@@ -230,12 +237,12 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("(?<=[D$'])", "d", "(?=[NS])", "E"),  # the Monday debate
     (r"(?<=[HB][Rn])", "F", "", "K"),
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
-    (r"(?<=[.|])", "F", "(?=S[ZFHVM])", "J"),  # Retired nurses said
+    (r"(?<![^.|])", "F", "(?=S[ZFHVM])", "J"),  # Retired nurses said
     (r"(?<=')", "D", "(?=J)", "R"),  # Lee's most ardent fans
     ("", "F", "(?=b(?!G))", "K"),  # a bill backed by
     ("(?<=[,-])", "F", "(?=Qq*b(?!G))", "K"),  # , branded "a joke" by
     (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0G])", "J"),  # the proposed law, a packed hearing
-    (r"(?<=[.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # Retired surgeon Ann Lee
+    (r"(?<![^.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # Retired surgeon Ann Lee
     # , retired surgeon Ann Lee, …; but: …, warned economist Ann Lee of Leeds.
     (r"(?<=,)", "F", r"(?=[NJ]{1,2}E)(?![NJ]{1,2}E{1,4}(?:[oI]E{1,4})?[.|])", "J"),
     (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
@@ -307,13 +314,24 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
     if first < last and words[first][0].isupper():
         named = tags[first + 1 : first + 2] == ["E"] and words[first] in _first_names()
         opens = words[first] in _BEFORE_OFFICES and words[min(first + 1, last - 1)][0].isupper()
-        letters = words[first].isupper() and not words[min(first + 1, last - 1)].isupper()
-        initials = letters and len(words[first]) > 1  # WHO says
-        tags[first] = "E" if opens or named or initials else _first_tag(words[first])
+        follows = words[min(first + 1, last - 1)]
+        initials = words[first].isupper() and len(words[first]) > 1 and not follows.isupper()  # WHO says
+        past = _opens_with_verb(words[first].lower(), follows)
+        named = named or opens or initials
+        tags[first] = "E" if named else "F" if past else _first_tag(words[first])
     for i in range(last - 1, max(last - 4, first), -1):
         if words[i] in _STOPS:
             tags[i] = "."
             return
+
+
+def _opens_with_verb(word: str, follows: str) -> bool:
+    """Whether a first word in -ed is no name: `Asked “Why?” she laughed`, `Added Lee:`."""
+    if not word.endswith("ed") or _LONE[follows] in "ZFMBHY":
+        return False  # United said
+    if _stems(word) & lexicon.table("cue_verbs").keys():
+        return True
+    return _is_form(word) and not follows[0].isupper()
 
 
 def _mark_surnames(tags: list[str], words: list[str]) -> None:

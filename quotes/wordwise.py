@@ -29,7 +29,8 @@ _REPAIRS = (
     # Lee's most recent claim, not "Lee's a nurse"
     _repair("B(?<=[EN]B)(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|later|least|most|once|only)\Z"),
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
-    _repair("0(?=[FZ])", "first", "R"),  # first appeared
+    _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
+    _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
     _repair("U(?<=[ENSPWBHI']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
     _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
@@ -90,8 +91,10 @@ _PARTS = frozenset({"early", "earlier", "late", "later"})
 
 def _time_before(tags: str, lowered: list[str], last: int) -> int:
     """The first token of the time that ends with token `last`; `last` itself if it is none."""
-    if lowered[last] == "ago":
-        return last - 2 if tags[max(last - 2, 0) : last] in _SPANS else last
+    if lowered[last] in _COUNTED:
+        counted = tags[max(last - 2, 0) : last] in _SPANS
+        unit = lowered[last] != "ago" and lowered[last - 1] in _UNITS  # days earlier
+        return last - 2 if counted and (unit or lowered[last] == "ago") else last - unit
     if tags[last - 1 : last] == "d":
         return last - 1
     if lowered[max(last - 2, 0) : last] in (["this", "past"], ["the", "same"]):
@@ -106,5 +109,7 @@ _SPANS = frozenset({"DN", "DS", "0S", "0N"})  # a week, two weeks
 _STRETCHES = frozenset(
     "afternoon evening fall month morning night spring summer week weekend winter year".split()
 )
-_ENDS_OF_TIMES = _STRETCHES | {"ago"}
+_UNITS = frozenset("hour hours day days week weeks month months year years".split())
+_COUNTED = frozenset({"ago", "earlier", "later"})
+_ENDS_OF_TIMES = _STRETCHES | _COUNTED
 _POINTING = frozenset({"last", "next", "this"})

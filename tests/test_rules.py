@@ -48,8 +48,8 @@ EXAMPLES = [
 
 # What the book should win and does not: strict, so that what passes moves to its rule.
 NOT_YET = (
-    ("bare clause", "the stop of a.m. ends the sentence too, and no tag says so",
-     "The gate opened at 2 a.m. <s>The mayor</s> <c>said</c> <q>the roof leaked</q>."),
+    ("bare clause", "the stop of U.S. ends the sentence too, and no tag says so",
+     "The owner left the U.S. <s>The mayor</s> <c>said</c> <q>the roof leaked</q>."),
 )  # fmt: skip
 
 

@@ -10,9 +10,10 @@ from quotes.clauses import Clause, Draft, Range, is_title, trim
 from quotes.rule import Rule
 
 _FEWEST = 7  # tokens, marks included: shorter ones are mostly titles, names and scare quotes
-_LONG = 9  # tokens of a quotation that is speech whatever its verb and its capitals
+_LONG = 10  # tokens of a quotation that is speech whatever its verb
 _QUOTATION = re.compile(r"Qq*")
-_VERB = re.compile(r"(?:[MBHY][Rn]*)*[VZFKG]R?|[BH]")
+_VERB = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?R?|[VZF]R?")
+_PASSIVE = re.compile("[MBHYRn]*B[Rn]*KR?")
 _AFTER = re.compile(sources.INVERTED.pattern + r"(?:,[^.|;:Q]{1,40},)?(?P<verb>[MBHYnR]*[ZF])")
 
 
@@ -23,15 +24,17 @@ def find(clause: Clause) -> Iterator[Draft]:
             continue
         content = trim(clause.tags, *quotation.span())
         long = content[1] - content[0] >= _LONG
-        if long or (content[1] - content[0] >= _FEWEST and not is_title(clause, *content)):
-            cue, source = verb_before(clause, content[0]) or _after(clause, content[1]) or ((), None)
-            if cue and source and (long or _is_act(clause, cue[1] - 1, source[1] - 1)):
-                yield Draft((content,), (cue[0], cue[1]), source, "said", None, "beside", "")
+        if content[1] - content[0] >= _FEWEST and not is_title(clause, *content):
+            cue, source = verb_before(clause, content[0]) or _after(clause, content[1]) or (None, None)
+            if cue and source and (long or _is_act(clause, cue, source[1] - 1)):
+                about = _PASSIVE.fullmatch(clause.tags, *cue)  # Lee was handed "a list of woes"
+                yield Draft((content,), cue, None if about else source, "said", None, "beside", "")
 
 
-def _is_act(clause: Clause, verb: int, source: int) -> bool:
+def _is_act(clause: Clause, verb: Range, source: int) -> bool:
     """Whether somebody does something beside a short quotation, and it does not only tell what a thing is."""
-    return clause.tags[verb] not in "BH" and clause.tagged.word(source) not in {"it", "this"}
+    group = clause.tags[slice(*verb)].rstrip("Rn")
+    return group[-1] not in "BH" and clause.tagged.word(source) not in {"it", "this"}
 
 
 def verb_before(clause: Clause, at: int) -> tuple[Range, Range] | None:

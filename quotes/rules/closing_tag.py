@@ -26,16 +26,15 @@ class Tag(NamedTuple):
 _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then, others insist, …"
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<![CW])(?:,?d)?")
-_CLOSES = re.compile(
+CLOSES = re.compile(
     rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _RELATIVE = backward(r"(?P<pronoun>(?<=[,-])[DP]oW|(?<=,)I?W|(?<=[ENS(]-?)[WT])")
 _AFTER_RELATIVE = re.compile(",(?=R*[ZFMBHY])")
 _GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _MAIN_VERB = re.compile("R*[ZFMBHY]")
-_SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})")
+_SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
-_BEFORE_WORDS = re.compile("[,:](?=Q)")
 # ", speaking of Lee, …", ", who has a farm, …"
 _RESUMED = re.compile(r"(?:(?:[DGK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}|W[^.|;:QW]{2,24})[,-](?=C?Q)")
 _CLAUSE = re.compile("[QZFVMBHY]")
@@ -54,7 +53,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     told = clause.first
     for cue in clause.cues:
-        if not cue.passive and _can_tag(cue) and _is_finite(clause, cue) and _may_follow_words(clause, cue):
+        if not cue.passive and can_tag(cue) and _is_finite(clause, cue) and _may_follow_words(clause, cue):
             found = next(filter(None, (_drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
             if found:
                 told = max(found.content[-1][1], found.cue[1])
@@ -68,19 +67,21 @@ def _may_follow_words(clause: Clause, cue: Cue) -> bool:
 
 def _is_finite(clause: Clause, cue: Cue) -> bool:
     perfect = cue.form == "K" and "H" in clause.tags[cue.first : cue.head]
-    return cue.form in "ZFVB" or perfect or clause.tagged.lower[cue.end : cue.end + 2] in _BY_WIRE
+    said = perfect or clause.tagged.lower[cue.end : cue.end + 2] in _BY_WIRE
+    return cue.form in "ZFVB" or said or sources.witnessed(clause.tagged, cue) is not None
 
 
 _BY_WIRE = [["by", means] for means in ("email", "phone", "telephone", "text")]  # no passive
 
 
-def _can_tag(cue: Cue) -> bool:
+def can_tag(cue: Cue) -> bool:
+    """Return whether a cue may stand beside what it reports, as "said" may."""
     return not cue.lexeme.sure.isdisjoint(_TAGGING)
 
 
 def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
     """The tags that `cue` may be part of: `S said`, then `said S`."""
-    before = sources.subject(clause.tagged, cue)
+    before = sources.witnessed(clause.tagged, cue) or sources.subject(clause.tagged, cue)
     if not before or clause.tags[before[0] - 1] != "q":
         before = _all_between(clause, cue) or before
     if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
@@ -95,7 +96,7 @@ def _all_between(clause: Clause, cue: Cue) -> Range | None:
     mark = clause.tags.rfind("q", max(clause.first, cue.first - _LONGEST_SOURCE), cue.first) + 1
     finite = "t" not in clause.tags[cue.first : cue.head]
     match = _ONE_PHRASE.fullmatch(clause.tags, mark, cue.first) if mark and finite else None
-    if not match or not spoken_before(clause, match.start("source")):
+    if not match or not follows_speech(clause, match.start("source")):
         return None
     opened = clause.tags.rfind("Q", clause.first, mark)
     title = opened > clause.first and is_title(clause, opened, mark)
@@ -110,7 +111,7 @@ def _tag(clause: Clause, source: Range, first: int, end: int) -> Tag:
 
 def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
-    if spoken_before(clause, cue.first):
+    if follows_speech(clause, cue.first):
         return True
     opens = _OPENS_WITH_WORDS.match(clause.tags, clause.first) and clause.tags[source[0]] != "P"
     if clause.tags[cue.first - 1] == "q" and not opens:
@@ -133,8 +134,8 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     """Draft what `tag` reports; up to token `told` the words are another tag's."""
     if tag.left <= clause.first or clause.tags[tag.first - 1] not in ",Qq":
         return None
-    closed = _CLOSES.match(clause.tags, tag.end, clause.end)
-    spoken = spoken_before(clause, tag.first)
+    closed = CLOSES.match(clause.tags, tag.end, clause.end)
+    spoken = follows_speech(clause, tag.first)
     goes_on = closed is not None and closed.end() < clause.end and clause.tags[closed.end()] in "ZFMBHY"
     if (
         clause.tags[clause.first] == "G"
@@ -155,6 +156,8 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     words = trim(clause.tags, first, tag.left)
     if words[1] <= words[0]:
         return None
+    if clause.tagged.word(tag.first) == "as" and not spoken and _opens_report(clause, tag):
+        return None
     rest = _rest(clause, closed, spoken) if closed else None
     if rest and relative:  # The house, which, he said, was old, burned down.
         main = _AFTER_RELATIVE.search(clause.tags, *rest)
@@ -162,11 +165,27 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     return draft(cue, (words, rest) if rest else (words,), tag.source, "tag")
 
 
+def _opens_report(clause: Clause, tag: Tag) -> bool:
+    """Whether a verb before the tag says it all: `Lee said the roof, as he put it, was gone`."""
+    for cue in clause.cues:
+        saying = cue.form in "ZF" and cue.lexeme.act == "said" and frames.mostly_clauses(cue)
+        if saying and cue.end < tag.left:
+            source = sources.subject(clause.tagged, cue)
+            return source is not None and source[0] == clause.first
+    return False
+
+
 def _is_introduced(clause: Clause, tag: Tag) -> bool:
     """Whether the quotation before the tag is another cue's: `As a man shouted, "Go!" Lee laughed`."""
     last = clause.tags.rfind("Q", clause.first, tag.left)
-    ends = {cue.end for cue in clause.cues if cue.end < last and "quote" in cue.lexeme.names}
-    return clause.tags[last - 1] == "," and last - 1 in ends
+    apart = clause.tags[last - 1] == ","
+    ends = (
+        {cue.end for cue in clause.cues if cue.end < last and "quote" in cue.lexeme.names} if apart else set()
+    )
+    asked = (
+        cue.end for cue in clause.cues if cue.passive and "p-quote" in cue.lexeme.names
+    )  # Asked "Why?" she left
+    return last - apart in {*ends, *asked}
 
 
 def _is_told_before(clause: Clause, tag: Tag) -> bool:
@@ -261,8 +280,8 @@ def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:
     return found is not None and found.frame.name in names
 
 
-def spoken_before(clause: Clause, start: int) -> bool:
-    """Whether a quotation stands before `start` that ends in a comma, "?" or "!", or has a comma after it."""
+def follows_speech(clause: Clause, start: int) -> bool:
+    """Return whether a quotation before `start` ends in a comma, "?" or "!", or has a comma after it."""
     if clause.tags[start - 2 : start] == "q,":
         return True
     return clause.tags[start - 1] == "q" and clause.tagged.last_spoken(start) in _SPEECH_ENDS
@@ -278,7 +297,7 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
         return None
     if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
         return None
-    if spoken and not re.match(r"C?[QT]", tags[at : at + 2]):
+    if spoken and not _SPOKEN_ON.match(tags, at, clause.end):
         return None
     if not spoken and _begins_tag(clause, at):
         return None  # The roof leaks, records show, and tenants say …
@@ -287,6 +306,10 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
     )
     rest = trim(tags, at, next(adding, clause.end) if spoken else clause.end)
     return rest if rest[1] > rest[0] else None
+
+
+# More of what is spoken, or the verb of which it is the subject: "Only you," she said, would dare.
+_SPOKEN_ON = re.compile("C?[QT]|[MBH]")
 
 
 def _stops(clause: Clause, at: int, spoken: bool) -> str:
@@ -317,39 +340,6 @@ def _resumed(clause: Clause, at: int) -> int | None:
     return match.end()
 
 
-def find_fronted(clause: Clause) -> Iterator[Draft]:
-    """Draft what follows a tag that opens its sentence: `As Lee noted, …`, `Said Lee, "…"`."""
-    opens_with_as = clause.tagged.word(clause.first) == "as"
-    for cue in clause.cues[:2]:
-        opens = clause.tags[clause.first : cue.first] in _BEFORE_FRONTED
-        if (opens_with_as or opens) and _can_tag(cue):
-            found = _after_as(clause, cue) if opens_with_as else _after_verb(clause, cue)
-            content = trim(clause.tags, found[1], clause.end) if found else (0, 0)
-            if found and content[1] > content[0]:
-                yield draft(cue, (content,), found[0], "fronted")
-                return
-
-
-_BEFORE_FRONTED = frozenset({"", "C", "C,", "R", "R,"})  # But, said Lee, "…"
-
-
-def _after_as(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
-    """The source of `As Lee noted, …`, and where the words begin."""
-    source = sources.subject(clause.tagged, cue)
-    if not source or source[0] != clause.first + 1:
-        return None
-    closed = _CLOSES.match(clause.tags, cue.end, clause.end)
-    return (source, closed.end()) if closed and closed["stop"] == "," else None
-
-
-def _after_verb(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
-    """The source of `Said Lee, "…"`, and where the words begin."""
-    source = sources.inverted(clause.tagged, cue) if cue.form in "ZF" else None
-    if not source or not _BEFORE_WORDS.match(clause.tags, source[1], clause.end):
-        return None
-    return source, source[1] + 1
-
-
 RULES = (
     Rule(
         "closing tag",
@@ -359,23 +349,14 @@ RULES = (
             '<q>"It leaks,"</q> <s>Ann Lee</s> <c>said</c>.',
             '<q>"It leaks,"</q> <c>said</c> <s>Ann Lee, a plumber</s>.',
             "<q>The roof is leaking</q>, <s>she</s> <c>says</c>.",
+            '<q>"Nobody but you,"</q> <s>she</s> <c>said</c>, <q>would leave a roof like that</q>.',
             '<q>"It leaks,"</q> <s>she</s> <c>said</c>, <q>"and nobody cares."</q>',
+            '<q>"Get down!"</q> <s>an officer</s> can be heard <c>shouting</c> in the video.',
             "<q>‘He was a gentle man,’</q> <s>his sister</s> <c>told</c> the inquest.",
             "<q>The wicket</q>, <s>the captain</s> <c>admitted</c>, <q>was a surprise</q>.",
             '<q>He was</q>, <s>the court</s> <c>heard</c>, <q>"devoted to his dog"</q>.',
             "The barn, <q>which</q>, <s>neighbours</s> <c>say</c>, <q>was dry as paper</q>, burned down.",
         ),
         '"{cue}" and its subject stand beside or inside what was said',
-    ),
-    Rule(
-        "fronted tag",
-        "As S said, or said S, before the words",
-        find_fronted,
-        (
-            "As <s>the auditor</s> <c>noted</c>, <q>the bridge was never inspected</q>.",
-            "As <s>Dr Achieng</s> <c>explained</c>, <q>the wards were full by Friday</q>.",
-            '<c>Said</c> <s>Mrs Pell, a farmer</s>, <q>"We lost the harvest and the barn."</q>',
-        ),
-        '"{cue}" and its subject open the sentence, after "as"',
     ),
 )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, is_title, trim
 from quotes.cues import Cue
-from quotes.rules.owners import giver_of, is_nobody, is_postposed, source_of
+from quotes.rules.owners import giver_of, is_nobody, is_postposed, is_received, source_of
 from quotes.rules.senses import is_unsure, means_something_else
 from quotes.syntax import BASE, POST
 
@@ -85,7 +85,7 @@ def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
 
 _LINKED = re.compile("B[Tt]")
 # "by Lee", "by the head of the union": the shortest first, for "by Lee of lying" is no name.
-_AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}") for more in range(3))
+_AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}(?:,W[^.|;:Q]{{1,60}}(?=,Q))?") for more in range(3))
 
 
 def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:
@@ -118,8 +118,8 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     if name in _BARE and _FINITE.isdisjoint(clause.tags[slice(*content)]) and cue.form == "G":
         name = "np"
     whom = _whom(clause, source, found) if source else None
-    if source and is_nobody(clause, cue, source):
-        source = None
+    if source and (is_nobody(clause, cue, source) or (is_received(clause, cue) and not giver)):
+        source = _shouting(clause, content)
     yield draft(cue, (whom, content) if whom else (content,), source, name, words=words)
 
 

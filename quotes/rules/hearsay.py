@@ -28,7 +28,11 @@ def _owned(clause: Clause) -> Iterator[Cue]:
     """The cues like "in her words" with a name: `The bridge is, in Ann Lee's words, "a wreck"`."""
     tags = clause.tags
     for cue in clause.cues:
-        if cue.owner and cue.head == cue.owner[1] and tags[cue.head - 1 : cue.end + 1] in {"'N,", "'S,"}:
+        if (
+            cue.owner
+            and cue.head == cue.owner[1]
+            and tags[cue.head - 1 : cue.end + 1] in {"'N,", "'S,", "'N.", "'S."}
+        ):
             first = cue.owner[0] - 1
             noun, opens = clause.tagged.word(cue.head), first == clause.first or tags[first - 1] in ",:;-"
             for lexeme in _of_somebody().get(clause.tagged.word(first), ()) if opens else ():
@@ -80,6 +84,7 @@ RULES = (
             "<q>Mr Crane had</q> <c>allegedly</c> <q>offered the foreman a bribe</q>.",
             "<c>In <s>her</s> view</c>, <q>the gate was never locked</q>.",
             "<q>The gate is</q>, <c>in <s>Ann Lee's</s> words</c>, <q>“a death trap”</q>.",
+            "<q>The gate is “a disgrace” to the whole town</q>, <c>in <s>Ann Lee's</s> view</c>.",
         ),
         '"{cue}" makes its sentence somebody\'s words',
     ),

@@ -119,6 +119,14 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
     return sources.shared(clause.tagged, cue, clause.first, clause.cues)
 
 
+_PASSIVE = re.compile("[MBHYRn]*B[Rn]*K")
+
+
+def is_received(clause: Clause, cue: Cue) -> bool:
+    """Return whether the subject of a noun's verb is not whose it is: "was met with cries of “shame”"."""
+    return cue.verb is not None and _PASSIVE.match(clause.tags, cue.verb, cue.head) is not None
+
+
 def giver_of(clause: Clause, cue: Cue, found: frames.Complement) -> Range | None:
     """Return whose a noun is, printed after it: "complaints from neighbours that"."""
     if cue.lexeme.part != "noun" or clause.tagged.word(cue.end) not in {"among", "by", "from"}:
@@ -128,7 +136,9 @@ def giver_of(clause: Clause, cue: Cue, found: frames.Complement) -> Range | None
 
 
 def is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
-    """Return whether the subject that an infinitive shares stands for nobody: "it is hard to say"."""
+    """Return whether a subject stands for nobody: "when considering why", "it is hard to say"."""
+    if clause.tagged.word(source[0]) in {"how", "when", "where", "why"}:
+        return True
     empty = clause.tagged.word(source[0]) in {"it", "there"} and clause.tags[source[1]] in "BM"
     return empty and is_infinitive(clause, cue)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from quotes import contents, frames, sources
-from quotes.clauses import Clause
+from quotes.clauses import Clause, is_title
 from quotes.cues import Cue, documents
 from quotes.rules.owners import is_infinitive, quoted_as, source_of
 from quotes.syntax import BASE
@@ -20,7 +20,8 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
     if of_verb and of_verb(clause, cue, found):
         return True
     return (
-        _is_season(clause, found)
+        _is_work(clause, cue, found)
+        or _is_season(clause, found)
         or _is_hearsay(clause, cue, found)
         or _is_vague_aim(clause, cue, found)
         or _is_trade(clause, cue, found)
@@ -30,6 +31,23 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
 def is_unsure(found: frames.Complement) -> bool:
     """Return whether a phrase, not a clause, is reported, and by a frame that reports less often."""
     return found.frame.name not in contents.CLAUSAL and found.frame.precision < SURE
+
+
+def _is_work(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether a song or a book is meant: "she read “Night Bus”"; but "her hat read “Vote Lee”"."""
+    if found.frame.name != "quote" or cue.form == "G" or cue.lexeme.lemma not in _PERFORMED:
+        return False
+    quotation = _QUOTATION.match(clause.tags, found.anchor, clause.end)
+    source = source_of(clause, cue) if quotation and is_title(clause, *quotation.span()) else None
+    if source is None:
+        return False
+    named = set(clause.tags[slice(*source)]) <= {"E", "~"}
+    return named or clause.tagged.word(source[0]) in _SOMEBODY
+
+
+_PERFORMED = frozenset({"publish", "read", "sing"})
+_SOMEBODY = frozenset("he i she they we who".split())
+_QUOTATION = re.compile("Qq*")
 
 
 def _is_season(clause: Clause, found: frames.Complement) -> bool:

@@ -1,4 +1,4 @@
-"""`"No," she sighed.`: a tag of a verb that is in no list of reporting words."""
+"""`"No," she sighed.`: a tag of a verb that is in no list, beside a quotation that ends as speech does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quotes import sources
 from quotes.clauses import Clause, Draft, trim
 from quotes.rule import Rule
-from quotes.rules.closing_tag import spoken_before
+from quotes.rules.closing_tag import follows_speech
 
 _QUOTATION_END = re.compile("q(?!q)")
 _NAME = sources.INVERTED.pattern.replace("?P<source>", "?:")
@@ -17,13 +17,13 @@ _ANY_TAG = re.compile(
 )
 
 
-def find_unlisted(clause: Clause) -> Iterator[Draft]:
+def find(clause: Clause) -> Iterator[Draft]:
     """Draft a tag of any verb beside a quotation that ends as speech does: `"No," she sighed.`"""
     tags = clause.tags
     if not tags.startswith("Q", clause.first) or clause.is_taken(clause.first):
         return
     for at in map(re.Match.end, _QUOTATION_END.finditer(tags, clause.first, clause.end)):
-        if spoken_before(clause, at):
+        if follows_speech(clause, at):
             match = _ANY_TAG.match(tags, at, clause.end)
             content = trim(tags, clause.first, at)
             if match:
@@ -35,7 +35,7 @@ RULES = (
     Rule(
         "unlisted tag",
         "a verb that is in no list, beside a quotation that ends in a comma, a question or an exclamation",
-        find_unlisted,
+        find,
         (
             '<q>"Not again,"</q> <s>Ann Lee</s> <c>scowled</c>.',
             "<q>‘Lovely weather for it!’</q> <c>chirruped</c> <s>the groundsman</s>.",
