@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from quotes.cues import Cue
 from quotes.lexemes import Part
 from quotes.model import Act
-from quotes.syntax import Tagged
+from quotes.syntax import NOUN_PHRASE, Tagged
 
 Range = tuple[int, int]  # of tokens, half open
 
@@ -61,6 +62,30 @@ def trim(tags: str, first: int, end: int) -> Range:
     while end > first and tags[end - 1] in ".|,;:-~'(":
         end -= 1
     return first, end
+
+
+def told_from(clause: Clause, at: int) -> int:
+    """Return where begins what a phrase or a tag at token `at` reports of the words before it.
+
+    That is at the bracket that is open there, after what the reporter concedes, or where the sentence begins.
+    """
+    bracket = clause.tags.rfind("(", clause.first, at)
+    if bracket > clause.tags.rfind(")", clause.first, at):
+        return bracket + 1
+    conceded = _CONCEDED.match(clause.tags, clause.first, at)
+    if conceded and clause.tagged.word(clause.first) in _CONCEDING:
+        return conceded.end()
+    return clause.first
+
+
+_CONCEDING = frozenset({"although", "despite", "though"})  # Though few came, the hall was full, …
+_CONCEDED = re.compile(rf"[UI][^,.|;:Qq]{{1,60}},(?=R?(?:{NOUN_PHRASE})R*[ZFMBHYV])")
+
+
+def goes_on(clause: Clause, at: int) -> bool:
+    """Return whether the quotation at token `at` goes on with a sentence: it begins with a small letter."""
+    words = clause.tagged.tokens.words[at : at + 4]
+    return next((word[0].islower() for word in words if word[0].isalpha()), False)
 
 
 def is_title(clause: Clause, first: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes import frames, lexicon, sources
+from quotes import frames, lexicon, others, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
@@ -19,22 +19,23 @@ _CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
 CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
 _VERB = "(?:R*[ZFMBHY]|(?<=[PS])R*V)"  # of a subject before it
 _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move that angered …"
-_ADVERBIAL = rf"I{BASE}d*R?"  # and in a letter thanked …
+_ADVERBIAL = rf"I(?:{BASE}d*|d+)R?"  # and in a letter thanked …, but on Monday said …
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
-    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|C(?=R?[ZFYMBHPDE0V]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
+    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
+    rf"|C(?=R?[ZFYMBHPDE0V]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
 _INFINITIVE_STOP = re.compile(
     rf"(?P<finite>,?C?(?<=[,C])(?<![FK]C)(?=R*[ZFHBM])|,(?=C?[PD]|W|(?:{NOUN_PHRASE}){_VERB})|:)"
-    rf"|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
+    rf"|(?P<joined>C(?=(?:{NOUN_PHRASE})R*[ZFHBM]))|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
 )
 _LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
-    rf"[.|;]|:(?=~?Q)|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE}){_VERB})|-|(?P<means>b(?=G))"
+    rf"[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
-    rf"|(?<=q)(?=R?G)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
+    rf"|(?<=q)(?=R?G)|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )
 _GOES_ON = frozenset({"as", "if"})
 _WHEN = frozenset({"when", "where"})
@@ -57,27 +58,7 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     bracket = clause.tags.find(")", found.anchor, end)
     if bracket >= 0 and "(" not in clause.tags[found.anchor : bracket]:
         end = bracket
-    speech = (
-        _next_speech(clause, cue, found.anchor + 2, end) if "Q" in clause.tags[found.anchor : end] else None
-    )
-    return trim(clause.tags, found.start, speech or end)
-
-
-_BEFORE_QUOTATION = re.compile(rf"(?:{frames.OBJECT})?[,:]?Qq{{2,}}")
-
-
-def _next_speech(clause: Clause, cue: Cue, first: int, end: int) -> int | None:
-    """Where somebody else's tag and quotation begin: `denied the leak, though he said "it drips."`"""
-    for other in clause.cues:
-        finite = first < other.first < end and other.form in "ZF" and other.lexeme.act == "said"
-        if finite and "quote" in other.lexeme.names and _BEFORE_QUOTATION.match(clause.tags, other.end, end):
-            source = sources.subject(clause.tagged, other)
-            opens = source and (
-                clause.tags[source[0] - 1] in ",-CUq" or clause.tagged.word(source[0] - 1) == "when"
-            )
-            if source and source[0] > first and opens:
-                return source[0] - 1 if clause.tags[source[0] - 1] != "q" else source[0]
-    return None
+    return trim(clause.tags, found.start, others.begin(clause, cue, found.anchor, end) or end)
 
 
 def _within_dashes(clause: Clause, found: Complement, source: Range | None) -> int | None:
@@ -95,15 +76,29 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
         at = stop.start()
         if stop["chained"]:
             ends = cue.form == "G" or _is_next_cue(clause, cue, at)
+        elif stop["spliced"]:
+            ends = _is_spliced(clause, found.start, at)
         elif stop["summary"]:
             ends = clause.tagged.word(stop.start("summary")) in _summary_nouns()
         elif stop[0] == "-":
             ends = "-" not in clause.tags[found.anchor : at] and (infinitive or _is_next_cue(clause, cue, at))
         else:
-            ends = bool(infinitive and stop["finite"]) or _ends_clause(clause, cue, at)
+            ends = bool(infinitive and (stop["finite"] or _is_main(clause, found, stop)))
+            ends = ends or _ends_clause(clause, cue, at)
         if ends:
             return at
     return clause.end
+
+
+def _is_main(clause: Clause, found: Complement, stop: re.Match[str]) -> bool:
+    """Whether the main clause goes on after an infinitive: "declined to comment and aides said …"."""
+    inner = clause.tags[found.anchor + 1 : stop.start()]
+    if stop["joined"] is None or not _WITHIN.isdisjoint(inner):
+        return False
+    return clause.tags[stop.end()] == "P" or others.say(clause, stop.end())
+
+
+_WITHIN = frozenset("TWUZFMBH")  # a clause within
 
 
 def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
@@ -113,24 +108,30 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
         elif stop[0] == ",":
             listed = ":" in clause.tags[found.anchor : stop.start()]
             ends = not listed and clause.tagged.word(stop.end()) != "including"
+        elif stop["with"]:
+            ends = clause.tagged.word(stop.start()) == "with" and _tells_beside(clause, stop.start())
+        elif stop["plural"]:
+            ends = _says_too(clause, cue, stop.end())
+        elif stop["colon"]:
+            ends = others.say(clause, stop.end())
         elif stop["when"]:
-            ends = clause.tagged.word(stop.start()) in _WHEN and _is_said(clause, stop.end())
+            ends = clause.tagged.word(stop.start()) in _WHEN and others.say(clause, stop.end())
         elif stop["means"]:
             ends = any(other.head == stop.end() for other in clause.cues)  # by calling for …
         else:
-            ends = clause.tagged.word(stop.start()) not in _GOES_ON or _is_said(clause, stop.end())
+            ends = clause.tagged.word(stop.start()) not in _GOES_ON or others.say(clause, stop.end())
         if ends:
             return stop.start()
     return clause.end
 
 
-def _is_said(clause: Clause, at: int) -> bool:
-    """Whether a subject that begins at token `at` says something: `when Lee told the mayor …`."""
-    for other in clause.cues:
-        if other.first > at and other.form in "ZF" and other.lexeme.act == "said":
-            source = sources.subject(clause.tagged, other)
-            return source is not None and source[0] == at
-    return False
+def _says_too(clause: Clause, cue: Cue, at: int) -> bool:
+    """Whether a plain form goes on from several subjects of `cue`: `have called it late and say …`."""
+    alone = clause.tags[cue.first] in "HVB"
+    return alone and any(
+        at <= other.head <= at + 1 and other.lexeme.act == "said" and _is_speech(clause, other)
+        for other in clause.cues
+    )
 
 
 # "his claim [that he was tired] did not help": the noun's own verb follows the clause.
@@ -186,7 +187,8 @@ _VERB_OF_WHAT = re.compile("[C,]?R*[ZFHMBYK]")  # what Lee called "a leak" flood
 # ", he said", ", the mayor had": where the main clause begins after a subordinate one; ", said" where it
 # goes on after a relative clause; either after "Asked whether …".
 _MAIN_CLAUSE = re.compile(
-    rf"(?:,|(?<=q))(?=R?(?:{NOUN_PHRASE})(?:{PARENTHESIS})?(?:,[^,.|;]{{1,40}},)?{_VERB})"
+    rf"(?:[,-]|(?<=q))(?=R?(?:I{BASE}d*|I?d+)?(?:{NOUN_PHRASE})"  # ", on Monday the mayor had"
+    rf"(?:{PARENTHESIS})?(?:W[^.|;:,QT]{{1,20}}?)?(?:,[^,.|;]{{1,40}},)?{_VERB})"
 )
 _MAIN_VERB = re.compile(r"(?:,|(?<=q))(?=R*[ZFMBHY])")
 _MAIN_VERB_OF_MANY = re.compile(rf"{_MAIN_VERB.pattern}|,(?=R*V)")  # ", who say it is late, want …"
@@ -205,8 +207,10 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
     else:
         return None
     for main in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
-        if main[0] == "," or clause.tagged.last_spoken(main.start()) == ",":
-            return main.start()
+        at = main.start()
+        closing = main[0] == "-" and clause.tags.count("-", found.anchor, at) % 2
+        if main[0] == "," or closing or clause.tagged.last_spoken(at) == ",":
+            return at
     return None
 
 
@@ -236,7 +240,7 @@ def _is_subordinate(clause: Clause, at: int) -> bool:
     return bool(_OPENING.fullmatch(tags, max(first, clause.first), at))
 
 
-_OPENING = re.compile(r"R*[UWIGKTt](?:[^,.|;:Qq]{0,40}[UWIobVGT])?")
+_OPENING = re.compile(rf"R*[UWIGKTt](?:[^,.|;:Qq]{{0,40}}[UWIobVGT]|I(?:d+|{BASE}))?")
 
 
 def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
@@ -258,6 +262,18 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     return _is_next_cue(clause, cue, at)
 
 
+def _is_spliced(clause: Clause, first: int, at: int) -> bool:
+    """Whether somebody else says something after the comma at `at`: `One says yes, another says no`."""
+    if not _SUBORDINATING.isdisjoint(clause.tags[first:at]) or clause.tags[first : first + 2] == "TI":
+        return False  # if it rains (or: that in March), the mayor says …
+    for cue in clause.cues:
+        if cue.first > at and cue.form in "ZFKV":
+            source = sources.subject(clause.tagged, cue) if cue.lexeme.act == "said" else None
+            return source is not None and source[0] == at + 1 and _is_speech(clause, cue)
+    return False
+
+
+_SUBORDINATING = frozenset("UW")
 _CONCESSION = re.compile("R*[JKF]")  # old, though comfortable
 _NEW_SUBJECT = re.compile(rf"R*,?(?:{NOUN_PHRASE}){_VERB}")
 
@@ -281,8 +297,9 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     at = adverbial.end() if adverbial else at
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
+            but_said = clause.tagged.word(other.first - 1) == "but" and frames.mostly_clauses(other)
             same = other.form in _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
-            same = same or (clause.tags[cue.first] in "MY" and other.form in "ZF")
+            same = same or (clause.tags[cue.first] in "MY" and other.form in "ZF") or but_said
             if comma:
                 return _continues(clause, other)
             if other.form == "V" and tags[other.first] in "RV":

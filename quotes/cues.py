@@ -242,12 +242,17 @@ def _is_asked(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     before, after = tagged.tags[head - 1 : head], tagged.tags[head + 1 : head + 2]
     if before == "," and not _AN_ANSWER.match(tagged.tags, head):
         return False  # "The mayor, Ann Lee, asked whether …"
+    if before == "W" and tagged.word(head - 1) not in _WHEN_ASKED:
+        return False  # "those who asked whether …"
+    if before == "q" and not tagged.tokens.words[head][0].isupper():
+        return False  # “Why?” asked about ten of them
     return before in _BEFORE_ASKED and after in _AFTER_ASKED
 
 
 _AN_ANSWER = re.compile("[^.|;,]{1,60},")  # what is asked ends, and more follows
-_BEFORE_ASKED = frozenset({*".|,UW", ""})
-_AFTER_ASKED = frozenset("WUIbdQ")
+_WHEN_ASKED = frozenset({"when", "where"})
+_BEFORE_ASKED = frozenset({*".|,UWq", ""})
+_AFTER_ASKED = frozenset("WUIbdQt")
 
 
 def _is_fronted(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:

@@ -48,10 +48,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
         # "that, on average, …" too.
-        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,G[^.|;:,TWQq]{{1,20}},|-[^.|;:-]{{1,40}}-)"
-        r"(?=T(?![.,;|ZFVK])))(?P<at>T)",
+        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,G[^.|;:,TWQq]{{1,20}},|R?-[^.|;:-]{{1,40}}-)"
+        rf"(?=T(?:(?![.,;|ZFVK])|{INSERTED})))(?P<at>T)",
     ),
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),
+    ("bare-wh", r"(?P<at>W)(?=[.,])"),  # when asked why, …; did not say why.
+    ("far-wh", rf"(?:{ADJUNCT}{{1,3}}|{_WHERE})(?P<at>[WU])(?![.,;|])"),  # asked on Monday whether
     (
         "obj-that",
         rf"(?:{OBJECT}(?:{ADJUNCT}{{0,2}},?|,[^.|;:,TQq]{{1,20}},)|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})"
@@ -60,7 +62,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
     (
         "obj-to",
-        rf"(?:{OBJECT}R?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}}|{OBJECT}W[^.|;:,TQq]{{1,15}}?)"
+        rf"(?:{OBJECT}(?:R|,W[^.|;:,TQq]{{1,40}},|{_APPOSED}(?:{ADJUNCT}{{1,2}})?)?|[D$ENSO][^.|;:,ZFMBHYWTQq]{{1,20}}|{OBJECT}W[^.|;:,TQq]{{1,15}}?)"
         r"(?P<at>n?t)[RVBHYnQ]",
     ),
     ("obj-quote", rf"{OBJECT}(?:{ADJUNCT}{{0,2}}[:,]?~?|{_APPOSED})(?P<at>Q)"),
@@ -70,7 +72,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "clause",
-        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,)?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
+        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,|R(?=PC))?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
     ),
     ("to", r"(?:R|I?d+|,R,)?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>[GBH])"),  # denied being late
@@ -80,6 +82,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
     ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))"),
     ("far-prep", rf"I(?:O|{BASE})(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),  # spoke to Lee about
+    # asked at a briefing on Monday about
+    ("farther-prep", rf"{ADJUNCT}{{1,3}}(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     (
@@ -108,6 +112,9 @@ _NEEDS = {
     "np": {"np", "clause"},
     "ing-clause": {"clause"},
     "far-prep": {"about"},
+    "farther-prep": {"about"},
+    "far-wh": {"wh"},
+    "bare-wh": {"wh"},
 }  # the frames that a pattern stands for
 
 
@@ -131,6 +138,9 @@ OPENINGS = MappingProxyType(
         "np": f"{_OF_OBJECT}BHTW",
         "ing-clause": "GHIR",
         "far-prep": "I",
+        "farther-prep": ",IRbdo",
+        "far-wh": ",IRbdo",
+        "bare-wh": "W",
         **dict.fromkeys(
             ("obj-that", "obj-wh", "obj-to", "obj-quote", "obj-prep", "obj-ing", "obj-np"), _OF_OBJECT
         ),
@@ -182,16 +192,20 @@ def complement(
 
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
-    end, at = cue.end, match.start("at")
+    end, at, apart = cue.end, match.start("at"), name == "farther-prep"  # asked on Monday | about the leak
     if tagged.tags[at] in "BH" and tagged.word(at) not in _PARTICIPLES:
         return None
     if name.endswith("prep"):
         word = tagged.word(match.start("prep"))
-        if name == "far-prep" and word != "about":
-            return None
-        name = name.removeprefix("far-").replace("prep", "to-np" if word == "to" else word)
+        if name.startswith("far"):
+            if word != "about" or (apart and cue.lexeme.part != "verb"):
+                return None
+            name = word
+        name = name.replace("prep", "to-np" if word == "to" else word)
     elif _is_other(tagged, cue, name, match):
         return None
+    elif name in {"far-wh", "bare-wh"}:
+        name = "wh"
     elif name == "obj-clause":
         name = "obj-that"
     elif name == "is-quote":  # her answer was "no"
@@ -201,7 +215,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         name = "obj-as" if tagged.word(cue.end) == "as" else name
     elif name == "ing-clause":
         name = "clause" if mostly_clauses(cue) else name
-    elif name == "np" and _is_clause(tagged, cue):
+    elif name in {"np", "ing"} and _is_clause(tagged, cue, name):
         name = "clause"
     frames = cue.lexeme.frames
     frame = frames.get(cue.prefix + name) or (frames.get(name) if cue.prefix == "be-" else None)
@@ -210,7 +224,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     if name == "to" and tagged.word(at - 1) == "never":  # vowed never to return
         at -= 1
     preposition = "prep" in match.re.groupindex
-    if (preposition or name == "of-quote") and frame.cue_takes_preposition:
+    if (preposition or name == "of-quote") and frame.cue_takes_preposition and not apart:
         end = at
     elif preposition:
         at = match.start("prep")
@@ -228,10 +242,18 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
         return tagged.word(match.start("prep")) != "to"
     if name == "ing":
         return not tagged.word(at).endswith("ing")  # denied having, not "denied had"
+    if name == "bare-wh":
+        denied = "n" in tagged.tags[cue.first : cue.head] or tagged.word(cue.first).endswith("n't")
+        return not (cue.passive or denied)
+    if name == "far-wh":
+        return tagged.word(at) not in _ASKING  # spoke in Leeds when …
     if name.endswith("wh"):
         asked = tagged.word(at) == "when" and tagged.tags[at + 1 : at + 2] in "FK"  # said when asked
         return asked or (tagged.tags[at] == "U" and tagged.word(at) != "if")
     return name == "that" and cue.lexeme.part == "noun" and _is_relative(tagged, at)
+
+
+_ASKING = frozenset({"how", "if", "what", "whether", "why"})
 
 
 def _is_relative(tagged: Tagged, at: int) -> bool:
@@ -243,9 +265,10 @@ def _is_relative(tagged: Tagged, at: int) -> bool:
 _RELATIVE = re.compile(rf"T(?:[ZFVK]|(?:{BASE})[MBHYRn]*[ZFVK](?P<gap>U))")
 
 
-def _is_clause(tagged: Tagged, cue: Cue) -> bool:
+def _is_clause(tagged: Tagged, cue: Cue, name: str) -> bool:
     """Whether a verb that mostly takes clauses is followed by a finite verb before any stop."""
-    return mostly_clauses(cue) and bool(_FINITE_AHEAD.match(tagged.tags, cue.end))
+    ahead = _FINITE_AHEAD if name == "np" else _FINITE_AFTER_GERUND
+    return mostly_clauses(cue) and bool(ahead.match(tagged.tags, cue.end))
 
 
 def mostly_clauses(cue: Cue) -> bool:
@@ -254,4 +277,5 @@ def mostly_clauses(cue: Cue) -> bool:
     return clause is not None and clause.precision >= 80
 
 
+_FINITE_AFTER_GERUND = re.compile(r"G[^.|;:WTQqC]{1,40}?[ZFMBH]")  # said seeing Lee so happy was a joy
 _FINITE_AHEAD = re.compile(r"[^.,|;:WTCU]{1,30}?[ZFMBHY]")

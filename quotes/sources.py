@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from quotes.asides import (
@@ -41,13 +42,15 @@ _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _WHENCE = frozenset({"at", "from"})
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{TWO_PHRASES})")  # "with her allies saying"
-# "people who saw it", "the growers I met", "police investigating the fire"
+# "people who saw it", "the growers I met", "police investigating the fire", "the last man to see it"
 _IDENTIFIED = backward(
     rf"{_NOT_SUBJECT}(?P<source>(?:{BASE}){POST}*"
-    rf"(?:W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}}|P(?:[MH]R*)?[ZFK]o?|G(?:O|{BASE}){POST}*))(?:{TIME})?"
+    rf"(?:W(?:[^.|;:,WTQq]|Qq{{1,4}}){{1,25}}|P(?:[MHB]R*){{0,3}}[ZFVK](?:[oI]|O)?{POST}*"
+    rf"|(?:G(?:tV)?|tV)(?:O|{BASE}){POST}*))(?:{TIME})?"
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
 _RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")
+_RELATIVE_AND_ASIDE = backward(r"(?P<source>W),[^.|;:,WTQqZFM]{2,40},")  # "who, after the vote,"
 _RELATIVE_AND_PLACE = backward(rf"(?P<source>W){POST}+")  # "who through her office"
 # "said Ann Lee, a baker from Leeds, Ala.": to the end of the sentence more belongs to it than before a comma.
 INVERTED = re.compile(
@@ -66,7 +69,17 @@ AGENT = re.compile(rf"b(?P<source>{TWO_PHRASES})")  # "told by a foreman"
 
 def subject(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the tokens of the noun phrase that is the subject of `cue`, to its left."""
-    return subject_before(tagged, cue.first)
+    found = subject_before(tagged, cue.first)
+    return found or (None if cue.lexeme.part == "adjective" else _pronoun(tagged, cue.first - 1))
+
+
+def _pronoun(tagged: Tagged, at: int) -> Tokens | None:
+    """The pronoun at token `at`: it is a subject whatever stands before it, "meaning she had said"."""
+    subject = tagged.tags[at : at + 1] == "P" and tagged.word(at) not in _ARTICLES
+    return (at, at + 1) if subject and not _is_nobody(tagged, at) else None
+
+
+_ARTICLES = frozenset({"a", "an", "the"})  # which are no pronouns, however they are tagged
 
 
 def subject_before(tagged: Tagged, at: int) -> Tokens | None:
@@ -109,6 +122,7 @@ def _subject(tags: str) -> Tokens | None:
         (_PLAIN if _stands_apart(tags) else _SUBJECT).match(tags)
         or _IDENTIFIED.match(tags)
         or _RELATIVE_AND_PLACE.match(tags)
+        or _RELATIVE_AND_ASIDE.match(tags)
     )
     behind = _behind_relative(tags)
     if behind and not (match and match.start("source") <= behind[0]):
@@ -216,10 +230,13 @@ _MAIN = re.compile(
 )
 
 
-def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Tokens | None:
+def shared(
+    tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...], taken: Sequence[Tokens] = ()
+) -> Tokens | None:
     """Return the subject that `cue` shares with an earlier verb of its sentence, which begins at `start`.
 
-    A reporting verb comes first (in the same form, if the cue is finite), then the nearest finite verb.
+    A reporting verb comes first (in the same form, if the cue is finite), then the nearest finite verb
+    outside the words that are `taken`: they are what somebody has said.
     """
     asides = _asides(tagged, start, cue.first)
     for other in reversed([each for each in cues if each.head < cue.first][-6:]):
@@ -234,7 +251,7 @@ def shared(tagged: Tagged, cue: Cue, start: int, cues: tuple[Cue, ...]) -> Token
                 continue
             if _governs(tagged, cue, found[0], asides):
                 return found
-    return nearest(tagged, cue, start)
+    return nearest(tagged, cue, start, taken)
 
 
 def _asides(tagged: Tagged, start: int, end: int) -> list[Tokens]:
@@ -266,14 +283,14 @@ def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
     return inverted(tagged, cue) if follows else None
 
 
-def nearest(tagged: Tagged, cue: Cue, start: int) -> Tokens | None:
+def nearest(tagged: Tagged, cue: Cue, start: int, taken: Sequence[Tokens] = ()) -> Tokens | None:
     """Return the subject of the nearest finite verb before `cue` in its sentence, which begins at `start`."""
     groups = list(_FINITE.finditer(tagged.tags, start, cue.first))
     relative = "T" if tagged.tags[cue.first - 1 : cue.first] == "b" else "WT"  # "who surprised her by saying"
     asides, inner, who = _asides(tagged, start, cue.first), None, None
     for group in reversed(groups[-6:]):
         found = subject_before(tagged, group.start())
-        if not found or found[0] < start:
+        if not found or found[0] < start or any(first <= found[0] < end for first, end in taken):
             continue
         if tagged.tags[found[0]] in relative:
             who = who or (found if "," not in tagged.tags[found[0] : cue.first] else None)

@@ -26,13 +26,14 @@ BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 _DATED = r"(?<=[NS])[KFR]d+(?!d)"  # released on Monday, out this week
 POST = (
     rf"(?:d*(?:(?:(?:[JKG]|(?<![dEP])F)R?|{_DATED})?{PREPOSITION}|(?:K|(?<=[NS])F)U|[KF]tB)"
-    rf"(?:G|O|{BASE}|d)|{_DATED})"
+    rf"(?:G(?:O|{BASE})?|O|{BASE}'?|d)|{_DATED})"
 )
 LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
 NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
 PARENTHESIS = r"\([^)|.]{1,40}\)"
 TWO_PHRASES = (  # "the senator from Ohio and the mayor of Bath", "Lee (D) and Dunn (R)"
-    rf"(?:{LIST}|{BASE}(?:(?:{POST}{{0,2}}|{PARENTHESIS})C{BASE})?){POST}*"
+    rf"(?:{LIST}|{BASE}(?:(?:{POST}{{0,2}}|{PARENTHESIS})C{BASE})?)"
+    rf"(?:{POST}{{1,3}}C{POST})?{POST}*"  # "officials in Leeds and at the bank"
 )
 VERB = "[VZFKG]"
 AUXILIARY = "[MBHY]"

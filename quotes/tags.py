@@ -245,7 +245,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<![^.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # Retired surgeon Ann Lee
     # , retired surgeon Ann Lee, …; but: …, warned economist Ann Lee of Leeds.
     (r"(?<=,)", "F", r"(?=[NJ]{1,2}E)(?![NJ]{1,2}E{1,4}(?:[oI]E{1,4})?[.|])", "J"),
-    (r"(?<=[Iob])", "[FK]", r"(?=[NSE])", "J"),
+    (r"(?<=[Iob])", "[FKV]", r"(?=[NSE])", "J"),  # in secure storage
     (r"(?<=[D$'][JR])", "[FK]", r"(?=[NSEJ])", "J"),
     (r"(?<=D)", "[FK]", r"(?=[ZFMBH])", "N"),  # the accused denied
     (r"(?<=[FZT])", "J", r"(?=[MBH])", "N"),  # said load-shedding will end

@@ -23,6 +23,7 @@ def _repair(where: str, words: str, tags: str, after: str = "") -> _Repair:
     return _Repair(re.compile(where), frozenset(words.split("|")), tags, re.compile(after))
 
 
+_FRACTIONS = "one-fifth|one-quarter|one-third|three-fourths|three-quarters|two-fifths|two-thirds"
 # In order: where, the words in lower case, the tags of them, what the next word is like. Each pattern
 # begins with the tag that changes and then looks back: so it is found many times faster.
 _REPAIRS = (
@@ -36,6 +37,25 @@ _REPAIRS = (
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
     _repair("I(?<=[RJ]I)(?=0|No|DN)", "than", "R"),  # more than half of them
     _repair("N(?<=RRN)(?=o)", "half|majority|quarter|third", "0"),
+    _repair(
+        "N(?=[oZFMBHYV,])",
+        "three-fourths|three-quarters|two-fifths|two-thirds|one-fifth|one-quarter|one-third",
+        "0",
+    ),
+    # voters overall said, drivers polled say
+    _repair(
+        "[JFK](?<=[SP][JFK])(?=[FZVH])",
+        "alike|asked|canvassed|consulted|contacted|interviewed|nationwide|overall|polled|questioned|surveyed",
+        "N",
+    ),
+    _repair("JS(?=[NEPDTS,.])", "chief says|rival says", "NZ"),
+    _repair("J(?=[ZF])", "chief|rival", "N"),
+    _repair("D(?=P)", "both", "R"),  # both he and Lee
+    _repair("I(?=SR?[VF])", "inside|outside", "J"),  # outside experts say
+    _repair("S(?<=DS)", "says", "Z"),  # another says
+    _repair("D(?=Z)", "another", "P"),
+    _repair("J(?<=,J)", "asked|said|told", "F"),  # …, said former mayor Ann Lee
+    _repair("DN", "many say|most say|some say", "PV"),  # laws that some say hurt the poor
     _repair("DC(?=[FKV])", "all but", "R"),  # has all but ruled it out
     _repair("[DJ]U(?<=[NSP][DJ]U)", "such as", "JI"),  # others such as Lee
     _repair("P(?<=[NS]P)(?=R?[VZF])", "there", "R"),  # officials there say
@@ -54,7 +74,8 @@ _REPAIRS = (
     _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
     _repair("'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"),
     _repair("F(?<=[EP0]F)(?=[Iob])", "arrested|based|born|interviewed|involved|polled|surveyed", "K"),
-    _repair("I(?=00|0(?:[NSEJo]|I0))", "about|around|over", "R"),  # around 100 staff
+    # around 100 staff; about 60 say, but not: those over 60 say
+    _repair("I(?=00|0(?:[NSEJo]|I0))|I(?<=[,.|IC]I)(?=0[,ZFVMBH])", "about|around|over", "R"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotes.clauses import Clause, Draft, Range, draft, trim
+from quotes.clauses import Clause, Draft, Range, draft, told_from, trim
 from quotes.rule import Rule
 from quotes.sources import INVERTED
 from quotes.syntax import NOUN_PHRASE
@@ -26,7 +26,7 @@ def find(clause: Clause) -> Iterator[Draft]:
                 _TO_COMMA if aside else INVERTED
             ).match(clause.tags, cue.end, clause.end)
             source = _before_main_clause(clause, *found.span("source")) if found else None
-            first = cue.first if aside else clause.first
+            first = cue.first if aside else told_from(clause, cue.first)
             content = _content(clause, first, cue.first, source[1]) if source else ()
             if source and content:
                 yield draft(cue, content, source, "according")
@@ -39,7 +39,7 @@ def _before_main_clause(clause: Clause, first: int, end: int) -> Range:
     return (first, comma if goes_on else end)
 
 
-_MAIN_CLAUSE = re.compile(rf"(?:{NOUN_PHRASE})(?:,[^.,|;:]{{1,30}},)?R*[ZFVMBHY]")
+_MAIN_CLAUSE = re.compile(rf"R*[ZFMBHY]|(?:{NOUN_PHRASE})(?:,[^.,|;:]{{1,30}},)?R*[ZFVMBHY]")
 
 
 def _content(clause: Clause, first: int, at: int, end: int) -> tuple[Range, ...]:

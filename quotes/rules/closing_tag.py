@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quotes import contents, frames, sources
-from quotes.clauses import Clause, Draft, Range, draft, is_title, trim
+from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, told_from, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
 from quotes.rules.owners import source_of
@@ -27,12 +27,16 @@ _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<![CW])(?:,?d)?")
 CLOSES = re.compile(
-    rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
+    rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}"
+    r"(?P<when>(?<![,R])[UW][^.|;:Qq]{2,40}(?=[.|]))?(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _RELATIVE = backward(r"(?P<pronoun>(?<=[,-])[DP]oW|(?<=,)I?W|(?<=[ENS(]-?)[WT])")
 _AFTER_RELATIVE = re.compile(",(?=R*[ZFMBHY])")
 _GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _MAIN_VERB = re.compile("R*[ZFMBHY]")
+_SAYS_MORE = re.compile("(?![GWUC])[^,.|;:]{2,30}[ZFVMBHYG]")
+_NAMES = re.compile("[D$]?[JNS]*E[E~]*")
+_ANSWERS = frozenset("absolutely definitely maybe never no perhaps sorry yes".split())
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 # ", speaking of Lee, …", ", who has a farm, …"
@@ -116,7 +120,8 @@ def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     opens = _OPENS_WITH_WORDS.match(clause.tags, clause.first) and clause.tags[source[0]] != "P"
     if clause.tags[cue.first - 1] == "q" and not opens:
         return False  # "nobody" wanted it; the word "leak" appears nine times
-    return not _needs_object(cue) and bool(_WHO.search(clause.tags, *source))
+    acting = "IG" in clause.tags[slice(*source)] or "oG" in clause.tags[slice(*source)]
+    return not (acting or _needs_object(cue)) and bool(_WHO.search(clause.tags, *source))
 
 
 def _tells(cue: Cue) -> bool:
@@ -136,10 +141,10 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
         return None
     closed = CLOSES.match(clause.tags, tag.end, clause.end)
     spoken = follows_speech(clause, tag.first)
-    goes_on = closed is not None and closed.end() < clause.end and clause.tags[closed.end()] in "ZFMBHY"
+    continued = closed is not None and closed.end() < clause.end and clause.tags[closed.end()] in "ZFMBHY"
     if (
         clause.tags[clause.first] == "G"
-        and not goes_on
+        and not continued
         and not _FINITE.search(clause.tags, clause.first, tag.left)
     ):
         return None  # Calling it "a shame," Lee vowed to stay
@@ -152,7 +157,8 @@ def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue, tag):
         return None
     relative = None if spoken else _RELATIVE.match(clause.tags, clause.first, tag.left)
-    first = relative.start("pronoun") if relative else _start(clause, tag, told) if spoken else clause.first
+    first = _start(clause, tag, told) if spoken else told_from(clause, tag.first)
+    first = relative.start("pronoun") if relative else first
     words = trim(clause.tags, first, tag.left)
     if words[1] <= words[0]:
         return None
@@ -224,13 +230,16 @@ def _start(clause: Clause, tag: Tag, told: int) -> int:
         return clause.first
     if tags[last - 1] == "-":
         return last
-    return quotation if tags[quotation - 1] in ",ZFV" else clause.first
+    introduced = tags[quotation - 1] in ",ZFV" and not goes_on(clause, quotation)
+    return quotation if introduced else clause.first
 
 
 def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
     """Whether words without marks before the tag are what it reports."""
     if closed["stop"] == ":":
         return False  # what follows is what is said
+    if closed["when"] and not (_tells(cue) or frames.mostly_clauses(cue)):
+        return False
     if closed["object"] and not _tells(cue) and clause.tagged.word(tag.end) not in _OCCASIONS:
         return False
     thing = cue.lexeme.frames.get("np")
@@ -250,14 +259,17 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     if final and _is_subordinate(clause) and not {",", "Q"} & set(before):
         return False  # When I ask, she laughs
     plain = tag.source[0] == tag.first and closed["stop"] in {".", "|"} and tag.left - clause.first > 2
+    plain = plain or (final and tag.left == clause.first + 1 and clause.tagged.word(clause.first) in _ANSWERS)
     narrated = _CLAUSE.search(clause.tags, clause.first, tag.left)
     if (plain and clause.tags[clause.first] not in "IU") or narrated:
         return True
     # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
     early = tag.left - clause.first <= _SHORT and clause.tags[clause.first] != "I"
-    goes_on = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
-    goes_on = goes_on or bool(_MAIN_VERB.match(clause.tags, closed.end(), clause.end))
-    return closed["stop"] == "," and (early or goes_on or (alone and tag.source[0] == tag.first))
+    more = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
+    more = more or bool(_MAIN_VERB.match(clause.tags, closed.end(), clause.end))
+    parted = closed.end() == tag.end + 1 and frames.mostly_clauses(cue)  # In the end, Lee said, …
+    more = more or (parted and bool(_SAYS_MORE.match(clause.tags, closed.end(), clause.end)))
+    return closed["stop"] == "," and (early or more or (alone and tag.source[0] == tag.first))
 
 
 def _is_unfinished(clause: Clause, left: int, closed: re.Match[str]) -> bool:
@@ -299,12 +311,17 @@ def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
         return None
     if spoken and not _SPOKEN_ON.match(tags, at, clause.end):
         return None
+    if not spoken and _NAMES.fullmatch(tags, at, trim(tags, at, clause.end)[1]):
+        return None  # The roof leaks, he said in a letter to the mayor, Ann Lee
     if not spoken and _begins_tag(clause, at):
         return None  # The roof leaks, records show, and tenants say …
     adding = (
         cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q"
     )
-    rest = trim(tags, at, next(adding, clause.end) if spoken else clause.end)
+    end = next(adding, clause.end) if spoken else clause.end
+    bracket = tags.find(")", at, end)
+    outside = bracket >= 0 and "(" not in tags[at:bracket]
+    rest = trim(tags, at, bracket if outside else end)
     return rest if rest[1] > rest[0] else None
 
 

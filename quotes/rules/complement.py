@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from quotes import contents, frames, sources
-from quotes.clauses import Clause, Draft, Range, draft, is_title, trim
+from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, trim
 from quotes.cues import Cue
 from quotes.rules.owners import giver_of, is_nobody, is_postposed, is_received, source_of
 from quotes.rules.senses import is_unsure, means_something_else
@@ -23,13 +23,18 @@ _LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30})
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     left = [cue for cue in clause.cues if not _is_taken(clause, cue)] if clause.taken else clause.cues
-    active = (_active(clause, cue) for cue in left)
+    told = {cue.end for cue in left if frames.mostly_clauses(cue)}  # what they say | is growing demand
+    active = (_active(clause, cue) for cue in left if cue.form == "G" or _verb(cue) not in told)
     found = [(cue, complement) for cue in active if (complement := _complement(clause, cue))]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, is_unsure(pair[1]))):
         if _is_taken(clause, cue) or _takes_in_main_verb(clause, cue, complement):
             continue
         if not means_something_else(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
+
+
+def _verb(cue: Cue) -> int:
+    return cue.first if cue.verb is None else cue.verb
 
 
 def _is_taken(clause: Clause, cue: Cue) -> bool:
@@ -95,7 +100,7 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         yield from _passive(clause, cue, found)
         return
     giver = giver_of(clause, cue, found)
-    source = giver or source_of(clause, cue)
+    source = giver or _outside(clause, source_of(clause, cue))
     found = _saying(clause, found) or found
     if source and found.frame.content_takes_subject:
         words = contents.extent(clause, cue, found, None)
@@ -120,7 +125,17 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     whom = _whom(clause, source, found) if source else None
     if source and (is_nobody(clause, cue, source) or (is_received(clause, cue) and not giver)):
         source = _shouting(clause, content)
+    whom = whom or (_begun(clause, cue, source, content) if source and name == "quote" else None)
     yield draft(cue, (whom, content) if whom else (content,), source, name, words=words)
+
+
+def _outside(clause: Clause, source: Range | None) -> Range | None:
+    """The source without what ends another's words: `One said he saw it | and one in four said …`."""
+    if source:
+        for first, end in clause.taken:
+            if first <= source[0] < end < source[1] - 1:
+                return end + (clause.tags[end] in ",C"), source[1]
+    return source
 
 
 def _content(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> Range:
@@ -192,6 +207,19 @@ def _whom(clause: Clause, source: Range, found: frames.Complement) -> Range | No
     return (source[0] - 1, source[0]) if said else None
 
 
+def _begun(clause: Clause, cue: Cue, source: Range, content: Range) -> Range | None:
+    """What is said before the tag that parts it: `If it leaks, he said, "we are all wet."`"""
+    tags = clause.tags
+    parted = tags[source[0] - 1] == tags[content[0] - 1] == "," and source[0] < cue.first
+    if not parted or not goes_on(clause, content[0]) or tags[clause.first] in "Id":
+        return None
+    words = trim(tags, clause.first, source[0] - 1)
+    return words if words[1] - words[0] >= _FEWEST_BEGUN and not clause.is_taken(words[0]) else None
+
+
+_FEWEST_BEGUN = 3  # tokens: "Still," and "But then," are the reporter's
+
+
 _DESCRIBING = frozenset({"as", "quote"})
 _WHOM = frozenset({"what", "which", "who", "whom"})
 
@@ -217,8 +245,16 @@ def _has_verb_after(clause: Clause, cue: Cue, found: frames.Complement, source: 
     if cue.form == "N":
         linked = clause.tags[found.end_of_cue - 1] == "B"  # "his answer was that …": the verb of the noun
         return found.frame.name != "poss-quote" and not linked
-    relative = source is not None and clause.tags[source[0]] in "WT"  # "shops that sold wine [left]"
+    relative = source is not None and _is_relative(clause, source)  # "shops that sold wine [left]"
     return is_postposed(cue) or (relative and found.frame.name not in _WITH_VERB)
+
+
+def _is_relative(clause: Clause, source: Range) -> bool:
+    """Whether a pronoun stands for the noun before it: who, or "that" beside it."""
+    if clause.tags[source[0]] in "WT":
+        return True
+    beside = clause.tags[source[0] - 1] in "NSE"
+    return source[1] - source[0] == 1 and beside and clause.tagged.word(source[0]) == "that"
 
 
 _WITH_VERB = contents.CLAUSAL - {"to"}  # contents that have a finite verb of their own
@@ -232,7 +268,7 @@ def _before_main_verb(clause: Clause, content: Range, owed: int = 0) -> Range:
         if tag in "WTU" or (tag in "DP" and before in "NSE"):  # a clause within has a verb of its own
             owed += 1
         elif (tag in _FINITE and before not in _IN_GROUP) or (tag == "V" and before in "NSEOq"):
-            if owed <= 0 and at > content[0] + 1:
+            if owed <= 0 and at > content[0] + (tags[content[0]] not in "OP"):
                 return trim(tags, content[0], at)
             owed -= 1
     return content
@@ -247,7 +283,7 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     name, words = found.frame.name, (cue.first, found.end_of_cue)
     apart = cue.reduced and clause.tags[cue.first - 1] == ","
     about = sources.subject_before(clause.tagged, cue.first - apart)
-    about = about if about and about[0] >= clause.first else None
+    about = about if about and about[0] >= clause.first and _names_thing(clause, about) else None
     if name == "p-by" and not cue.reduced:
         agent = sources.INVERTED.match(clause.tags, cue.end + 1, clause.end)
         if agent and about:
@@ -267,6 +303,11 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     if after:  # was branded "a liar" by Lee
         content = (*content[:-1], trim(clause.tags, content[-1][0], after[0] - 1))
     yield draft(cue, content, agent.span("source") if agent else after, name, words=words)
+
+
+def _names_thing(clause: Clause, about: Range) -> bool:
+    """Whether what stands before a passive can be talked of, as "when" cannot: `when asked to leave`."""
+    return clause.tagged.word(about[0]) not in {"when", "where"}
 
 
 def _agent_after(clause: Clause, content: Range) -> Range | None:

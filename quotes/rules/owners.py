@@ -10,8 +10,9 @@ from quotes.cues import Cue
 from quotes.syntax import BASE, POST, backward
 
 _NOMINAL = frozenset("ENSP")
+_BEFORE_PARTICIPLE = _NOMINAL | {"W", "d"}  # a post last week saying
 _LINKS = frozenset(",CIUb-")
-_ADVERBIAL = backward(rf"(?<=C)I{BASE}{POST}?d*")  # "and in a letter thanked"
+_ADVERBIAL = backward(rf"(?<=C)I(?:{BASE}{POST}?d*|d+)")  # "and in a letter thanked"
 _APART = frozenset(",C|.")  # an adjective after these is not beside its noun
 
 
@@ -26,7 +27,9 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     if is_postposed(cue):
         joined = tags[cue.first - 1] == "C"
-        found = sources.shared(clause.tagged, cue, clause.first, clause.cues) if joined else None
+        found = (
+            sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken) if joined else None
+        )
         return found or _around(clause, cue)
     if cue.form == "G" and clause.tagged.word(cue.first - 1) == "as":
         quoted = filter(None, (quoted_as(clause, other) for other in clause.cues if other.end < cue.first))
@@ -41,20 +44,24 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         if found:
             return found
     found = None
-    if cue.form != "G" or "B" in tags[cue.first : cue.head] or before in _NOMINAL or before == "W":
+    if (
+        cue.form != "G"
+        or "B" in tags[cue.first : cue.head]
+        or before in _NOMINAL
+        or before in _BEFORE_PARTICIPLE
+    ):
         found = sources.subject(clause.tagged, cue)
     if found and found[0] >= clause.first and not (cue.form == "G" and _is_clause(tags, found)):
         return _depicted(clause, found) if cue.form == "G" else found
-    one = before == "0" and clause.tagged.word(cue.first - 1).isalpha()  # with one saying …
-    if cue.form == "G" and (before in _NOMINAL or one):
+    if cue.form == "G" and (before in _NOMINAL or before == "0"):  # with one saying, with six in 10 saying
         found = sources.absolute(clause.tagged, cue)
         if found:
             return _depicted(clause, found)
     if is_infinitive(clause, cue):
-        return sources.shared(clause.tagged, cue, clause.first, clause.cues)
+        return sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
     participle = cue.form == "G" or tags[cue.first] == "G"
     if participle or _is_linked(clause, cue):
-        found = sources.shared(clause.tagged, cue, clause.first, clause.cues)
+        found = sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
         return found or (_around(clause, cue) if participle else None)
     return None
 
@@ -72,7 +79,8 @@ def _is_linked(clause: Clause, cue: Cue) -> bool:
 
 def _is_clause(tags: str, found: Range) -> bool:
     """Whether what looks like a noun phrase before a participle is more: "Lee spoke in Leeds [saying]"."""
-    return "F" in tags[slice(*found)].partition("W")[0]
+    before = tags[slice(*found)].partition("W")[0]
+    return "F" in before or "tV" in before
 
 
 def _depicted(clause: Clause, found: Range) -> Range:
@@ -116,7 +124,7 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
     found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
     if found and found[0] >= clause.first:
         return found
-    return sources.shared(clause.tagged, cue, clause.first, clause.cues)
+    return sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
 
 
 _PASSIVE = re.compile("[MBHYRn]*B[Rn]*K")

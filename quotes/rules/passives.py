@@ -18,6 +18,7 @@ RULES = (
             "The clerk <c>was asked</c>, <q>“Who signed the letter?”</q>",
             "The clerk <c>was asked</c> by <s>Judge Ann Lee</s>, who had it, <q>“Who signed it?”</q>",
             "<c>Asked</c> <q>“Are you tired?”</q> she laughed.",
+            "<c>Asked</c> on Monday <q>whether the harbour was safe</q>, she demurred.",
         ),
         '"{cue}" is a passive, so its subject is not the source',
         ("p-that", "p-clause", "p-wh", "p-quote"),

@@ -48,6 +48,8 @@ def _thing(clause: Clause, at: int) -> Range | None:
     """The relative pronoun before token `at`, else the noun phrase there when nothing parts the two."""
     if clause.tags[at - 1] in "WT":
         return at - 1, at
+    if clause.tags[at - 2 : at] == "WR":  # which even critics say was
+        return at - 2, at - 1
     if clause.tags[at] not in "D$PE" or clause.tags[at - 1] not in "NS":
         return None
     match = _THING.match(clause.tags, max(clause.first, at - 20), at)
@@ -66,6 +68,7 @@ RULES = (
         find,
         (
             "They marched against <q>a vote</q> <s>the opposition</s> <c>says</c> <q>was rigged</q>.",
+            "The yard makes <q>what</q> <s>she</s> <c>said</c> <q>is growing demand for oars plain</q>.",
             "He met the driver, <q>who</q> <s>police</s> <c>say</c> <q>was asleep at the wheel</q>.",
         ),
         '"{cue}" and its subject stand between a thing and what is said of it',

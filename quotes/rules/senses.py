@@ -25,6 +25,7 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
         or _is_hearsay(clause, cue, found)
         or _is_vague_aim(clause, cue, found)
         or _is_trade(clause, cue, found)
+        or _is_shy(clause, cue, found)
     )
 
 
@@ -127,6 +128,15 @@ def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether a participle has but a bare noun: "offering help" is seldom told, "opposing the tax" is."""
     participle = cue.form == "G" and "B" not in clause.tags[cue.first : cue.head]
     return participle and clause.tags[found.start] == "N" and is_unsure(found)
+
+
+def _is_shy(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether a source asks for no name: "asked not to be identified"."""
+    words = clause.tagged.lower[found.anchor : found.anchor + 4]
+    return cue.lexeme.lemma == "ask" and not _NAMING.isdisjoint(words)
+
+
+_NAMING = frozenset("anonymity identified name named names".split())
 
 
 # What verbs with a bare object mean otherwise.
