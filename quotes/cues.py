@@ -41,7 +41,7 @@ class Cue:
 _LONGEST = 12  # tokens before a verb that its group may take
 _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
-_PARTED = backward(r"H[Rn]*(?:,R|,?I(?:d+|0|D?J?[ENS]{1,2})),?R*")  # had in 2019 said
+_PARTED = backward(r"H[Rn]*(?:,R|d+|,?I(?:d+|0|D?J?[ENS]{1,2})),?R*")  # had in 2019 said
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))(?:[DR]?[J0]C?)*R?[NE]?")
 _GOVERNING = frozenset("VZFHKG")
 _GOVERNED = backward(r"(?P<verb>[VZFH]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]{0,2}[JRN]*")
@@ -56,8 +56,8 @@ _COPULAS = frozenset(
     for ending in ("", "s", "ed", "ing")
 ) | frozenset("became become becomes becoming felt get gets getting got grew stands stood".split())
 _ADVERBS = frozenset(
-    "again already also always before both consistently even ever first further just later long never now"
-    " often once only previously rather recently repeatedly since soon specifically still then".split()
+    "again already also always before both consistently even ever first further just later long longer never"
+    " no now often once only previously rather recently repeatedly since soon specifically still then".split()
 )
 
 
@@ -115,7 +115,8 @@ def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
             word == "POSS" and tagged.tags[at : at + 1] in _POSSESSIVE_TAGS
         ):
             return False
-    return True
+    end = head + 1 + len(lexeme.rest)
+    return lexeme.rest[-1] != "on" or tagged.tags[end : end + 1] != "d"  # called on Monday for
 
 
 def _in_full(tagged: Tagged, at: int) -> str:

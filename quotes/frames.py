@@ -48,7 +48,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
         # "that, on average, …" too.
-        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdR][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,G[^.|;:,TWQq]{{1,20}},|R?-[^.|;:-]{{1,40}}-)"
+        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdRU][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,G[^.|;:,TWQq]{{1,20}},|R?-[^.|;:-]{{1,40}}-)"
         rf"(?=T(?:(?![.,;|ZFVK])|{INSERTED})))(?P<at>T)",
     ),
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),
@@ -74,24 +74,32 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "clause",
         rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,|R(?=PC))?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
     ),
-    ("to", r"(?:R|I?d+|,R,)?(?P<at>n?t)R?[VBHYnQ]"),
+    ("to", rf"(?:R|I?d+|,R,|(?P<apart>I{BASE}))?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>[GBH])"),  # denied being late
     ("colon", r":(?P<at>[^|.])"),
     ("to-np", rf"(?:R|d|Id|,R,)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
-    ("prep", rf"(?:R|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
+    ("prep", rf"(?:R{{1,2}}|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
     ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))"),
-    ("far-prep", rf"I(?:O|{BASE})(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),  # spoke to Lee about
+    (
+        "far-prep",
+        rf"R?(?P<to>I)(?:O|{BASE})(?:I(?:O|{BASE}))?(?:I?d+)?(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))",
+    ),  # spoke to Lee about
     # asked at a briefing on Monday about
     ("farther-prep", rf"{ADJUNCT}{{1,3}}(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
     ("obj-ing", rf"{OBJECT}(?P<at>G)"),
     ("obj-np", rf"{OBJECT}{_APPOSED}?(?P<at>D{BASE}|D?J|DJ?Q)"),
     (
         "np",
-        rf"(?P<at>{OBJECT}|TJ?N(?!R*[ZFMBHY])|Q|{MARKED}|(?<=[Iob])[GBHW])",
+        rf"(?:I?d+(?=[D$]))?(?P<at>{OBJECT}|TJ?N(?!R*[ZFMBHY])|Q|{MARKED}|(?<=[Iob])[GBHW])",
     ),  # after a phrase such as "agreed on" also "building"
     # "said having Lee there helps", "said nearly every ship is late": the subject is no plain phrase
     ("ing-clause", r"(?P<at>(?:G|H[DEPNSO$J]|RG|RD|IG)[^.|;:TWQq]{1,60}?[ZFMBH])"),
+    # "said after the match he would stay", "said despite the rain the pier was full"
+    (
+        "late-clause",
+        rf"(?:Uo|[IUK])(?:G?(?:{BASE}|O)|G){POST}{{0,2}},?(?P<at>(?:P|(?=[D$]){NOUN_PHRASE})R*(?:{AUXILIARY}|[ZF]))",
+    ),
 )
 _NAMED = frozenset({"that", "wh", "to", "quote", "ing", "np"})
 _PREPOSITIONS = "about against as at by for from in into of on out over to up with".split()
@@ -111,7 +119,8 @@ _NEEDS = {
     "is-quote": {"quote"},
     "np": {"np", "clause"},
     "ing-clause": {"clause"},
-    "far-prep": {"about"},
+    "late-clause": {"clause"},
+    "far-prep": {"about", "for"},
     "farther-prep": {"about"},
     "far-wh": {"wh"},
     "bare-wh": {"wh"},
@@ -125,7 +134,7 @@ OPENINGS = MappingProxyType(
         "quote": ",:IQRbdo~",
         "is-quote": "BI",
         "of-quote": "o",
-        "that": ",-IRTbdo",
+        "that": ",-IRTUbdo",
         "wh": ",:IRUW",
         "obj-clause": "$'0DEGJKNOPRSh",
         "clause": "$',0DEGIJKNPRSbdo",
@@ -135,9 +144,10 @@ OPENINGS = MappingProxyType(
         "to-np": ",IRdt",
         "prep": ",IRUbdo",
         "shifted": "U",
-        "np": f"{_OF_OBJECT}BHTW",
+        "np": f"{_OF_OBJECT}BHITWd",
         "ing-clause": "GHIR",
-        "far-prep": "I",
+        "late-clause": "IKU",
+        "far-prep": "IR",
         "farther-prep": ",IRbdo",
         "far-wh": ",IRbdo",
         "bare-wh": "W",
@@ -192,16 +202,17 @@ def complement(
 
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
-    end, at, apart = cue.end, match.start("at"), name == "farther-prep"  # asked on Monday | about the leak
+    end, at = cue.end, match.start("at")
+    apart = name == "farther-prep" or (cue.passive and name == "far-prep")  # asked on Monday | about the leak
     if tagged.tags[at] in "BH" and tagged.word(at) not in _PARTICIPLES:
         return None
     if name.endswith("prep"):
         word = tagged.word(match.start("prep"))
-        if name.startswith("far"):
-            if word != "about" or (apart and cue.lexeme.part != "verb"):
-                return None
-            name = word
-        name = name.replace("prep", "to-np" if word == "to" else word)
+        if name == "far-prep" and not _is_far(tagged, match):
+            return None
+        if name == "farther-prep" and (word != "about" or cue.lexeme.part != "verb"):
+            return None
+        name = word if name.startswith("far") else name.replace("prep", "to-np" if word == "to" else word)
     elif _is_other(tagged, cue, name, match):
         return None
     elif name in {"far-wh", "bare-wh"}:
@@ -213,7 +224,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         end = match.start("at") if tagged.tags[end] == "B" else end
     elif name == "shifted":  # dismissed as "folly" a plan to …
         name = "obj-as" if tagged.word(cue.end) == "as" else name
-    elif name == "ing-clause":
+    elif name in {"ing-clause", "late-clause"}:
         name = "clause" if mostly_clauses(cue) else name
     elif name in {"np", "ing"} and _is_clause(tagged, cue, name):
         name = "clause"
@@ -235,9 +246,20 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     return Complement(frame, at, max(at, match.start("at")), end)
 
 
+def _is_far(tagged: Tagged, match: re.Match[str]) -> bool:
+    """Whether it is told to somebody or somewhere, and about or for what: not "pick out two men for"."""
+    return tagged.word(match.start("prep")) in _FAR and tagged.word(match.start("to")) in _NEAR
+
+
+_FAR = frozenset({"about", "for"})
+_NEAR = frozenset({"at", "before", "during", "from", "in", "on", "to", "with"})
+
+
 def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool:
     """Whether the words are not those that the pattern stands for: "because" is no question."""
     at = match.start("at")
+    if name == "to":  # vowed in court to appeal
+        return bool(match["apart"]) and tagged.word(cue.end) not in _WHERE_OR_WHEN
     if name == "to-np":
         return tagged.word(match.start("prep")) != "to"
     if name == "ing":
@@ -250,9 +272,12 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
     if name.endswith("wh"):
         asked = tagged.word(at) == "when" and tagged.tags[at + 1 : at + 2] in "FK"  # said when asked
         return asked or (tagged.tags[at] == "U" and tagged.word(at) != "if")
+    if name == "that" and tagged.tags[cue.end] == "U" and _GAP.match(tagged.tags, at):
+        return True  # held after a fire that police say was no accident
     return name == "that" and cue.lexeme.part == "noun" and _is_relative(tagged, at)
 
 
+_WHERE_OR_WHEN = frozenset({"after", "at", "before", "during", "in", "outside"})
 _ASKING = frozenset({"how", "if", "what", "whether", "why"})
 
 
@@ -262,6 +287,7 @@ def _is_relative(tagged: Tagged, at: int) -> bool:
     return match is not None and (match["gap"] is None or tagged.word(match.start("gap")) == "as")
 
 
+_GAP = re.compile(rf"T(?:{BASE})R*[ZFV](?=[MBHZFQ])")
 _RELATIVE = re.compile(rf"T(?:[ZFVK]|(?:{BASE})[MBHYRn]*[ZFVK](?P<gap>U))")
 
 

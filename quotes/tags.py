@@ -24,7 +24,7 @@ from quotes import lexicon
 from quotes.model import Quotation, Sentence
 from quotes.syntax import Tagged
 from quotes.tokens import Tokens
-from quotes.wordwise import by_word
+from quotes.wordwise import by_word, early
 
 _ENDING = re.compile(
     r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
@@ -132,7 +132,9 @@ def _first_tag(word: str) -> str:
     known = _known().get(lower)
     if not known and word[0].isupper():
         adverb = lower.endswith("ly") and len(lower) > 6  # not Kelly
-        known = guess(lower) if adverb or (lower.endswith("ing") and _is_form(lower)) else _plural(lower)
+        known = (
+            guess(lower) if adverb or (lower.endswith(("ing", "ed")) and _is_form(lower)) else _plural(lower)
+        )
     return known or _lone_tag(word)
 
 
@@ -144,7 +146,7 @@ def _nouns() -> frozenset[str]:
 
 def _plural(word: str) -> str | None:
     """S if a first word in -s looks like the plural of a noun (Analysts)."""
-    stem = word[:-1]
+    stem = word[:-3] + "y" if word.endswith("ies") else word[:-1]
     looks = word.endswith("s") and len(stem) > 4 and (stem in _nouns() or guess(stem) == "N")
     return "S" if looks else None
 
@@ -186,19 +188,21 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "h", "", "O"),
     (r"(?<=D)", "O", "", "N"),  # the mine
     (r"(?<=I)", "t", "", "I"),  # according to
-    ("", "t", r"(?=[D$0EPOWSNzG]|J(?![D$])|R?[NSE])", "I"),  # to the
+    ("", "t", r"(?=[D$0EPOWSNzG]|J(?![D$R])|R?[NSE])", "I"),  # to the
     ("", "D", r"(?=V[TtD$PE])", "P"),  # many believe that
     (r"(?<=[VZFG])", "T", r"(?=[Nv][U.,|])", "D"),  # dismissed that idea as
     (r"(?<=[tM])", "F", "", "V"),  # to put
     (r"(?<=[tMY])", "v", "", "V"),
     (r"(?<=[tMY])|(?<=[tMY]n)", "[vNJ]", r"(?=[D$PEOTtQIoWRSNJ0vz.,|])", "V"),  # to plan; is not sure
-    (r"(?<=t)", "R", r"(?=[D$])", "V"),  # to back the plan
+    (r"(?<=[tMY])", "R", r"(?=[D$])", "V"),  # to back the plan
     (r"(?<=[tMY]R)|(?<=[MY]n)", "[vN]", "", "V"),
+    ("(?<=P)", "D", "(?=[vV])", "R"),  # they all plan
+    ("(?<=oO)", "v", "(?=[tTD$POWEG])", "V"),  # most of them plan
     (r"(?<=[P])", "v", "", "V"),  # they plan
     (r"(?<=[P]R)", "v", "", "V"),
     (r"(?<=[Sz])|(?<=W)(?<!IW)", "v", r"(?=[tTD$POWQ0EIS])", "V"),  # officials plan
     (r"(?<=[SWCz]R)", "v", r"(?=[tTD$POWQ0E])", "V"),
-    (r"(?<=[SWz])", "v", r"(?=R[TD$PFJ])", "V"),  # officials point out that
+    (r"(?<=[SWz])", "v", r"(?=R[TD$PFJ.])", "V"),  # officials point out that
     (r"(?<=[SW])", "v", r"(?=G)", "V"),  # voters favor raising
     (r"(?<=~)", "v", "(?=T)", "V"),  # Roe et al. report that
     (r"(?<=[,q][Sz])|(?<=[,q]D[Sz])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
@@ -229,7 +233,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRCzv])", "Z"),  # a company that tracks prices
     (r"(?<=[PE])", "J", r"(?=[D$]|nt)", "F"),  # Lee belittled the plan
     ("", "z", "", "S"),
-    (r"(?<=[.|])", "[VJG]", "(?=[ZF])", "E"),  # Jolly said
+    (r"(?<![^.|])", "[VJGF]", "(?=[ZF])", "E"),  # Jolly said, United said
     ("", "D", "(?=~)", "E"),  # James A. Lee
     (r"(?<=H)", "J", "(?=[FK])", "R"),  # have long said
     (r"(?<=[HB])|(?<=[HB]O)", "F", "", "K"),
@@ -242,6 +246,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("", "F", "(?=b(?!G))", "K"),  # a bill backed by
     ("(?<=[,-])", "F", "(?=Qq*b(?!G))", "K"),  # , branded "a joke" by
     (r"(?<=[D$'])", "[FK]", r"(?=[NSEJ0G])", "J"),  # the proposed law, a packed hearing
+    ("(?<=[0E])", "F", "(?=SV)", "J"),  # nine in ten registered voters say
     (r"(?<![^.|])", "F", r"(?=[NJ]{1,2}E)", "J"),  # Retired surgeon Ann Lee
     # , retired surgeon Ann Lee, …; but: …, warned economist Ann Lee of Leeds.
     (r"(?<=,)", "F", r"(?=[NJ]{1,2}E)(?![NJ]{1,2}E{1,4}(?:[oI]E{1,4})?[.|])", "J"),
@@ -266,9 +271,9 @@ _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, 
 _VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that; emails seen by the Post show ministers knew
 _VERB_OF_MANY = re.compile(
-    r"([.|,q][DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2})v(?=[TPtD$GSE0])"
+    r"((?:\A|[.|,q])(?:[DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2}|E{1,3}CE{1,3}))v(?=[TPtD$GSE0W])"
 )
-_CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[DnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
+_CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[BDnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
 
 
 def _repair(tags: str) -> str:
@@ -297,8 +302,8 @@ def tag(
             tags[first:last] = map(_headline_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
     _mark_surnames(tags, tokens.words)
-    repaired = _repair(_fill_quotations("".join(tags), tokens, quotations))
     lower = tokens.lower
+    repaired = _repair(early(_fill_quotations("".join(tags), tokens, quotations), lower))
     return Tagged(tokens, by_word(repaired, lower), lower)
 
 

@@ -32,10 +32,10 @@ _REPAIRS = (
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
     _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
-    _repair("U(?<=[ENSPWBHI']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
+    _repair("U(?<=[ENSPWBHIR']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
     _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
-    _repair("I(?<=[RJ]I)(?=0|No|DN)", "than", "R"),  # more than half of them
+    _repair("I(?<=[RJ]I)(?=0|No|D[N0])", "than", "R"),  # more than half of them
     _repair("N(?<=RRN)(?=o)", "half|majority|quarter|third", "0"),
     _repair(
         "N(?=[oZFMBHYV,])",
@@ -56,6 +56,7 @@ _REPAIRS = (
     _repair("D(?=Z)", "another", "P"),
     _repair("J(?<=,J)", "asked|said|told", "F"),  # …, said former mayor Ann Lee
     _repair("DN", "many say|most say|some say", "PV"),  # laws that some say hurt the poor
+    _repair("DR(?=[VZFGKJ])", "no longer", "R"),  # she no longer believes
     _repair("DC(?=[FKV])", "all but", "R"),  # has all but ruled it out
     _repair("[DJ]U(?<=[NSP][DJ]U)", "such as", "JI"),  # others such as Lee
     _repair("P(?<=[NS]P)(?=R?[VZF])", "there", "R"),  # officials there say
@@ -75,8 +76,27 @@ _REPAIRS = (
     _repair("'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"),
     _repair("F(?<=[EP0]F)(?=[Iob])", "arrested|based|born|interviewed|involved|polled|surveyed", "K"),
     # around 100 staff; about 60 say, but not: those over 60 say
-    _repair("I(?=00|0(?:[NSEJo]|I0))|I(?<=[,.|IC]I)(?=0[,ZFVMBH])", "about|around|over", "R"),
+    _repair("I(?=00|0(?:[NSEJoV]|I0))|I(?<=[,.|IC]I)(?=0[,ZFVMBH])", "about|around|over", "R"),
+    _repair("R(?<=[SP]R)(?=[D$])|R(?<=PRR)(?=[D$])", "back", "V"),  # officials back the plan
+    _repair("R(?<=[tMYn]R)(?=R)", "back", "V"),  # would not back away
+    _repair("I(?=N(?:o|[IS]))", "about|around|nearly", "R", r"half\Z"),  # about half of them
+    _repair("K(?<=[ENSP]K)(?=b[DE$])", "dropped|stopped|swung", "F"),  # Lee stopped by the shop
 )
+
+
+# The same before all repairs, where v may still be a noun or a verb.
+_EARLY = (
+    _repair("D(?<![^.|,;qCT]D)(?=V|v[TPtD$GEW])", "both|few|many|most|several|some", "P"),  # many fear Lee
+    _repair("Jt(?=v)", "guilty to", "JI"),  # pleaded guilty to theft
+    _repair("v(?<![IobVGJ]v)(?=v[TPtD$GEW])", "couple|pair|police", "S"),
+)
+
+
+def early(tags: str, lowered: list[str]) -> str:
+    """Return the tags of a text before the repairs by context, with subjects that are many marked so."""
+    for repair in _EARLY:
+        tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
+    return tags
 
 
 def by_word(tags: str, lowered: list[str]) -> str:

@@ -27,12 +27,12 @@ _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<![CW])(?:,?d)?")
 CLOSES = re.compile(
-    rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U{BASE}(?=[.,|])){{0,3}}"
+    rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U(?:{BASE}|[^.|;:,ZFVMBHYWTQq]{{1,8}})(?=[.,|])){{0,3}}"
     r"(?P<when>(?<![,R])[UW][^.|;:Qq]{2,40}(?=[.|]))?(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _RELATIVE = backward(r"(?P<pronoun>(?<=[,-])[DP]oW|(?<=,)I?W|(?<=[ENS(]-?)[WT])")
 _AFTER_RELATIVE = re.compile(",(?=R*[ZFMBHY])")
-_GOES_ON = re.compile(rf"(?:{NOUN_PHRASE})R*[ZFVMBHY]")
+_GOES_ON = re.compile(rf"R{{0,2}}(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _MAIN_VERB = re.compile("R*[ZFMBHY]")
 _SAYS_MORE = re.compile("(?![GWUC])[^,.|;:]{2,30}[ZFVMBHYG]")
 _NAMES = re.compile("[D$]?[JNS]*E[E~]*")

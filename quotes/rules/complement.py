@@ -10,6 +10,7 @@ from types import MappingProxyType
 from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, trim
 from quotes.cues import Cue
+from quotes.lexicon.forms import all_forms
 from quotes.rules.owners import giver_of, is_nobody, is_postposed, is_received, source_of
 from quotes.rules.senses import is_unsure, means_something_else
 from quotes.syntax import BASE, POST
@@ -99,6 +100,9 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
     if cue.passive:
         yield from _passive(clause, cue, found)
         return
+    if found.frame.name == "v-of" and found.frame.content_takes_subject:
+        yield from _received(clause, cue, found)
+        return
     giver = giver_of(clause, cue, found)
     source = giver or _outside(clause, source_of(clause, cue))
     found = _saying(clause, found) or found
@@ -136,6 +140,17 @@ def _outside(clause: Clause, source: Range | None) -> Range | None:
             if first <= source[0] < end < source[1] - 1:
                 return end + (clause.tags[end] in ",C"), source[1]
     return source
+
+
+def _received(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draft]:
+    """`The plan won the backing of S`: the subject is what is talked about."""
+    giver = sources.INVERTED.match(clause.tags, found.end_of_cue, clause.end)
+    about = source_of(clause, cue)
+    if giver and about and cue.verb is not None and _GETTING & {*clause.tagged.lower[cue.verb : cue.head]}:
+        yield draft(cue, (about,), giver.span("source"), "v-of", words=(cue.verb, found.end_of_cue))
+
+
+_GETTING = frozenset[str]().union(*map(all_forms, "earn enjoy gain get have receive secure win".split()))
 
 
 def _content(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> Range:

@@ -16,11 +16,12 @@ _BEFORE_WORDS = re.compile("[,:](?=Q)")
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows a tag that opens its sentence: `As Lee noted, …`, `Said Lee, "…"`."""
-    opens_with_as = clause.tagged.word(clause.first) == "as"
+    first = clause.first + (clause.tags[clause.first] == "C")  # but as Lee noted, …
+    opens_with_as = clause.tagged.word(first) == "as"
     for cue in clause.cues[:2]:
         opens = clause.tags[clause.first : cue.first] in _BEFORE_FRONTED
         if (opens_with_as or opens) and can_tag(cue):
-            found = _after_as(clause, cue) if opens_with_as else _after_verb(clause, cue)
+            found = _after_as(clause, cue, first) if opens_with_as else _after_verb(clause, cue)
             content = trim(clause.tags, found[1], clause.end) if found else (0, 0)
             if found and content[1] > content[0]:
                 yield draft(cue, (content,), found[0], "fronted")
@@ -30,10 +31,10 @@ def find(clause: Clause) -> Iterator[Draft]:
 _BEFORE_FRONTED = frozenset({"", "C", "C,", "R", "R,"})  # But, said Lee, "…"
 
 
-def _after_as(clause: Clause, cue: Cue) -> tuple[Range, int] | None:
-    """The source of `As Lee noted, …`, and where the words begin."""
+def _after_as(clause: Clause, cue: Cue, at: int) -> tuple[Range, int] | None:
+    """The source of `As Lee noted, …`, with "as" at token `at`, and where the words begin."""
     source = sources.subject(clause.tagged, cue)
-    if not source or source[0] != clause.first + 1:
+    if not source or source[0] != at + 1:
         return None
     closed = CLOSES.match(clause.tags, cue.end, clause.end)
     return (source, closed.end()) if closed and closed["stop"] == "," else None
@@ -56,6 +57,7 @@ RULES = (
             "As <s>the auditor</s> <c>noted</c>, <q>the bridge was never inspected</q>.",
             "As <s>Dr Achieng</s> <c>explained</c>, <q>the wards were full by Friday</q>.",
             "<c>Added</c> <s>Dr Achieng</s>: <q>“We had no beds left.”</q>",
+            "But as <s>the coroner</s> <c>noted</c>, <q>nobody had called an ambulance</q>.",
             '<c>Said</c> <s>Mrs Pell, a farmer</s>, <q>"We lost the harvest and the barn."</q>',
         ),
         '"{cue}" and its subject open the sentence, after "as"',

@@ -52,9 +52,12 @@ RULES = (
             "<s>The union</s> <c>accused</c> <q>the airline of breaking its word</q>.",
             "<s>Mr Justice Rao</s> <c>absolved</c> <q>the officers of blame</q>.",
             "<s>Prosecutors</s> <c>charged</c> <q>the trader with fraud</q>.",
+            "<s>The marshal</s> <c>cautioned</c> <q>drivers against speeding</q>.",
+            "<s>The board</s> <c>accused</c> <q>the clerk, who had left, of theft</q>.",
+            "<s>Police</s> <c>had last month charged</c> <q>the driver with fraud</q>.",
         ),
         '"{cue}" is followed by somebody or something and what is said of it',
-        ("obj-of", "obj-from", "obj-to-np", "obj-with"),
+        ("obj-against", "obj-of", "obj-from", "obj-to-np", "obj-with"),
     ),
     Rule(
         "praised A for",

@@ -44,12 +44,9 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         if found:
             return found
     found = None
-    if (
-        cue.form != "G"
-        or "B" in tags[cue.first : cue.head]
-        or before in _NOMINAL
-        or before in _BEFORE_PARTICIPLE
-    ):
+    finite = cue.form != "G" or tags[cue.first] in "ZF"  # "Lee then gave a speech, urging …" is one group
+    part = before in _NOMINAL or before in _BEFORE_PARTICIPLE
+    if finite or part or "B" in tags[cue.first : cue.head]:
         found = sources.subject(clause.tagged, cue)
     if found and found[0] >= clause.first and not (cue.form == "G" and _is_clause(tags, found)):
         return _depicted(clause, found) if cue.form == "G" else found
@@ -59,7 +56,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
             return _depicted(clause, found)
     if is_infinitive(clause, cue):
         return sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
-    participle = cue.form == "G" or tags[cue.first] == "G"
+    participle = cue.form == "G" or tags[cue.first] == "G" or clause.tagged.word(cue.first) == "having"
     if participle or _is_linked(clause, cue):
         found = sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
         return found or (_around(clause, cue) if participle else None)
