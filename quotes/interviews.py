@@ -22,9 +22,24 @@ def interviewed(discourse: Discourse, letter: str) -> Answer:
     """In questions and answers, A is the one person whom the article is about; Q is not told."""
     person = _subject(discourse)
     if letter == "A" and person is not None:
-        because = f"A is {person.name}, interviewed"
-        return Answer(person.id, steps=("description of the topic",), because=(because,))
+        return _interviewed(person, "A")
     return nobody(f"{letter} has no name")
+
+
+def answering(discourse: Discourse) -> Answer:
+    """Where no letter says who answers: whom the article is about, or who is named first and spoke last."""
+    person = _subject(discourse)
+    first = min(
+        (one for one in discourse.people.all if one.places), key=lambda one: one.places[0], default=None
+    )
+    if person is None and first is not None and discourse.spoke and discourse.spoke[0] == first.id:
+        person = first
+    return _interviewed(person, "who answers") if person else nobody("who answers has no name")
+
+
+def _interviewed(person: Person, who: str) -> Answer:
+    because = f"{who} is {person.name}, interviewed"
+    return Answer(person.id, steps=("description of the topic",), because=(because,))
 
 
 def _subject(discourse: Discourse) -> Person | None:

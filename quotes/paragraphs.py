@@ -12,6 +12,7 @@ from typing import NamedTuple
 from quotes.furniture import SMALL_WORDS, is_furniture, is_title_word
 from quotes.lexicon import words
 from quotes.model import Block, Paragraph, Span
+from quotes.speechlines import run_on
 
 _TERMINAL = re.compile(r"[.!?…:;] ?[\"'”’»)\]*_]*$")
 _NEXT_SENTENCE = re.compile(r"[a-z]{3} ?[.!?][\"'”’]*\s+[\"'“‘]*[A-Z]")
@@ -41,9 +42,10 @@ class _Line(NamedTuple):
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of `text` in order, without the white space around each.
 
-    Paragraphs are lines, whether or not blank lines stand between them, unless the whole text is
-    hard-wrapped: then a paragraph ends at a blank line, an indent or a short last line; or has a
-    sentence on each line, as corpora do: then it ends at a blank line or a line without a stop.
+    Paragraphs are lines, whether or not blank lines stand between them; lines over which a quotation
+    runs, without a mark at the head of each, are one. In a text that is hard-wrapped a paragraph ends
+    at a blank line, an indent or a short last line; in one that has a sentence on each line, as corpora
+    do, and blank lines, it ends there or at a line without a stop.
     Between the paragraphs there is nothing but white space. Never raises.
     """
     blocks = tuple(_blocks(text))
@@ -86,7 +88,9 @@ def _blocks(text: str) -> Iterator[Span]:
     elif _has_sentences_for_lines(text, lines):
         breaks = partial(_breaks_sentences, text)
     else:
-        yield from ((line.start, line.end) for line in lines)
+        yield from run_on(
+            text, [(line.start, line.end) for line in lines], [line.after_blank for line in lines]
+        )
         return
     start = lines[0].start
     for line, following in pairwise(lines):

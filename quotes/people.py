@@ -23,6 +23,7 @@ from quotes.person import Person, folded_wording
 from quotes.role import Role, gender_of, head
 from quotes.roles import around, is_called_a_body, names_a_body, names_a_person
 
+_COMPANY = re.compile(r" (?:Inc|Corp|Co|Ltd|LLC|[Pp][Ll][Cc])\b")
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
 _NO_ROLES = frozenset("man woman boy girl person lady gentleman guy".split())  # they say nothing
 _ALIAS = re.compile(  # Ann Lee, known as Annie
@@ -218,6 +219,8 @@ class People:
             return self._or_known_part(mention, key, self._known(mention))
         if len(key) > 1 and kind == "word":
             return (self._by_key[key],) if key in self._by_key else self.bearers(" ".join(key), mention)
+        if kind == "word" and key[-1] in self._honorifics and _COMPANY.search(self.bodies.get(key[-1], "")):
+            return ()  # Lee of Lee Mills Inc., where the man is Mr. Lee
         if kind != "body":
             ids = self.bearers(key[-1], mention)
             if mention.title and ids and not any(self.all[i].first < mention.start for i in ids):
@@ -337,10 +340,8 @@ class People:
         if len(before) == 1:
             return before
         if not before:  # a headline: the one of whom the article speaks
-            most = sorted(ids, key=lambda i: -len(self.all[i].places))
-            return (
-                tuple(most[:1]) if len(self.all[most[0]].places) > 2 * len(self.all[most[1]].places) else ids
-            )
+            most, other = sorted(ids, key=lambda i: -len(self.all[i].places))[:2]
+            return (most,) if len(self.all[most].places) > 2 * len(self.all[other].places) else ids
         owners = tuple(i for i in before if self.all[i].bare)
         return owners if len(owners) == 1 else before
 

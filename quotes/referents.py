@@ -126,6 +126,8 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
         return bearer_of
     if several := _family(discourse, phrase) or (_are_named(phrase, inside) and phrase.text):
         return Answer(name=several, type="group", steps=("phrase",), because=(f'"{several}" are several',))
+    if _begins_a_list(discourse, inside, start):
+        return _unnamed(phrase, "group")
     named = head_name(discourse.text, phrase, inside, start)
     if named is not None:
         return _described(discourse, phrase, named, start)
@@ -144,6 +146,19 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     if described and is_role(phrase):
         return epithet(discourse, phrase, start, own)
     return _other(discourse, phrase, inside, start)
+
+
+_LED = re.compile(r"(?:[^,]{1,60}, )?")  # the mayor, [Ann Lee]
+_NEXT = re.compile(r"[^\n]*, and (?:[^,]{1,60}, )?")  # , of Hull, and the clerk, [Bo Ray]
+
+
+def _begins_a_list(discourse: Discourse, inside: Sequence[Found], start: int) -> bool:
+    """Say whether a phrase joins people with what they are: Ann Lee, of Hull, and the clerk, Bo Ray."""
+    people = [one.mention for one in inside if one.mention.kind == "person"]
+    if len(people) < 2 or not _LED.fullmatch(discourse.text, start, people[0].lead):
+        return False
+    first = people[0].end
+    return any(_NEXT.fullmatch(discourse.text, first, mention.lead) for mention in people[1:])
 
 
 def _is_company(discourse: Discourse, phrase: Phrase) -> bool:

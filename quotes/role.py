@@ -97,7 +97,9 @@ def is_role_phrase(phrase: str) -> bool:
     return not any(w.lower() in stops() or w in verbs() for w in words[:-1] if w.lower() not in _MODIFIERS)
 
 
-_MODIFIERS = frozenset("then former most very such same own other his her its their our too now more".split())
+_MODIFIERS = frozenset(
+    "then former most very such same own only other his her its their our sole too now more".split()
+)
 
 
 def role_at(text: str, start: int, end: int) -> Role | None:

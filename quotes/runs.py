@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from quotes.clauses import Clause, Draft, Range, trim
 from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
+from quotes.questions import find_answers
 from quotes.rest import spoken_part
 from quotes.rules import reason
 from quotes.rules.colon import introduction, reaction
@@ -64,15 +65,20 @@ def join_runs(
     """
     text = tagged.tokens.text
     narrated = {each.clause.paragraph for each in found if each.has_quotation()}
-    turns = find_turns(text, paragraphs, narrated)
+    turns = find_turns(text, paragraphs, narrated) or find_answers(text, paragraphs, narrated)
     turns |= find_statements(text, paragraphs, [each.clause for each in found], narrated.union(turns))
-    furniture = {number for number, block in enumerate(paragraphs) if block.kind == "furniture"}
+    furniture = {number for number, block in enumerate(paragraphs) if _is_beside(text, block)}
     joiner = _Joiner(tagged, _Parts(quotations, _starts(tagged, found)), turns, furniture)
     while found:
         each = found.popleft()
         if each.clause.first < each.clause.end:
             joiner.read(each)
     return tuple(joiner.attributions())
+
+
+def _is_beside(text: str, block: Paragraph) -> bool:
+    """Whether a paragraph is no part of the article, or a marked heading, which tells what the body tells."""
+    return block.kind == "furniture" or (block.kind == "heading" and text.startswith("#", block.start))
 
 
 def _starts(tagged: Tagged, found: Iterable[Found]) -> frozenset[int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from quotes.lexicon import table, words
 from quotes.model import Paragraph, Quotation, Sentence
-from quotes.taglines import is_tag
+from quotes.taglines import is_own_tag, is_tag
 
 # A sentence may end here: stops, closing marks and brackets, then white space; or, where a space
 # was lost, a capital. The class stands first and alone, so that the scan skips from stop to stop;
@@ -98,7 +98,9 @@ def _ends(text: str, stop: re.Match[str], paragraph: Paragraph, cover: _Cover) -
     if first in _DOTS or (first.islower() and not _begins_quotation(cover, following)):
         return False
     if around == end:
-        return not is_tag(text, following, paragraph.end, strict=stop[0][0] == ".")
+        strict = stop[0][0] == "."
+        tagged = is_tag(text, following, paragraph.end, strict=strict)
+        return not tagged and (strict or not is_own_tag(text, following, paragraph.end))
     return text[stop.start()] != "." or not _is_abbreviation(text, stop, paragraph)
 
 

@@ -241,7 +241,7 @@ def shared(
     asides = _asides(tagged, start, cue.first)
     for other in reversed([each for each in cues if each.head < cue.first][-6:]):
         if other.prefix in ("", "be-") and (
-            other.form == cue.form
+            _same_form(tagged, other, cue)
             or (cue.form == "F" and tagged.tags[other.first] == "H")  # has demanded … and threatened
             or (cue.form not in "ZFV" and other.form in "ZFV")
             or (cue.form in "ZF" and other.lexeme.act == "said" and _is_denied(tagged, other))
@@ -252,6 +252,14 @@ def shared(
             if _governs(tagged, cue, found[0], asides):
                 return found
     return nearest(tagged, cue, start, taken)
+
+
+def _same_form(tagged: Tagged, other: Cue, cue: Cue) -> bool:
+    """Whether two verbs are in one form; "wrote" is finite for sure, so Z, and as past as "warned", an F."""
+    if other.form == cue.form:
+        return True
+    past = other.form in "ZF" and cue.form in "ZF"
+    return past and not (tagged.word(other.head).endswith("s") or tagged.word(cue.head).endswith("s"))
 
 
 def _asides(tagged: Tagged, start: int, end: int) -> list[Tokens]:

@@ -11,13 +11,15 @@ from typing import NamedTuple
 from quotes.answers import Answer, nobody
 from quotes.discourse import Discourse
 from quotes.headlines import headlines
-from quotes.interviews import introduce
+from quotes.interviews import answering, introduce
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span
+from quotes.names import SINGULAR
 from quotes.nouns import folded, singular
 from quotes.people import People
 from quotes.phrases import take_apart
 from quotes.pronouns import FIRST, first_person
+from quotes.questions import ANSWER
 from quotes.referents import pronoun_at, read
 from quotes.relatives import RELATIVE
 from quotes.resolutions import resolution
@@ -25,7 +27,8 @@ from quotes.salience import Scene
 
 _ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
 _OPENING = 20  # characters of a sentence in which who owns something is its topic
-_FIRST_PERSON = "inside the words of"  # the step from I to whose words they are
+# Steps that lead to whoever is named, or to whose words they are.
+_NAMED_SO = frozenset({"inside the words of", "full name", "surname", "first name", "title and surname"})
 _GATHERINGS = frozenset(
     "assembly audience breakfast camera class classroom conference convention council country court dinner"
     " forum gala gathering gym hall hearing inquest inquiry jury luncheon lunch meeting nation parliament"
@@ -95,6 +98,8 @@ def _read_all(
             answers[index] = read(discourse, one.source, one.content, word=word, told=_person(told[index]))
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
+        elif one.rule == ANSWER:
+            answers[index] = answering(discourse)
         inside = _speaker_around(words, places[index], index) is not None  # Lee said that Ray knew
         if not inside and _speaks_up(discourse, one, word, answers[index]):
             _remember(discourse, one, answers[index], told[index])
@@ -111,19 +116,23 @@ def _others_than_they(
     answers: Sequence[Answer],
     told: Sequence[Answer | None],
 ) -> tuple[list[Answer], list[Answer | None]]:
-    """Of words inside words, leave out him, her and the chief if they would be who says the outer words.
+    """Of words inside words, leave out who says the outer words, and pronouns for whom those do not name.
 
-    "He told me, 'Go home,'" Lee said: he is not Lee, who would say I.
+    "He told me, 'Go home,'" Lee said: he is not Lee, who would say I, and may be nobody of the article.
     """
     words = _words(attributions)
 
     def other(index: int, answer: Answer, phrase: Sequence[Span]) -> Answer:
         around = _speaker_around(words, _place(attributions[index]), index)
-        own = around is not None and answer.person is not None and answer.person == answers[around].person
-        if not own or _FIRST_PERSON in answer.steps or any("name" in step for step in answer.steps):
+        if around is None or answer.person is None or _NAMED_SO.intersection(answer.steps):
             return answer
         printed = discourse.text[slice(*phrase[0])]
-        return nobody(f'"{printed}" is not the one in whose words it stands')
+        if answer.person == answers[around].person:
+            return nobody(f'"{printed}" is not the one in whose words it stands')
+        places = discourse.person(answer.person).places
+        named = any(start <= at < end for start, end in attributions[around].content for at in places)
+        by_pronoun = pronoun_at(discourse.text, phrase) in SINGULAR and not named
+        return nobody(f'"{printed}" stands in words that name nobody') if by_pronoun else answer
 
     return (
         [other(i, one, attributions[i].source) for i, one in enumerate(answers)],

@@ -16,7 +16,7 @@ PREPOSITION = "(?:[Ib]|(?<!E)o|o(?![$OP]))"  # but: said Lee of his players
 # A noun phrase without what follows its head: "the city's former mayor", "Rep. Ann Lee", "she".
 _DETERMINER = r"(?:[D$]|(?<=[|.,;:(\-qQ ])h|0o[D$])"
 _MODIFIER = (
-    r"(?:[JENS0]~?|'|R(?=R{0,2}(?:[J0]|No))|(?<=D)R(?=[NS])|(?<![HB])(?<![HB]R)K(?=[NSE])|G(?=[NS])"
+    r"(?:[JENS0]~?|'|R(?=R{0,2}(?:[J0]|No))|(?<=[D'])R(?=[NS])|(?<![HB])(?<![HB]R)K(?=[NSE])|G(?=[NS])"
     r"|(?<=[D$J'])Qq*"  # the "so-called" expert
     r"|(?<=[J0])C(?=[J0]))"  # old and new friends
 )

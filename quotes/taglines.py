@@ -14,6 +14,7 @@ from quotes.lexicon.forms import variants
 
 _WORD = re.compile(r"[A-Z][A-Za-z]{0,4}\.(?=\s)|[^\W_](?:[\w'’.&-]*[\w’'])?|[^\w\s]|_")
 _PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "you", "who", "one"])
+_OBJECTS = frozenset(["him", "her", "them", "you"])
 _DETERMINERS = frozenset(
     ["the", "a", "an", "one", "two", "three", "his", "her", "its", "their", "our", "my", "another", "some"]
 ).union(["several", "many", "both", "this", "that"])
@@ -58,6 +59,21 @@ def is_tag(text: str, at: int, end: int, *, strict: bool = False) -> bool:
         return words[1:2] != [] and words[1] in _verbs() | _lemmas() and _is_whole(words[2:])
     verb = 0 if _is_inverted(words) else _verb_after_source(words)
     return verb is not None and (not strict or _is_whole(words[verb + 1 :]))
+
+
+def is_own_tag(text: str, at: int, end: int) -> bool:
+    """Return whether `text[at:end]` begins with a whole tag of "I", whose letter is always a capital.
+
+    >>> is_own_tag("Why? I asked him.", 5, 17), is_own_tag("Why? I asked him to go.", 5, 23)
+    (True, False)
+    """
+    if not text.startswith("I ", at, end):
+        return False
+    words = _WORD.findall(text, at, min(end, at + _WINDOW))
+    verb, rest = words[1:2], words[2:]
+    told = "".join(rest[:1]) in _OBJECTS  # I told him
+    whole = not "".join(rest[1:2]).isalpha() if told else _is_whole(rest)
+    return whole and not _verbs().isdisjoint(verb)
 
 
 def _may_begin(text: str, at: int, end: int) -> bool:

@@ -132,9 +132,7 @@ def _first_tag(word: str) -> str:
     known = _known().get(lower)
     if not known and word[0].isupper():
         adverb = lower.endswith("ly") and len(lower) > 6  # not Kelly
-        known = (
-            guess(lower) if adverb or (lower.endswith(("ing", "ed")) and _is_form(lower)) else _plural(lower)
-        )
+        known = guess(lower) if adverb or (lower.endswith("ing") and _is_form(lower)) else _plural(lower)
     return known or _lone_tag(word)
 
 
@@ -220,6 +218,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
         r"(?=[tTD$POWQ0EGhINSnd]|J(?![ZFMBH])|R(?!R?[FVMBHZ]))",
         "Z",
     ),  # Lee plans
+    (r"(?<=E~)(?<![VZFGKIb]E~)", "z", r"(?=[D$POWQ0EGhn])", "Z"),  # Acme Inc. plans
     (r"(?<=[.|]E)|(?<=[.|]EE)", "z", r"(?=[.:])", "Z"),  # Lee laughs.
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NSE])|(?<=[,q]D[NJE][NSE])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
@@ -334,9 +333,9 @@ def _opens_with_verb(word: str, follows: str) -> bool:
     """Whether a first word in -ed is no name: `Asked “Why?” she laughed`, `Added Lee:`."""
     if not word.endswith("ed") or _LONE[follows] in "ZFMBHY":
         return False  # United said
-    if _stems(word) & lexicon.table("cue_verbs").keys():
-        return True
-    return _is_form(word) and not follows[0].isupper()
+    frames = lexicon.table("cue_verbs")
+    reports = any("quote=" in frames[stem] for stem in _stems(word) & frames.keys())
+    return reports or (_is_form(word) and not follows[0].isupper())
 
 
 def _mark_surnames(tags: list[str], words: list[str]) -> None:

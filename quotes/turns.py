@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"[*_]{0,3}(?P<mark>[\"“]?)(?P<label>[^:*_\n]{1,80}?)[*_]{0,3}(?:(?P<colon>:)|(?<=[QA])\.)[*_]{0,3}\s+"
 )
 _ASIDE = re.compile(r"[(\[][^)\]]{0,200}[)\]]\.?$")  # (Laughter.)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _MARK = re.compile('["“”«»„]|``')
 _CLOSING = frozenset('"”')
 _MARKUP = "*_ \t\N{NO-BREAK SPACE}"
@@ -50,7 +50,7 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph], narrated: AbstractSet
     labels = [number for number in labels if _is_turn(text, paragraphs, number)]
     for number, following in pairwise([*labels, len(paragraphs)]):
         between = following < len(paragraphs) and following - number <= _LONGEST_TURN
-        rest = _continued(
+        rest = continued(
             text, paragraphs, narrated, range(number + 1, following), only_first_person=not between
         )
         members = [number, *rest]
@@ -72,7 +72,7 @@ def _is_turn(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
     return any(word[0].isalpha() for word in said)
 
 
-def _continued(
+def continued(
     text: str,
     paragraphs: Sequence[Paragraph],
     narrated: AbstractSet[int],
@@ -83,22 +83,22 @@ def _continued(
     """Yield the paragraphs from the first of `at` on in which the same speaker goes on."""
     for number in at:
         block = paragraphs[number]
-        if block.kind != "body" or (number in narrated and (only_first_person or not _tells(text, block))):
+        if block.kind != "body" or (number in narrated and (only_first_person or not tells(text, block))):
             return
         if only_first_person and not _is_first_person(text, block):
             return
         yield number
 
 
-def _tells(text: str, block: Paragraph) -> bool:
+def tells(text: str, block: Paragraph) -> bool:
     """Return whether somebody speaks of themselves before the first quotation mark of a paragraph."""
     mark = _MARK.search(text, block.start, block.end)
-    return _FIRST_PERSON.search(text, block.start, mark.start() if mark else block.end) is not None
+    return FIRST_PERSON.search(text, block.start, mark.start() if mark else block.end) is not None
 
 
 def _is_first_person(text: str, block: Paragraph) -> bool:
     """Return whether somebody speaks of themselves in a paragraph without quotation marks."""
-    found = _FIRST_PERSON.search(text, block.start, block.end)
+    found = FIRST_PERSON.search(text, block.start, block.end)
     return found is not None and not _MARK.search(text, block.start, block.end)
 
 
@@ -153,7 +153,7 @@ def find_statements(
         found = found if found and _speaks(text, opening) else _told(clause, text, opening[0])
         if found and begins not in taken:
             after = range(begins + 1, len(paragraphs))
-            members = [begins, *_continued(text, paragraphs, taken, after, only_first_person=True)]
+            members = [begins, *continued(text, paragraphs, taken, after, only_first_person=True)]
             statements |= dict.fromkeys(members, ())
             said = [paragraphs[member] for member in members]
             statements[begins] = (_statement(text, clause, found, said),)
@@ -162,7 +162,7 @@ def find_statements(
 
 def _speaks(text: str, opening: Sequence[Paragraph]) -> bool:
     """Whether the first paragraphs of a statement are prose in which somebody speaks of themselves."""
-    first_person = any(_FIRST_PERSON.search(text, block.start, block.end) for block in opening)
+    first_person = any(FIRST_PERSON.search(text, block.start, block.end) for block in opening)
     return first_person and opening[0].kind == "body"
 
 

@@ -24,11 +24,18 @@ def _repair(where: str, words: str, tags: str, after: str = "") -> _Repair:
 
 
 _FRACTIONS = "one-fifth|one-quarter|one-third|three-fourths|three-quarters|two-fifths|two-thirds"
+_DEGREES = (
+    "bsc|cpa|dds|dnp|dphil|dvm|edd|esq|frcp|frcs|jd|llb|llm|mbbs|mbchb|mba|md|mph|msc|msw|phd|pharmd|psyd|rn"
+)
+
 # In order: where, the words in lower case, the tags of them, what the next word is like. Each pattern
 # begins with the tag that changes and then looks back: so it is found many times faster.
 _REPAIRS = (
     # Lee's most recent claim, not "Lee's a nurse"
-    _repair("B(?<=[EN]B)(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|later|least|most|once|only)\Z"),
+    _repair("B(?<=[EN]B)(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|far|later|least|most|once|only)\Z"),
+    _repair("R(?<=[NSF]R)(?=[D$E])", "off", "I"),  # an island off Wales
+    _repair("V(?<=[NSE]V)(?=E~?E)", "head", "N"),  # corporate affairs head Ann Lee
+    _repair(",(?<=[E~],)(?=E)", ",", "~", rf"(?:{_DEGREES})\Z"),  # Ann Lee, MD, PhD, of Leeds
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
     _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
@@ -103,7 +110,24 @@ def by_word(tags: str, lowered: list[str]) -> str:
     """Return the tags of a text, one character for each of its words, repaired where a word decides."""
     for repair in _REPAIRS:
         tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
-    return _mark_times(tags, lowered)
+    return _mark_times(_mark_firms(tags, lowered) if "&" in lowered else tags, lowered)
+
+
+_PARTNERS = re.compile(r"(?<=[oI])E{1,3},E{1,3}\Z")
+
+
+def _mark_firms(tags: str, lowered: list[str]) -> str:
+    """The comma in "of Lee, Roe & Co." parts no two phrases."""
+    marked = list(tags)
+    for i in [i for i, word in enumerate(lowered) if word == "&"]:
+        found = _PARTNERS.search(tags, max(0, i - _REACH), i)
+        if found and lowered[found.start() - 1] in _BEFORE_FIRMS:
+            marked[tags.index(",", found.start())] = "~"
+    return "".join(marked)
+
+
+_REACH = 8  # tokens: a preposition, two names and a comma
+_BEFORE_FIRMS = frozenset({"of", "at", "with", "for"})
 
 
 def _tagged(repair: _Repair, lowered: list[str], found: re.Match[str]) -> str:

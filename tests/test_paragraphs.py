@@ -30,6 +30,31 @@ def kind_of(line: str, *, before: str = PROSE, after: str = MORE) -> Block:
         pytest.param("One is.\nTwo is.\nThree is.", ["One is.", "Two is.", "Three is."], id="one a line"),
         pytest.param("One.\n\n\n  \nTwo.\nThree.", ["One.", "Two.", "Three."], id="both at once"),
         pytest.param("  One.  \r\n\r\n\tTwo.\r\n", ["One.", "Two."], id="white space is outside"),
+        pytest.param(
+            "“We left.\nIt was cold,” Lee said.\nRoe stayed.",
+            ["“We left.\nIt was cold,” Lee said.", "Roe stayed."],
+            id="a quotation runs over lines",
+        ),
+        pytest.param(
+            '"We left.\nIt was cold.\nIt rained," Lee said. "We\nwent back."\nRoe stayed.',
+            ['"We left.\nIt was cold.\nIt rained," Lee said. "We\nwent back."', "Roe stayed."],
+            id="and so does the next one",
+        ),
+        pytest.param(
+            "“We left.\n“It was cold,” Lee said.",
+            ["“We left.", "“It was cold,” Lee said."],
+            id="a mark on each: they are paragraphs",
+        ),
+        pytest.param(
+            '"We left, Lee said.\nRoe called it "cold".',
+            ['"We left, Lee said.', 'Roe called it "cold".'],
+            id="a stray mark joins nothing",
+        ),
+        pytest.param(
+            "“We left.\n\nIt was cold,” Lee said.",
+            ["“We left.", "It was cold,” Lee said."],
+            id="nor does a quotation over a blank line",
+        ),
         pytest.param("", [], id="empty"),
         pytest.param(" \n\t\n", [], id="nothing but white space"),
         pytest.param(

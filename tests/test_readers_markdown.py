@@ -93,6 +93,11 @@ def test_front_matter(front: str, facts: dict[str, str]) -> None:
         pytest.param("The wall fell.\n\n<!-- and then", "The wall fell.\n\n<!-- and then", id="an open comment stays"),
         pytest.param("Yes.\n\n![alt](wall.jpg)\n\nNo.", "Yes.\n\nNo.", id="pictures go"),
         pytest.param("**Q: Why now?**\n\nStorms.", "Q: Why now?\n\nStorms.", id="a bold question is no subhead"),
+        pytest.param(
+            "**Why?**\n\nA.\n\n**Who?**\n\nB.\n\n**You paid.**\n\nC.\n\n**When?**\n\nD.",
+            "**Why?**\n\nA.\n\n**Who?**\n\nB.\n\n**You paid.**\n\nC.\n\n**When?**\n\nD.",
+            id="bold type stays where it alone says who asks",
+        ),
         pytest.param("A.\n\n**What went wrong**\n\nB.", "A.\n\n## What went wrong\n\nB.", id="a bold line is one"),
         pytest.param("A.\n\nWhat now\n--------\n\nB.", "A.\n\n## What now\n\nB.", id="an underlined heading"),
         pytest.param("A.\n\n> The works shall end.\n\nB.", "A.\n\nThe works shall end.\n\nB.", id="a quotation"),

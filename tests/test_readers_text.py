@@ -299,6 +299,7 @@ def test_an_address_that_another_line_introduces_is_not_the_articles() -> None:
 @pytest.mark.parametrize(
     ("line", "subhead"),
     [
+        pytest.param('The sign reads: "No chips"', False, id="a sign is read out"),
         ("A winter of storms", True),
         ("‘Nobody asked us’", True),
         ("He gave three reasons:", False),

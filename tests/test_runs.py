@@ -28,6 +28,11 @@ CASES = [
         ['Lee | said | the bridge was safe … "We checked every bolt."'],
     ),
     (
+        "a marked heading says what the body says",
+        "## Study finds bridge leaks, Lee says¶Lee said that it rained.",
+        ["Lee | said | that it rained"],
+    ),
+    (
         "a quotation opens the next paragraph",
         '"It leaks," Lee said.¶"It creaks when the wind blows."',
         ['Lee | said | "It leaks,"', 'Lee | said | "It creaks when the wind blows."'],

@@ -37,6 +37,10 @@ def with_bars(text: str) -> str:
         pytest.param("Is it so?! | It is.", id="two stops"),
         pytest.param("Lee left (with Roe.) | It rained.", id="a bracket after the stop"),
         pytest.param("Lee left. | (Roe stayed.) | It rained.", id="a sentence in brackets"),
+        pytest.param(
+            "“Why?” I asked. | “Go!” I told them.", id="I is a capital and begins no sentence there"
+        ),
+        pytest.param("“Why?” | I asked him to go.", id="but here it does"),
         pytest.param("Lee left. | 27 people stayed.", id="a figure begins one"),
         pytest.param("Lee left. | “We stay,” said Roe.", id="a mark begins one"),
         pytest.param("Lee left. | Éva stayed.", id="a capital beyond ASCII"),

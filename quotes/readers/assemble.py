@@ -15,7 +15,8 @@ from quotes.readers.dates import find_date, is_update
 
 NEAR = 8  # blocks from either end of an article in which bylines, dates and addresses are looked for
 _TITLE_MAX = 200
-_SUBHEAD_MAX = 80
+_SUBHEAD_MAX, _DECK_MAX = 80, 160
+_FEWEST_ASKED = 3  # questions in bold type
 _REPEATED = 0.8  # share of a set-off quotation's words, in fours, that the body must hold
 _TURN = re.compile(r"(?:[A-Z][A-Z .'’-]*|Q|A):\s")
 _SECTION = re.compile(r"[A-Z&/ -]{2,30}")
@@ -48,7 +49,8 @@ def assemble(blocks: Sequence[Block], known: Facts | None = None) -> Article:
     """
     result = sort_blocks(blocks, known or Facts())
     facts = result.facts
-    text = "\n\n".join(_printed(block) for block in result.body)
+    asked = _asks_in_bold(result.body)
+    text = "\n\n".join(_printed(block, asked=asked) for block in result.body)
     if not any(block.kind != "heading" for block in result.body):
         text = ""
     return Article(
@@ -62,8 +64,20 @@ def assemble(blocks: Sequence[Block], known: Facts | None = None) -> Article:
     )
 
 
-def _printed(block: Block) -> str:
+def _printed(block: Block, *, asked: bool) -> str:
+    if asked and _is_bold(block):
+        return f"**{block.text}**"
     return f"## {block.text}" if block.kind == "heading" else block.text
+
+
+def _asks_in_bold(blocks: Sequence[Block]) -> bool:
+    """Tell whether an article is an interview in which nothing but the bold type says who asks."""
+    asked = [block for block in blocks if _is_bold(block)]
+    return sum(block.text.endswith("?") for block in asked) >= max(_FEWEST_ASKED, len(asked) // 3)
+
+
+def _is_bold(block: Block) -> bool:
+    return block.bold and block.kind == "para" and "\n" not in block.text
 
 
 def sort_blocks(blocks: Sequence[Block], known: Facts) -> Sorted:
@@ -179,7 +193,7 @@ def _is_title(block: Block, same: list[str], above: bool, near: bool) -> bool:
 def _head(blocks: Sequence[Block]) -> int:
     """Return how many headings and headline-like lines stand before the body."""
     for at, block in enumerate(blocks):
-        if block.kind != "heading" and not is_headline(block, _SUBHEAD_MAX):
+        if block.kind != "heading" and not is_headline(block, _DECK_MAX):
             return at
     return 0
 

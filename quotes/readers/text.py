@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from quotes.readers.lines import groups, reflow
 
 _SUBHEAD_MAX = 70
 _SUBHEAD_WORDS = 10
+_READ_OUT = re.compile(r":\s[\"“‘']")  # The caption read: "Soup"
 
 
 def read_text(text: str) -> Article:
@@ -35,6 +37,8 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _is_subhead(block: Block) -> bool:
+    if _READ_OUT.search(block.text):
+        return False
     first = block.text.lstrip("‘’'“\"")[:1]
     short = len(block.text.split()) <= _SUBHEAD_WORDS and not signed(block.text)
     return short and (first.isupper() or first.isdigit()) and is_headline(block, _SUBHEAD_MAX)

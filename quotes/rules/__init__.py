@@ -14,7 +14,6 @@ from quotes.rules import (
     beside,
     closing_tag,
     colon,
-    copular,
     fronted_tag,
     hearsay,
     nouns,
@@ -24,6 +23,7 @@ from quotes.rules import (
     running,
     unlisted_tag,
     verbs,
+    verdict,
 )
 
 BOOK: tuple[Rule, ...] = (
@@ -32,11 +32,11 @@ BOOK: tuple[Rule, ...] = (
     *closing_tag.RULES,
     *fronted_tag.RULES,
     *unlisted_tag.RULES,
+    *verdict.RULES,
     *verbs.RULES,
     *objects.RULES,
     *passives.RULES,
     *nouns.RULES,
-    *copular.RULES,
     *relative.RULES,
     *hearsay.RULES,
     *colon.NAMED,

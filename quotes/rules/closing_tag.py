@@ -373,6 +373,7 @@ RULES = (
             "<q>The wicket</q>, <s>the captain</s> <c>admitted</c>, <q>was a surprise</q>.",
             '<q>He was</q>, <s>the court</s> <c>heard</c>, <q>"devoted to his dog"</q>.',
             "The barn, <q>which</q>, <s>neighbours</s> <c>say</c>, <q>was dry as paper</q>, burned down.",
+            "<q>There was</q>, <c>said</c> <s>the surgeon</s>, <q>“no hope” of a cure</q>.",
         ),
         '"{cue}" and its subject stand beside or inside what was said',
     ),

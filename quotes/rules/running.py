@@ -53,6 +53,28 @@ RULES = (
         "the words stand under a label with a colon",
     ),
     Rule(
+        "asked",
+        "an interview without labels: a paragraph that asks",
+        None,
+        (
+            "What do you keep in the shed?¶My patience.¶<q>And your husband?</q>"
+            "¶He has his own.¶Do you ever get cold?¶I have a stove and a cat.",
+        ),
+        "the paragraph asks, in an interview",
+    ),
+    Rule(
+        "answer",
+        "an interview without labels: what stands below a paragraph that asks, up to the next",
+        None,
+        (
+            "Where did you grow up?¶<q>On a boat. I got off it at nine</q>.¶Do you miss it?"
+            "¶My knees don't.¶Would you go back?¶I would, for lunch.",
+            "**Who taught you?**¶<q>My aunt</q>.¶**She is strict, they say.**¶Is she?¶**Are you?**¶I am not."
+            "¶**Will you teach?**¶No.",
+        ),
+        "the words answer the question above them, in an interview",
+    ),
+    Rule(
         "statement",
         "a press release: a line that announces words, and paragraphs without quotation marks",
         None,

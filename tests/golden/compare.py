@@ -12,7 +12,7 @@ from tests.golden.load import Gold, GoldArticle
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 TITLES = frozenset(
     "mr mrs ms miss dr hon sir dame lord lady prof rev rep reps sen sens gov judge justice"
-    " alhaji aunty mama brother".split()
+    " alhaji aunty mama brother chaudhry makhdoom".split()
 )
 FUNCTION_WORDS = frozenset("a an the of for at in and who is his her their its".split())
 
