@@ -39,7 +39,7 @@ _PHRASE_STOP = re.compile(
 )
 _GOES_ON = frozenset({"as", "if"})
 _WHEN = frozenset({"when", "where"})
-_INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")  # "ministers to act"
+_INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")
 
 
 @cache
@@ -49,7 +49,7 @@ def _summary_nouns() -> frozenset[str]:
 
 def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> Range:
     """Return the tokens of the content that begins where `found` says."""
-    clausal = found.frame.name in CLAUSAL or bool(_INFINITIVE.match(clause.tags, found.start, clause.end))
+    clausal = found.frame.name in CLAUSAL or _is_infinitive(clause, found.start)
     main = _before_main_clause(clause, cue, found, source)
     end = _within_dashes(clause, found, source) or (main if clausal else None)
     end = end or _after_quotation(clause, cue, found, source) or _before_verb_of_noun(clause, cue, found)
@@ -59,6 +59,12 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     if bracket >= 0 and "(" not in clause.tags[found.anchor : bracket]:
         end = bracket
     return trim(clause.tags, found.start, others.begin(clause, cue, found.anchor, end) or end)
+
+
+def _is_infinitive(clause: Clause, start: int) -> bool:
+    """Whether somebody and what they are to do begin at token `start`: `ministers to act`."""
+    infinitive = clause.tags.find("t", start, clause.end) >= 0
+    return infinitive and _INFINITIVE.match(clause.tags, start, clause.end) is not None
 
 
 def _within_dashes(clause: Clause, found: Complement, source: Range | None) -> int | None:

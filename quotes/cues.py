@@ -211,7 +211,9 @@ _MEANS = frozenset({"email", "phone", "telephone", "text"})  # said by phone
 
 def _issued(tagged: Tagged, head: int) -> int | None:
     """Where the verb group of "issued a statement saying" begins."""
-    match = _ISSUED.match(tagged.tags, max(0, head - 20), head) if tagged.tags[head] == "G" else None
+    low = max(0, head - 20)
+    noun = tagged.tags[head] == "G" and not documents().isdisjoint(tagged.lower[low:head])
+    match = _ISSUED.match(tagged.tags, low, head) if noun else None
     if not match or tagged.word(match.end("noun") - 1) not in documents():
         return None
     verb = match.start("verb")

@@ -158,15 +158,19 @@ OPENINGS = MappingProxyType(
 )
 
 
+_Viable = tuple[str, re.Pattern[str], frozenset[str] | None]  # with its prepositions, if they stand near
+
+
 @cache
-def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[_Viable, ...]:
     """The patterns that can hold for a word with these frames before this tag; no other need be tried."""
     own = {name.removeprefix(prefix) for name in frames if name.startswith(prefix)}
     own |= frames if prefix == "be-" else set()
     words = {name.removeprefix("obj-") for name in own if name.startswith("obj-")}
     needs = _NEEDS | {"prep": set(_PREPOSITIONS), "obj-prep": {f"obj-{word}" for word in words - _NAMED}}
+    near = frozenset(name.removesuffix("-np") for name in own)
     return tuple(
-        (name, pattern)
+        (name, pattern, near if name == "prep" else None)
         for name, pattern in _COMPILED
         if own & needs.get(name, {name}) and following and following in OPENINGS[name]
     )
@@ -174,8 +178,16 @@ def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[tuple[
 
 _PARTICIPLES = frozenset({"being", "having"})
 _REACH = 80  # tokens within which a complement begins
-# The tag at which the content begins: a pattern is not tried where none comes in the sentence.
-_OPENERS = {"that": "T", "obj-that": "T", "to": "t", "obj-to": "t", "quote": "Q", "obj-quote": "Q"}
+_FINITE = frozenset("MBHYZFVQ")
+# Tags of which a pattern needs one: it is not tried where none comes in the sentence.
+_AHEAD = {
+    **dict.fromkeys(("that", "obj-that"), frozenset("T")),
+    **dict.fromkeys(("to", "obj-to"), frozenset("t")),
+    **dict.fromkeys(("quote", "obj-quote"), frozenset("Q")),
+    **dict.fromkeys(("clause", "obj-clause", "late-clause"), _FINITE),
+    **dict.fromkeys(("obj-wh", "far-wh"), frozenset("WU")),
+}
+_NEAR = 4  # tokens of which one is the preposition, if it has no object before it
 
 
 _NONE: Mapping[str, int] = MappingProxyType({})
@@ -190,8 +202,11 @@ def complement(
     """
     tags, reach = tagged.tags, cue.end + _REACH
     ahead = tags[cue.end : reach].partition(".")[0]
-    for name, pattern in _viable(cue.lexeme.names, cue.prefix, tags[cue.end : cue.end + 1]):
-        if _OPENERS.get(name, "") not in ahead:
+    for name, pattern, prepositions in _viable(cue.lexeme.names, cue.prefix, tags[cue.end : cue.end + 1]):
+        needed = _AHEAD.get(name)
+        if needed and needed.isdisjoint(ahead):
+            continue
+        if prepositions and prepositions.isdisjoint(tagged.lower[cue.end : cue.end + _NEAR]):
             continue
         match = pattern.match(tags, cue.end, reach)
         if match:
@@ -248,11 +263,11 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
 
 def _is_far(tagged: Tagged, match: re.Match[str]) -> bool:
     """Whether it is told to somebody or somewhere, and about or for what: not "pick out two men for"."""
-    return tagged.word(match.start("prep")) in _FAR and tagged.word(match.start("to")) in _NEAR
+    return tagged.word(match.start("prep")) in _FAR and tagged.word(match.start("to")) in _WITHIN
 
 
 _FAR = frozenset({"about", "for"})
-_NEAR = frozenset({"at", "before", "during", "from", "in", "on", "to", "with"})
+_WITHIN = frozenset({"at", "before", "during", "from", "in", "on", "to", "with"})
 
 
 def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool:

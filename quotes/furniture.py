@@ -31,11 +31,12 @@ _BYLINE = re.compile(r"(?:[Bb]y|BY|Story by|Words by|Text by)[:\s]")
 
 
 @cache
-def _openings() -> tuple[re.Pattern[str], dict[str, int]]:
+def _openings() -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
     limits = {phrase: int(limit) for phrase, limit in table("furniture").items()}
     longest_first = sorted(limits, key=len, reverse=True)
     pattern = "|".join(re.escape(phrase) for phrase in longest_first)
-    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), limits
+    first_letters = frozenset(phrase[:2] for phrase in limits)
+    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), limits, first_letters
 
 
 def is_furniture(block: str) -> bool:
@@ -58,8 +59,8 @@ def is_furniture(block: str) -> bool:
 
 
 def _opens_furniture(bare: str) -> bool:
-    pattern, limits = _openings()
-    opening = pattern.match(bare)
+    pattern, limits, first_letters = _openings()
+    opening = pattern.match(bare) if bare[:2].lower() in first_letters else None
     return opening is not None and len(bare.split()) <= limits[opening[0].lower()]
 
 

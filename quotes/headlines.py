@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quotes.model import Paragraph, Span
 
-_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+_LONG_WORD = re.compile(r"[^\W\d_](?<!\w\w)[^\W\d_]{3,}")  # a letter first: the scan then skips to one
 _LONGEST = 200
 _FEW = _LONGEST // 50  # more long words in small letters than a tenth of what fits
 _ENDS = ".!?\"”'’):,;—"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from quotes.furniture import SMALL_WORDS, is_furniture, is_title_word
@@ -15,7 +15,9 @@ from quotes.model import Block, Paragraph, Span
 from quotes.speechlines import run_on
 
 _TERMINAL = re.compile(r"[.!?…:;] ?[\"'”’»)\]*_]*$")
-_NEXT_SENTENCE = re.compile(r"[a-z]{3} ?[.!?][\"'”’]*\s+[\"'“‘]*[A-Z]")
+_NEXT_SENTENCE = re.compile(  # the stop first, so that the scan skips from stop to stop
+    r"[.!?](?:(?<=[a-z]{3}.)|(?<=[a-z]{3} .))[\"'”’]*\s+[\"'“‘]*[A-Z]"
+)
 _FEWEST_GROUPS = 3
 _LONGEST_GROUP = 6  # sentences in a paragraph, on average
 _RARELY = 8  # one line in so many may hold more than one sentence
@@ -61,7 +63,7 @@ def unbroken(text: str, paragraphs: Sequence[Paragraph]) -> str:
     >>> unbroken("One that\\ngoes on.\\n\\nTwo.", (Paragraph(0, 17, "body"), Paragraph(19, 23, "body")))
     'One that goes on.\\n\\nTwo.'
     """
-    if not any(_LINE_END.search(text, each.start, each.end) for each in paragraphs):
+    if all(len(text[each.start : each.end].splitlines()) == 1 for each in paragraphs):
         return text
     gaps = [text[before.end : after.start] for before, after in pairwise(paragraphs)]
     first, last = paragraphs[0].start, paragraphs[-1].end
@@ -136,8 +138,8 @@ def _has_sentences_for_lines(text: str, lines: list[_Line]) -> bool:
     sizes = [end - start for start, end in pairwise((*starts, len(lines)))]
     if not stopped or _is_lumped(sizes):
         return False
-    several = sum(bool(_NEXT_SENTENCE.search(text, line.start, line.end)) for line in lines)
-    return several * _RARELY <= len(lines)
+    several = (line for line in lines if _NEXT_SENTENCE.search(text, line.start, line.end))
+    return next(islice(several, len(lines) // _RARELY, None), None) is None
 
 
 def _is_lumped(sizes: list[int]) -> bool:

@@ -61,7 +61,7 @@ _LETTERS = re.compile(r"[A-Z]{2,}-[A-Z]{2,}\Z")  # the AFL-CIO
 _COLLECTIVE = re.compile(r"(?:ish|ese|ch|ss)\Z")  # "the French" are many
 _NO_GROUPS = ("the third", "opposite number")  # that end like groups
 _AGED = re.compile(r"(\d{1,3})[-‑–]year[-‑–]olds?\b")
-_ADVERB_END = re.compile(r"(?<=\w) (?:first|briefly|also|later|recently|then|since|once|now|soon|already)\Z")
+_ADVERB_END = re.compile(r" (?<=\w )(?:first|briefly|also|later|recently|then|since|once|now|soon|already)\Z")
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 

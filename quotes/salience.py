@@ -31,8 +31,8 @@ _PRONOUNS = tuple(
         ),
     )
 )
-_POSSESSIVES = re.compile(r"\b[Hh](?:is|im|er)\b")
-_SUBJECT = re.compile(r"\b(?:[Hh]|[Ss]h)e\b")
+_POSSESSIVES = re.compile(r"[Hh](?:is|im|er)\b(?<!\w{4})")
+_SUBJECT = re.compile(r"[Hh]e\b(?:(?<!\w\w\w)|(?<=\b[Ss]he))")
 _PREPOSITION = re.compile(
     r"[“\"‘'(]*(?:In|At|On|During|With|Like|Unlike|Under|By|From|Through|Against|Among|Amid|Despite|Besides"
     r"|Following|Before|After)\b[^,;:.]*"

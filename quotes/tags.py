@@ -22,6 +22,7 @@ from itertools import chain
 
 from quotes import lexicon
 from quotes.model import Quotation, Sentence
+from quotes.remembered import MOST, Remembered
 from quotes.syntax import Tagged
 from quotes.tokens import Tokens
 from quotes.wordwise import by_word, early
@@ -90,19 +91,7 @@ def _lone_tag(word: str) -> str:
     return "S" if _PEOPLES.search(word, max(0, len(word) - _LONGEST_ENDING)) else "E"
 
 
-class _Lone(dict[str, str]):
-    """The tags of words out of context, as the words come up: a cache that is faster for one look at each."""
-
-    def __missing__(self, word: str) -> str:
-        """Tag a word that comes up for the first time; of very many words all are forgotten."""
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        tag = self[word] = _lone_tag(word)
-        return tag
-
-
-_REMEMBERED = 1 << 16
-_LONE = _Lone()
+_LONE = Remembered(_lone_tag)
 
 
 def _figure(word: str) -> str:
@@ -125,7 +114,7 @@ def _mark(word: str) -> str:
     return "-" if word[:2] == "--" else "~"
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=MOST)
 def _first_tag(word: str) -> str:
     """The tag of a word whose capital means nothing: a first word, or one in a headline."""
     lower = word.lower()

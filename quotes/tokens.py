@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from quotes.model import Span
+from quotes.remembered import Remembered
 
 _CLITIC = r"['’](?:s|d|ll|ve|re|m)\b"
 _REST = rf"(?:(?:[-‑&/]|(?!{_CLITIC})['’]|[.,](?=\d))[^\W_]++)*+"  # of a compound or a number
-_TOKEN = re.compile(
-    r"("
+_ONE = (
     # What begins with a plain letter comes first, and in plain letters first: that is most, and fastest.
     rf"[A-Za-z](?:\.(?:[A-Za-z]\.)+(?:-[a-z]+)?|[A-Za-z0-9]*+[^\W_]*+{_REST})"  # U.S., U.S.-led, or a word
     rf"|{_CLITIC}"
@@ -21,8 +21,19 @@ _TOKEN = re.compile(
     r"|\n\s*"
     r"|--+|\.\.+"
     r"|[^\w\s]"
-    r")"
 )
+# A token and what stands between it and the next; most are plain letters, a space and another word.
+_TOKEN = re.compile(rf"[A-Za-z]++ (?=[A-Za-z])|(?:{_ONE})(?:[^\S\n]|_)*+")
+_BARE = re.compile(_ONE)
+
+
+def _read(piece: str) -> tuple[str, str]:
+    """The token at the head of a piece of text: as a word, and in lower case."""
+    word = _BARE.match(piece)[0].replace("’", "'")  # type: ignore[index]
+    return word, word.lower()
+
+
+_READ = Remembered(_read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +68,13 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("Mr. Lee’s won't go.").words
     ['Mr', '.', 'Lee', "'s", "won't", 'go', '.']
     """
-    pieces = _TOKEN.split(text)
-    starts = islice(accumulate(map(len, pieces)), 0, len(pieces) - 1, 2)
-    printed = pieces[1::2]
-    # One string for each word, however often it stands there.
-    plain = {word: word.replace("’", "'") for word in set(printed)}
-    lower = {word: same.lower() for word, same in plain.items()}
-    words, lowered = map(plain.__getitem__, printed), map(lower.__getitem__, printed)
-    return Tokens(text, list(words), list(lowered), array("I" if len(text) < 1 << 32 else "Q", starts))
+    pieces = _TOKEN.findall(text)
+    first = _TOKEN.search(text) if pieces else None
+    starts = accumulate(map(len, pieces), initial=first.start() if first else 0)
+    known = list(map(_READ.__getitem__, pieces))  # one string for each word, however often it stands there
+    return Tokens(
+        text,
+        [word for word, _ in known],
+        [lower for _, lower in known],
+        array("I" if len(text) < 1 << 32 else "Q", islice(starts, len(pieces))),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
@@ -15,7 +16,7 @@ THRESHOLD = 55  # percent: "apparently" seldom reports
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft the sentence around an adverb or a phrase that says that it is reported."""
-    for cue in (*clause.cues, *_owned(clause)):
+    for cue in chain(clause.cues, _owned(clause)):
         frame = cue.lexeme.frames.get("adv")
         adverb = frame is not None and frame.precision >= THRESHOLD
         if adverb or (clause.tags[cue.first - 1] == "," and _is_parenthesis(clause, cue)):
