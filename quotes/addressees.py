@@ -21,6 +21,7 @@ _TO = frozenset(  # "wrote to the minister", "in a letter to the minister"
     "statement submission suggest talk talking testimony tweet write writing".split()
 ) | {"put* it"}
 _WITH = frozenset("briefing call chat conversation interview interviews meeting podcast speaking".split())
+_THANKING = frozenset({"congratulate", "thank"})
 _PREPOSITIONS = frozenset({"to", "with"})
 _WINDOW = 14  # tokens beside a tag in which a phrase says who was told
 
@@ -37,8 +38,8 @@ def addressee(clause: Clause, draft: Draft) -> Range | None:
 
 
 def _object(clause: Clause, draft: Draft) -> Range | None:
-    """The object of a verb of telling: "told reporters that", "urged parents to"."""
-    asks = draft.frame == "obj-to"
+    """The object of a verb of telling: "told reporters that", "thanked nurses for"."""
+    asks = draft.frame == "obj-to" or (draft.frame == "obj-for" and draft.lemma in _THANKING)
     if draft.part != "verb" or not (asks or draft.lemma in _verbs_of_telling()):
         return None
     match = _OBJECT.match(clause.tags, draft.cue[1], clause.end)
@@ -67,8 +68,11 @@ def _after(clause: Clause, draft: Draft) -> Range | None:
 
 
 def _before(clause: Clause, draft: Draft) -> Range | None:
-    """A phrase that opens the sentence: "In an interview with Radio Luden, Lee said …"."""
+    """A phrase that opens the sentence: "In an interview with Radio Luden", "Addressing a rally"."""
     end = draft.source[0] if draft.source else draft.cue[0]
+    if clause.tagged.word(clause.first) == "addressing":
+        match = _OBJECT.match(clause.tags, clause.first + 1, end)
+        return match.span() if match else None
     return _phrase(clause, draft, clause.first, min(end, clause.first + _WINDOW))
 
 

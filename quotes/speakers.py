@@ -30,10 +30,11 @@ _OPENING = 20  # characters of a sentence in which who owns something is its top
 # Steps that lead to whoever is named, or to whose words they are.
 _NAMED_SO = frozenset({"inside the words of", "full name", "surname", "first name", "title and surname"})
 _GATHERINGS = frozenset(
-    "assembly audience breakfast camera class classroom conference convention council country court dinner"
-    " forum gala gathering gym hall hearing inquest inquiry jury luncheon lunch meeting nation parliament"
-    " program rally reception room seminar session show stadium summit throng trial tribunal village"
-    " world".split()
+    "agency assembly audience breakfast broadcaster camera class classroom conference convention council"
+    " country court crowd daily dinner durbar forum gala gathering gym hall hearing inquest inquiry jury"
+    " luncheon lunch magazine meeting nation network newspaper outlet paper parliament podcast program"
+    " programme rally reception room seminar session show site stadium station summit throng trial"
+    " tribunal village website weekly world".split()
 )
 _NESTED = 4  # how deep quotes may stand in quotes
 
