@@ -154,8 +154,10 @@ class _Joiner:
     def _release(self) -> None:
         """Let what was held go on from who spoke before it; if nobody did, it is nobody's."""
         spans, self.held = self.held, []
+        if not spans:
+            return
         answers = self.spoke is not None and self._asks(self.spoke)
-        if not spans or not (answers or self._is_speech(spans)):
+        if not answers and not self._is_speech(spans):
             return
         if self.spoke is None:
             self._say_alone(spans)

@@ -23,7 +23,6 @@ def _repair(where: str, words: str, tags: str, after: str = "") -> _Repair:
     return _Repair(re.compile(where), frozenset(words.split("|")), tags, re.compile(after))
 
 
-_FRACTIONS = "one-fifth|one-quarter|one-third|three-fourths|three-quarters|two-fifths|two-thirds"
 _DEGREES = (
     "bsc|cpa|dds|dnp|dphil|dvm|edd|esq|frcp|frcs|jd|llb|llm|mbbs|mbchb|mba|md|mph|msc|msw|phd|pharmd|psyd|rn"
 )
@@ -44,11 +43,6 @@ _REPAIRS = (
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
     _repair("I(?<=[RJ]I)(?=0|No|D[N0])", "than", "R"),  # more than half of them
     _repair("N(?<=RRN)(?=o)", "half|majority|quarter|third", "0"),
-    _repair(
-        "N(?=[oZFMBHYV,])",
-        "three-fourths|three-quarters|two-fifths|two-thirds|one-fifth|one-quarter|one-third",
-        "0",
-    ),
     # voters overall said, drivers polled say
     _repair(
         "[JFK](?<=[SP][JFK])(?=[FZVH])",
@@ -62,7 +56,7 @@ _REPAIRS = (
     _repair("S(?<=DS)", "says", "Z"),  # another says
     _repair("D(?=Z)", "another", "P"),
     _repair("J(?<=,J)", "asked|said|told", "F"),  # …, said former mayor Ann Lee
-    _repair("DN", "many say|most say|some say", "PV"),  # laws that some say hurt the poor
+    _repair("D(?<=[TCWU,.]D)N", "many say|most say|some say", "PV"),  # laws that some say hurt the poor
     _repair("DR(?=[VZFGKJ])", "no longer", "R"),  # she no longer believes
     _repair("DC(?=[FKV])", "all but", "R"),  # has all but ruled it out
     _repair("[DJ]U(?<=[NSP][DJ]U)", "such as", "JI"),  # others such as Lee
