@@ -18,6 +18,8 @@ from quotes.tags import tag
 from quotes.tokens import tokenize
 
 _FEWEST = 3  # words
+_ENDS = frozenset(".,!?")
+_SURE = frozenset({"closing tag", "speech after the cue"})  # for one or two words: He said, ‘No.’
 _LOOSE = "quotation beside a verb"  # the rule that is not sure enough inside somebody's words
 
 
@@ -71,13 +73,18 @@ def _inside(text: str, passage: Span, inner: list[Span], outer: Attribution) -> 
     tagged = tag(tokenize(words), sentences, quotations)
     for each in attribute(tagged, paragraphs, sentences, quotations):
         moved = _moved(each, shift, outer.paragraph)
-        said = any(_meet(moved.content, span) for span in inner)
-        if each.source and said and each.kind != "indirect" and each.rule != _LOOSE:
+        met = [span for span in inner if _meet(moved.content, span)]
+        sure = each.rule in _SURE or (each.rule != _LOOSE and any(_is_long(text, span) for span in met))
+        if each.source and met and sure and each.kind != "indirect":
             yield moved
 
 
 def _is_speech(text: str, span: Span) -> bool:
-    """Whether the words in inner marks are more than a name or a nickname."""
+    """Whether the words in inner marks are more than a name or a nickname, or end as a sentence does."""
+    return _is_long(text, span) or text[span[1] - 2 : span[1] - 1] in _ENDS
+
+
+def _is_long(text: str, span: Span) -> bool:
     return len(text[slice(*span)].split()) >= _FEWEST
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.answers import Answer
@@ -111,8 +112,15 @@ def _is_at_hand(discourse: Discourse, thing: Thing, at: int) -> bool:
     return not any(_brings_up(discourse, thing, start) for start in own)
 
 
+_ADVERBIAL = re.compile(
+    r"(?:After|As|At|Before|By|During|For|From|In|On|Since|To|Under|With) "
+)  # In a report, it
+
+
 def _brings_up(discourse: Discourse, thing: Thing, start: int) -> bool:
     """Say whether a sentence begins with another group, or another body, than the one that spoke."""
+    if _ADVERBIAL.match(discourse.text, start):
+        return False
     subject = take_apart(_subject(discourse.text, start))
     if not subject.core or subject.head == take_apart(thing.name).head:
         return False

@@ -35,6 +35,11 @@ CASES = [
         [("Bo, you have my word.", "The then chief executive")],
         id="nor is the chief executive",
     ),
+    pytest.param(
+        "\"I asked what he wanted. He said, 'Danger.' They call him 'Boss.'\" Ann Lee said.",
+        [("Danger.", None)],
+        id="one word is speech after said, and a nickname after called",
+    ),
     pytest.param("“It is a ‘dead duck’ to them,” she said.", [], id="a scare quote inside is none"),
     pytest.param("“Nothing,” she said.", [], id="nothing inside"),
 ]
