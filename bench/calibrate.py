@@ -30,7 +30,7 @@ from bench import gold, sets
 from bench.matching import same_source
 from bench.scoring import Result, run
 from quotes.confidence import cells, forms, odds, sure
-from quotes.model import Span
+from quotes.model import Quote, Span
 
 OUT = Path(__file__).parent.parent / "quotes" / "lexicon" / "confidence.txt"
 STRENGTHS = (2, 5, 10, 20, 40)  # the K that are tried
@@ -98,7 +98,13 @@ def _of_article(result: Result) -> Iterator[Seen]:
     marked = {j: article.quotes[i] for i, j in result.pairs.items()}
     for j, (quote, source) in enumerate(zip(result.found, sources(result), strict=True)):
         right = j in marked and same_source(marked[j], source)
-        yield Seen(article.id, cells(quote), forms(article.text, quote), right)
+        if can_be_judged(result, quote):
+            yield Seen(article.id, cells(quote), forms(article.text, quote), right)
+
+
+def can_be_judged(result: Result, quote: Quote) -> bool:
+    """Say whether people would have marked a quote: not inside another's, where gold is one deep."""
+    return quote.outer is None or any(marked.inner for marked in result.article.quotes)
 
 
 def sources(result: Result) -> Iterator[tuple[Span, ...]]:

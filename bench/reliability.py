@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bench.calibrate import sources
+from bench.calibrate import can_be_judged, sources
 from bench.gold import GoldQuote
 from bench.matching import same_name, same_source
 from bench.scoring import Result
@@ -56,7 +56,8 @@ def attributions(results: Iterable[Result]) -> Iterator[Judged]:
     for result in results:
         right = _is_right(result)
         for j, quote in enumerate(result.found):
-            yield certainty(result.article.text, quote), right(j)
+            if can_be_judged(result, quote):
+                yield certainty(result.article.text, quote), right(j)
 
 
 def speakers(results: Iterable[Result]) -> Iterator[Judged]:
@@ -82,6 +83,8 @@ def whole(results: Iterable[Result]) -> Iterator[Judged]:
         if any(quote.speaker_type for quote in result.article.quotes):
             marked, right = _marked(result), _is_right(result)
             for j, quote in enumerate(result.found):
+                if not can_be_judged(result, quote):
+                    continue
                 yield quote.confidence, right(j) and _speaker_fits(quote, marked[j])
 
 
