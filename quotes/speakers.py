@@ -51,41 +51,49 @@ def resolve(
 
     All offsets are code points into `text`. Nothing is raised: a source that cannot be told, or
     that two people fit alike, has no speaker and its candidates are listed. Those nested in another's
-    words are read in a second reading, so that who speaks inside a quote is no speaker of the article.
+    words are read after all others, so that who speaks inside a quote is no speaker of the article.
     """
     if not attributions:
         return ()
-    heads, mentions = headlines(text, paragraphs), find_mentions(text)
-
-    def read_from(first: int, those: tuple[Attribution, ...]) -> tuple[Resolution, ...]:
-        people = People(text, mentions, heads)
-        scene = Scene(people, sentences, quotations, heads)
-        scene.vote()
-        discourse = Discourse(text, people, scene)
-        introduce(discourse, heads)
-        answers, told = _read_all(discourse, those)
-        if first:
-            answers, told = _others_than_they(discourse, those, answers, told)
-        places = map(_place, those[first:])
-        return tuple(
-            map(partial(resolution, discourse), those[first:], places, answers[first:], told[first:])
-        )
-
-    inner = read_from(len(attributions), attributions + nested) if nested else ()
-    return read_from(0, attributions) + inner
+    heads = headlines(text, paragraphs)
+    people = People(text, find_mentions(text), heads)
+    scene = Scene(people, sentences, quotations, heads)
+    scene.vote()
+    discourse = Discourse(text, people, scene)
+    introduce(discourse, heads)
+    known = _read_all(discourse, attributions, _Read([], []))
+    outer = _resolved(discourse, attributions, known)
+    if not nested:
+        return outer
+    every, n = attributions + nested, len(attributions)
+    answers, told = _others_than_they(discourse, every, _read_all(discourse, every, known))
+    return outer + _resolved(discourse, nested, _Read(answers[n:], told[n:]))
 
 
-def _read_all(
-    discourse: Discourse, attributions: Sequence[Attribution]
-) -> tuple[list[Answer], list[Answer | None]]:
-    """Read the sources and addressees in text order, but I and we last: they are an outer speaker."""
-    answers = [nobody("no source is printed")] * len(attributions)
-    told: list[Answer | None] = [None] * len(attributions)
+class _Read(NamedTuple):
+    """The answers for the first so many attributions: who says each, and who is told."""
+
+    answers: list[Answer]
+    told: list[Answer | None]
+
+
+def _resolved(
+    discourse: Discourse, attributions: Sequence[Attribution], read: _Read
+) -> tuple[Resolution, ...]:
+    places = map(_place, attributions)
+    return tuple(map(partial(resolution, discourse), attributions, places, read.answers, read.told))
+
+
+def _read_all(discourse: Discourse, attributions: Sequence[Attribution], known: _Read) -> _Read:
+    """Read those that are not `known` in text order, but I and we last: they are an outer speaker."""
+    first = len(known.answers)
+    answers = [*known.answers, *[nobody("no source is printed")] * (len(attributions) - first)]
+    told: list[Answer | None] = [*known.told, *[None] * (len(attributions) - first)]
     inner: list[_FirstPerson] = []
     heard: list[_FirstPerson] = []
     places = [_place(one) for one in attributions]
     words = _words(attributions)
-    for index in sorted(range(len(attributions)), key=places.__getitem__):
+    for index in sorted(range(first, len(attributions)), key=places.__getitem__):
         one = attributions[index]
         asked, word = pronoun_at(discourse.text, one.addressee), pronoun_at(discourse.text, one.source)
         if asked in FIRST:
@@ -108,15 +116,14 @@ def _read_all(
         answers[each.attribution] = _first_person(discourse, each, answers, words)
     for each in heard:
         told[each.attribution] = _first_person(discourse, each, answers, words)
-    return answers, told
+    return _Read(answers, told)
 
 
 def _others_than_they(
     discourse: Discourse,
     attributions: Sequence[Attribution],
-    answers: Sequence[Answer],
-    told: Sequence[Answer | None],
-) -> tuple[list[Answer], list[Answer | None]]:
+    known: _Read,
+) -> _Read:
     """Of words inside words, leave out who says the outer words, and pronouns for whom those do not name.
 
     "He told me, 'Go home,'" Lee said: he is not Lee, who would say I, and may be nobody of the article.
@@ -128,16 +135,16 @@ def _others_than_they(
         if around is None or answer.person is None or _NAMED_SO.intersection(answer.steps):
             return answer
         printed = discourse.text[slice(*phrase[0])]
-        if answer.person == answers[around].person:
+        if answer.person == known.answers[around].person:
             return nobody(f'"{printed}" is not the one in whose words it stands')
         places = discourse.person(answer.person).places
         named = any(start <= at < end for start, end in attributions[around].content for at in places)
         by_pronoun = pronoun_at(discourse.text, phrase) in SINGULAR and not named
         return nobody(f'"{printed}" stands in words that name nobody') if by_pronoun else answer
 
-    return (
-        [other(i, one, attributions[i].source) for i, one in enumerate(answers)],
-        [one and other(i, one, attributions[i].addressee) for i, one in enumerate(told)],
+    return _Read(
+        [other(i, one, attributions[i].source) for i, one in enumerate(known.answers)],
+        [one and other(i, one, attributions[i].addressee) for i, one in enumerate(known.told)],
     )
 
 
