@@ -67,6 +67,11 @@ _NAME_AND_PLACE = re.compile("(?P<name>(?:E~?)+)I")
 AGENT = re.compile(rf"b(?P<source>{TWO_PHRASES})")  # "told by a foreman"
 
 
+_BEHIND_PARTICIPLE = backward(
+    rf"(?P<source>{TWO_PHRASES}),G[^,.|;:QqZFMBHYC]{{2,30}}C[^,.|;:QqZFMBHY]{{1,20}},"
+)
+
+
 def subject(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the tokens of the noun phrase that is the subject of `cue`, to its left."""
     found = subject_before(tagged, cue.first)
@@ -86,6 +91,9 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
     low = max(0, at - _REACH)
     found = _subject(tagged.tags[low:at])
+    if found and tagged.tags[low + found[0] - 1] == "C" and tagged.tags[at - 1] == ",":
+        behind = _BEHIND_PARTICIPLE.match(tagged.tags, low, at)  # Lee, opening the Museum of Arts and Crafts,
+        found = (behind.start("source") - low, behind.end("source") - low) if behind else found
     if not found or _is_nobody(tagged, low + found[0]):
         return None
     first, last = low + found[0], low + found[1]
@@ -212,6 +220,26 @@ def causee(tagged: Tagged, cue: Cue) -> Tokens | None:
     before = match.start() - 1
     somebody = match["name"] and tagged.tags[before] != "I" and tagged.word(before) not in _MEANS
     return match.span("source") if somebody or tagged.word(before) in _CAUSES else None
+
+
+# Whom somebody punishes or praises for saying, or keeps from saying.
+_CONTROLLED = backward(rf"(?P<verb>[VZFKG])R?(?P<source>O|{BASE})(?:I[D$]?J?N)?I")
+_JUDGES = frozenset[str]().union(
+    *map(
+        all_forms,
+        "arrest ban blame charge condemn criticise criticize discipline dismiss expel fault fine fire"
+        " hold imprison jail keep mock praise prevent punish rebuke reprimand sack scold stop sue suspend"
+        " thank".split(),
+    )
+)
+
+
+def controlled(tagged: Tagged, cue: Cue) -> Tokens | None:
+    """Return the object before "for" or "from" and a participle: `fined the singer for calling …`."""
+    if tagged.word(cue.first - 1) not in {"for", "from"}:
+        return None
+    match = _CONTROLLED.match(tagged.tags, max(0, cue.first - 20), cue.first)
+    return match.span("source") if match and tagged.word(match.start("verb")) in _JUDGES else None
 
 
 def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:

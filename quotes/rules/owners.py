@@ -37,6 +37,9 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         if who or "quote" not in cue.lexeme.names:
             return who
     before = tags[cue.first - 1] if cue.first > clause.first else ""
+    judged = sources.controlled(clause.tagged, cue) if cue.form == "G" and before == "I" else None
+    if judged:
+        return judged
     if is_infinitive(clause, cue):
         if before == ",":
             return None  # summoned the minister, Ann Lee, to explain why
