@@ -28,11 +28,23 @@ def find(clause: Clause) -> Iterator[Draft]:
     told = {cue.end for cue in several if frames.mostly_clauses(cue)}  # what they say | is growing demand
     active = (_active(clause, cue) for cue in left if cue.form == "G" or _verb(cue) not in told)
     found = [(cue, complement) for cue in active if (complement := _complement(clause, cue))]
+    found = [(cue, complement) for cue, complement in found if not _only_seems(cue, complement, found)]
     for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, is_unsure(pair[1]))):
         if _is_taken(clause, cue) or _takes_in_main_verb(clause, cue, complement):
             continue
         if not means_something_else(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
+
+
+def _only_seems(cue: Cue, complement: frames.Complement, found: list[tuple[Cue, frames.Complement]]) -> bool:
+    """Whether a verb is a part of the cue after it: [appeared to confirm] the report."""
+    chain = cue.lexeme.frames.get("chain")
+    if complement.frame.name != "to" or chain is None or not chain.cue_takes_preposition:
+        return False
+    return any(
+        other.first == cue.first and other.head > cue.head and other.lexeme.act == "said"
+        for other, _ in found
+    )
 
 
 def _verb(cue: Cue) -> int:
