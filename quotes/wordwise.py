@@ -72,6 +72,12 @@ _REPAIRS = (
     _repair("J(?<=[NJE]J)(?=[,ZFMBH])", "chief|executive|general|official|representative", "N"),
     # told a news briefing the claim was false
     _repair("G(?<=[NE]G)(?=[TDP])|G(?<=JG)(?=[DP])", "briefing|hearing", "N"),
+    # Lee, opening the museum, said
+    _repair(
+        "N(?<=,N)(?=[D$])",
+        "beginning|building|closing|ending|feeling|hearing|meaning|meeting|opening|painting|recording|ruling|warning",
+        "G",
+    ),
     # Moody's said, Lloyd's of London
     _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
     _repair("'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"),
