@@ -371,6 +371,18 @@ def _fill_quotations(tags: str, tokens: Tokens, quotations: Iterable[Quotation])
         for start, end in quotation.parts:
             first, last = tokens.within(start, end)
             if at <= first < last:
-                pieces += [tags[at:first], "Q", "q" * (last - first - 1)]
+                named = last - first <= _LONGEST_NICKNAME and _is_nickname(tags, tokens.words, first, last)
+                filled = "E" * (last - first) if named else "Q" + "q" * (last - first - 1)
+                pieces += [tags[at:first], filled]
                 at = last
     return "".join(pieces) + tags[at:]
+
+
+_LONGEST_NICKNAME = 4  # tokens, the marks included
+
+
+def _is_nickname(tags: str, words: list[str], first: int, last: int) -> bool:
+    """Whether marks hold a name in the middle of another: William "Bill" Roe."""
+    beside = words[first + 1 : last - 1] + words[last : last + 1]
+    named = tags[first - 1 : first] == "E" and len(beside) == last - first - 1 > 1
+    return named and all(word[0].isupper() and word.isalpha() for word in beside)
