@@ -383,6 +383,10 @@ _LONGEST_NICKNAME = 4  # tokens, the marks included
 
 def _is_nickname(tags: str, words: list[str], first: int, last: int) -> bool:
     """Whether marks hold a name in the middle of another: William "Bill" Roe."""
-    beside = words[first + 1 : last - 1] + words[last : last + 1]
-    named = tags[first - 1 : first] == "E" and len(beside) == last - first - 1 > 1
-    return named and all(word[0].isupper() and word.isalpha() for word in beside)
+    inside = words[first + 1 : last - 1]
+    between = tags[first - 1 : first] + tags[last : last + 1] == "EE" and inside != []
+    return (
+        between
+        and "D" not in tags[first:last]
+        and all(word.isalpha() and word[0].isupper() for word in inside)
+    )
