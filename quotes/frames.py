@@ -48,7 +48,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
         # "that, on average, …" too.
-        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdRU][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,G[^.|;:,TWQq]{{1,20}},|R?-[^.|;:-]{{1,40}}-)"
+        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdRU][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,[IU]?[GK][^.|;:,TWQq]{{0,20}},|R?-[^.|;:-]{{1,40}}-)"
         rf"(?=T(?:(?![.,;|ZFVK])|{INSERTED})))(?P<at>T)",
     ),
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),

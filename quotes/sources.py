@@ -97,6 +97,8 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if not found or _is_nobody(tagged, low + found[0]):
         return None
     first, last = low + found[0], low + found[1]
+    if tagged.tags[first] == "G" and tagged.tags[first - 1] == tagged.tags[at - 1] == ",":
+        return subject_before(tagged, first - 1)  # Lee, giving evidence on Monday, said
     name = _NAME_AND_TIME.match(tagged.tags, first, last)
     if name and not (
         tagged.word(name.end("name")) in _WHENCE and "E" in tagged.tags[name.end("name") : last]

@@ -229,7 +229,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("(?<=[D$'])", "d", "(?=[NS])", "E"),  # the Monday debate
     (r"(?<=[HB][Rn])", "F", "", "K"),
     (r"(?<=[HB][Rn]R)|(?<=[HB][PES])", "F", "", "K"),
-    (r"(?<![^.|])", "F", "(?=S[ZFHVM])", "J"),  # Retired nurses said
+    (r"(?<![^.|])", "F", "(?=S[ZFHVMK])", "J"),  # Retired nurses said, Leaked emails seen by
     (r"(?<=')", "D", "(?=J)", "R"),  # Lee's most ardent fans
     ("", "F", "(?=b(?!G))", "K"),  # a bill backed by
     ("(?<=[,-])", "F", "(?=Qq*b(?!G))", "K"),  # , branded "a joke" by

@@ -184,6 +184,8 @@ def _opens_report(clause: Clause, tag: Tag) -> bool:
 def _is_introduced(clause: Clause, tag: Tag) -> bool:
     """Whether the quotation before the tag is another cue's: `As a man shouted, "Go!" Lee laughed`."""
     last = clause.tags.rfind("Q", clause.first, tag.left)
+    if clause.tags[last - 1] == clause.tags[tag.end : tag.end + 1] == ":":
+        return True  # Roe asked: "Did you?" Lee replied: "No."
     apart = clause.tags[last - 1] == ","
     ends = (
         {cue.end for cue in clause.cues if cue.end < last and "quote" in cue.lexeme.names} if apart else set()
