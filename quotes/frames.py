@@ -68,7 +68,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("obj-quote", rf"{OBJECT}(?:{ADJUNCT}{{0,2}}[:,]?~?|{_APPOSED})(?P<at>Q)"),
     (
         "obj-clause",
-        rf"(?:O|h|{BASE}(?:(?<!J)|(?=[PD$]))){ADJUNCT}?(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]|(?<=P)Q))",
+        rf"(?:O|h|{BASE}(?:(?<!J)|(?=[PD$]))){ADJUNCT}?"
+        rf"(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]|(?<=P)Q)|(?=[D$]){BASE}(?=Q))",
     ),
     (
         "clause",
