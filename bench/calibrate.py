@@ -10,9 +10,10 @@ they overlap, or neither is printed. A quotation without a tag has the source of
 
 Small counts are shrunk, by empirical Bayes: of n attributions by a rule, in a frame, by a word, r of them
 right, the share is (r + K * p) / (n + K), where p is the share of the rule and the frame; that one is shrunk
-in the same way to the rule's, and the rule's to the share of all. The log odds of that share are multiplied
-by one factor, the spread, and what an attribution looks like (see `quotes.confidence.forms`) shifts them:
-one shift a form, so that stated and observed agree among the attributions that have it, with a ridge that
+in the same way to the rule's, and the rule's to the share of all. A word that is hardly ever seen has the
+share of the rare words of its frame, which is lower than that of the words that fill it. The log odds of
+that share are multiplied by one factor, the spread, and what an attribution looks like (see
+`quotes.confidence.forms`) shifts them: one shift a form, so that stated and observed agree among the attributions that have it, with a ridge that
 keeps rare forms near zero. K, the spread and the shifts are fitted together, as in logistic regression, on
 shares that leave the attribution's own article out: so they know how little a rare word tells.
 """
@@ -34,7 +35,9 @@ from quotes.model import Quote, Span
 
 OUT = Path(__file__).parent.parent / "quotes" / "lexicon" / "confidence.txt"
 STRENGTHS = (2, 5, 10, 20, 40)  # the K that are tried
-FEWEST = 3  # a word that is rarer has its frame's share
+FEWEST = 3  # a word that is rarer has the share of its frame's rare words
+RARE = 6  # words that were seen less often
+_WORD = 4  # how many cells a word has: its own, its frame's, its rule's, and all
 RIDGE, ROUNDS = 5.0, 12
 _LIMIT = 0.995  # no share is surer than this, or less sure than the rest
 
@@ -54,12 +57,16 @@ class Seen:
 class Counts:
     """How many attributions of each cell were seen and how many of them were right."""
 
-    def __init__(self, seen: Iterable[Seen]) -> None:
+    def __init__(self, rows: Iterable[Seen], words: Counter[str] | None = None) -> None:
+        """Count what was seen; `words` says how often each word was seen in all, if these are not all."""
+        seen = list(rows)
+        words = words or Counter(one.cells[0] for one in seen)
         self.all, self.right = Counter[str](), Counter[str]()
         for one in seen:
-            self.all.update(one.cells)
+            rare = (_rare(one.cells),) if words[one.cells[0]] < RARE else ()
+            self.all.update((*one.cells, *rare))
             if one.right:
-                self.right.update(one.cells)
+                self.right.update((*one.cells, *rare))
 
     def share(self, wanted: Cells, strength: float, without: Counts | None = None) -> float:
         """Return the shrunk share of the narrowest cell, `without` the counts of one article.
@@ -67,6 +74,9 @@ class Counts:
         A cell that is all there is of the wider one tells nothing more and is not counted again.
         """
         share, wider = 0.5, -1
+        left = self.all[wanted[0]] - (without.all[wanted[0]] if without else 0)
+        if len(wanted) == _WORD and left < FEWEST:
+            wanted = (_rare(wanted), *wanted[1:])
         for cell in reversed(wanted):
             if self.all[cell] == wider:
                 continue
@@ -75,6 +85,11 @@ class Counts:
             r = self.right[cell] - (without.right[cell] if without else 0)
             share = (r + strength * share) / (n + strength)
         return min(max(share, 1 - _LIMIT), _LIMIT)
+
+
+def _rare(wanted: Cells) -> str:
+    """The cell of all rare words of a frame: they are less often right than those that fill the frame."""
+    return f"{wanted[1]}|*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,7 @@ def fit(seen: Sequence[Seen]) -> Fit:
     articles = defaultdict[str, list[Seen]](list)
     for one in seen:
         articles[one.article].append(one)
-    own = {name: Counts(rows) for name, rows in articles.items()}
+    own = {name: Counts(rows, counts.all) for name, rows in articles.items()}
 
     def base(strength: float) -> list[float]:
         return [odds(counts.share(one.cells, strength, own[one.article])) for one in seen]
@@ -166,10 +181,11 @@ def _loss(stated: Sequence[float], right: Sequence[bool]) -> float:
 def table(seen: Sequence[Seen], fitted: Fit) -> str:
     """Return the lines of the generated file, without its header."""
     counts = Counts(seen)
-    chains = {one.cells[n]: one.cells[n:] for one in seen for n in range(len(one.cells))}
+    chains = {one.cells[n]: one.cells[n:] for one in seen for n in range(_WORD)}
+    chains |= {one.cells[1]: (_rare(one.cells), *one.cells[1:]) for one in seen}  # for words without a line
     rows = [
-        f"{cell}\t{_spread(counts.share(chains[cell], fitted.strength), fitted):.3f}\t{counts.all[cell]}"
-        for cell in chains
+        f"{cell}\t{_spread(counts.share(chain, fitted.strength), fitted):.3f}\t{counts.all[cell]}"
+        for cell, chain in chains.items()
         if counts.all[cell] >= FEWEST or cell.count("|") < 2
     ]
     forms_seen = Counter(form for one in seen for form in one.forms)
@@ -192,7 +208,8 @@ def header(name: str, articles: int, seen: Sequence[Seen], fitted: Fit) -> str:
 # Right: it covers more than 0.3 of a gold content, one to one, and its source overlaps the gold source.
 # Shrunk: (right + K * share of the wider cell) / (seen + K), K = {fitted.strength}; then log odds times
 # {fitted.spread:.2f}. Both, and the shifts, were fitted on shares that leave the own article out;
-# log loss there {fitted.loss:.4f}. Words seen fewer than {FEWEST} times have the share of their frame.
+# log loss there {fitted.loss:.4f}. Words seen fewer than {FEWEST} times have that of their frame's
+# rare words, which is its line.
 """
 
 
