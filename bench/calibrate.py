@@ -14,9 +14,9 @@ in the same way to the rule's, and the rule's to the share of all. A word that i
 share of the rare words of its frame, which is lower than that of the words that fill it. The log odds of
 that share are multiplied by one factor, the spread, and what an attribution looks like (see
 `quotes.confidence.forms`) shifts them: one shift a form, so that stated and observed agree among the
-attributions that have it, with a ridge that
-keeps rare forms near zero. K, the spread and the shifts are fitted together, as in logistic regression, on
-shares that leave the attribution's own article out: so they know how little a rare word tells.
+attributions that have it, with a ridge that keeps rare forms near zero. K, the spread and the shifts are
+fitted together, as in logistic regression, on shares that leave the attribution's own article out: so they
+know how little a rare word tells.
 """
 
 from __future__ import annotations
