@@ -27,7 +27,7 @@ _COLON_AT_END = re.compile(r":[|~]*$")
 _QUOTED = re.compile("Qq*")
 _AFTER_COLON = re.compile(r"~?:Qq*")
 _SPOKEN = re.compile(r"[Qq,.]+")
-_QUESTION = re.compile("/(?:ask|inquire|wonder)/")
+ASKS = re.compile("/(?:ask|inquire|wonder)/")  # in the key of an attribution
 _FEWEST = 4  # tokens, marks included, of a quotation that can stand without a tag
 _FEWEST_ALONE = 7  # words of a quotation of which nothing at all says whose it is
 _FEWEST_WORDS = 3  # of a quotation that opens a paragraph and has no tag: fewer are a title or a sign
@@ -201,7 +201,7 @@ class _Joiner:
         direct = [number for number, one in enumerate(new, first) if one.kind == "direct"]
         going_on = direct or [number for number, one in enumerate(new, first) if one.kind != "indirect"]
         self.speaking = going_on[-1] if going_on else None
-        if not going_on and _QUESTION.search(new[-1].key):
+        if not going_on and ASKS.search(new[-1].key):
             self.spoke = len(self.out) - 1  # Asked whether it was safe, he shook his head. "No."
         elif not going_on and new[-1].act == "said":
             self.speaking = len(self.out) - 1
@@ -267,7 +267,7 @@ class _Joiner:
 
     def _asks(self, number: int) -> bool:
         one, end = self.out[number], self._last(number)[1]
-        indirectly = one.kind == "indirect" and _QUESTION.search(one.key) is not None
+        indirectly = one.kind == "indirect" and ASKS.search(one.key) is not None
         return indirectly or "?" in self.tagged.tokens.text[end - 2 : end]
 
 

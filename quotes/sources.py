@@ -84,6 +84,11 @@ def _pronoun(tagged: Tagged, at: int) -> Tokens | None:
     return (at, at + 1) if subject and not _is_nobody(tagged, at) else None
 
 
+def _is_participle(tags: str, first: int, at: int) -> bool:
+    """Whether what seems the subject before token `at` is a participle between commas."""
+    return tags[first] == "G" and tags[first - 1] == tags[at - 1] == ","
+
+
 _ARTICLES = frozenset({"a", "an", "the"})  # which are no pronouns, however they are tagged
 
 
@@ -91,14 +96,15 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
     low = max(0, at - _REACH)
     found = _subject(tagged.tags[low:at])
+    if found and low + found[0] > low and _is_participle(tagged.tags, low + found[0], at):
+        at = low + found[0] - 1  # Lee, giving evidence on Monday, said
+        found = _subject(tagged.tags[low:at])
     if found and tagged.tags[low + found[0] - 1] == "C" and tagged.tags[at - 1] == ",":
         behind = _BEHIND_PARTICIPLE.match(tagged.tags, low, at)  # Lee, opening the Museum of Arts and Crafts,
         found = (behind.start("source") - low, behind.end("source") - low) if behind else found
     if not found or _is_nobody(tagged, low + found[0]):
         return None
     first, last = low + found[0], low + found[1]
-    if tagged.tags[first] == "G" and tagged.tags[first - 1] == tagged.tags[at - 1] == ",":
-        return subject_before(tagged, first - 1)  # Lee, giving evidence on Monday, said
     name = _NAME_AND_TIME.match(tagged.tags, first, last)
     if name and not (
         tagged.word(name.end("name")) in _WHENCE and "E" in tagged.tags[name.end("name") : last]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
@@ -23,9 +22,9 @@ from quotes.questions import ANSWER
 from quotes.referents import pronoun_at, read
 from quotes.relatives import RELATIVE
 from quotes.resolutions import resolution
+from quotes.runs import ASKS
 from quotes.salience import Scene
 
-_ASKS = re.compile(r"/(?:ask|inquire|wonder)/")  # who asks is not the one who speaks next
 _OPENING = 20  # characters of a sentence in which who owns something is its topic
 # Steps that lead to whoever is named, or to whose words they are.
 _NAMED_SO = frozenset({"inside the words of", "full name", "surname", "first name", "title and surname"})
@@ -176,7 +175,7 @@ def _first_person(
 
 def _remember(discourse: Discourse, one: Attribution, answer: Answer, told: Answer | None) -> None:
     """Note who spoke, and that who is asked answers."""
-    if not _ASKS.search(one.key):
+    if not ASKS.search(one.key):  # who asks is not the one who speaks next
         discourse.remember(answer, _place(one))
     elif told and (told.person is not None or told.type == "group"):
         discourse.remember(told, one.addressee[0][0])

@@ -47,16 +47,12 @@ def is_tag(text: str, at: int, end: int, *, strict: bool = False) -> bool:
     True
     >>> is_tag("Go. Lee walked home.", 4, 20)
     False
-    >>> is_tag("Why? I ask.", 5, 11), is_tag("Why? I ask you.", 5, 15)
-    (True, False)
     >>> is_tag("Go. Lee said the bridge is safe.", 4, 32, strict=True)
     False
     """
     if not _may_begin(text, at, end):
         return False
     words = _WORD.findall(text, at, min(end, at + _WINDOW))
-    if words[:1] == ["I"]:  # has its capital anywhere: "Go!" I said; "Go!" I said nothing.
-        return words[1:2] != [] and words[1] in _verbs() | _lemmas() and _is_whole(words[2:])
     verb = 0 if _is_inverted(words) else _verb_after_source(words)
     return verb is not None and (not strict or _is_whole(words[verb + 1 :]))
 
@@ -66,6 +62,8 @@ def is_own_tag(text: str, at: int, end: int) -> bool:
 
     >>> is_own_tag("Why? I asked him.", 5, 17), is_own_tag("Why? I asked him to go.", 5, 23)
     (True, False)
+    >>> is_own_tag("Why? I ask.", 5, 11)
+    True
     """
     if not text.startswith("I ", at, end):
         return False
@@ -73,7 +71,7 @@ def is_own_tag(text: str, at: int, end: int) -> bool:
     verb, rest = words[1:2], words[2:]
     told = "".join(rest[:1]) in _OBJECTS  # I told him
     whole = not "".join(rest[1:2]).isalpha() if told else _is_whole(rest)
-    return whole and not _verbs().isdisjoint(verb)
+    return whole and not (_verbs() | _lemmas()).isdisjoint(verb)
 
 
 def _may_begin(text: str, at: int, end: int) -> bool:
