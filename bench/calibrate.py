@@ -8,15 +8,11 @@ in the news that others have marked. An attribution is right when it is one that
 of whose content it covers more than 0.3 is matched with it, one to one) and its source is the marked one:
 they overlap, or neither is printed. A quotation without a tag has the source of the one before it.
 
-Small counts are shrunk, by empirical Bayes: of n attributions by a rule, in a frame, by a word, r of them
-right, the share is (r + K * p) / (n + K), where p is the share of the rule and the frame; that one is shrunk
-in the same way to the rule's, and the rule's to the share of all. A word that is hardly ever seen has the
-share of the rare words of its frame, which is lower than that of the words that fill it. The log odds of
-that share are multiplied by one factor, the spread, and what an attribution looks like (see
-`quotes.confidence.forms`) shifts them: one shift a form, so that stated and observed agree among the
-attributions that have it, with a ridge that keeps rare forms near zero. K, the spread and the shifts are
-fitted together, as in logistic regression, on shares that leave the attribution's own article out: so they
-know how little a rare word tells.
+The file holds the weights of a logistic regression with one feature for each thing that made an attribution
+(its rule, the frame in that rule, the word in that frame, and the word in any rule) and each thing that it
+looks like (see `quotes.looks`). A ridge draws all weights but the first to zero, so a word that was seen
+twice hardly moves what its frame says: shrinkage as by empirical Bayes, for all figures at once. A word that
+is hardly ever seen in its frame has the weight of the rare ones instead, which are less often right.
 """
 
 from __future__ import annotations
@@ -24,83 +20,33 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 
 from bench import gold, sets
 from bench.matching import same_source
 from bench.scoring import Result, run
-from quotes.confidence import cells, forms, odds, sure
+from quotes.confidence import RARE, cells, sure
+from quotes.looks import forms
 from quotes.model import Quote, Span
 
 OUT = Path(__file__).parent.parent / "quotes" / "lexicon" / "confidence.txt"
-STRENGTHS = (2, 5, 10, 20, 40)  # the K that are tried
-FEWEST = 3  # a word that is rarer has the share of its frame's rare words
-RARE = 6  # words that were seen less often
-_WORD = 4  # how many cells a word has: its own, its frame's, its rule's, and all
-RIDGE, ROUNDS = 5.0, 12
-_LIMIT = 0.995  # no share is surer than this, or less sure than the rest
+FEWEST = 2  # what is rarer has no weight of its own
+RIDGE, ROUNDS = 3.0, 15
+FOLDS = 5
+_ALL = "all"
 
-Cells = tuple[str, ...]
+Weights = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An extracted attribution, and whether it is right."""
+    """An extracted attribution: what made it and what it looks like, the narrowest first; is it right."""
 
     article: str
-    cells: Cells
-    forms: tuple[str, ...]
+    features: tuple[str, ...]
     right: bool
-
-
-class Counts:
-    """How many attributions of each cell were seen and how many of them were right."""
-
-    def __init__(self, rows: Iterable[Seen], words: Counter[str] | None = None) -> None:
-        """Count what was seen; `words` says how often each word was seen in all, if these are not all."""
-        seen = list(rows)
-        words = words or Counter(one.cells[0] for one in seen)
-        self.all, self.right = Counter[str](), Counter[str]()
-        for one in seen:
-            rare = (_rare(one.cells),) if words[one.cells[0]] < RARE else ()
-            self.all.update((*one.cells, *rare))
-            if one.right:
-                self.right.update((*one.cells, *rare))
-
-    def share(self, wanted: Cells, strength: float, without: Counts | None = None) -> float:
-        """Return the shrunk share of the narrowest cell, `without` the counts of one article.
-
-        A cell that is all there is of the wider one tells nothing more and is not counted again.
-        """
-        share, wider = 0.5, -1
-        left = self.all[wanted[0]] - (without.all[wanted[0]] if without else 0)
-        if len(wanted) == _WORD and left < FEWEST:
-            wanted = (_rare(wanted), *wanted[1:])
-        for cell in reversed(wanted):
-            if self.all[cell] == wider:
-                continue
-            wider = self.all[cell]
-            n = self.all[cell] - (without.all[cell] if without else 0)
-            r = self.right[cell] - (without.right[cell] if without else 0)
-            share = (r + strength * share) / (n + strength)
-        return min(max(share, 1 - _LIMIT), _LIMIT)
-
-
-def _rare(wanted: Cells) -> str:
-    """The cell of all rare words of a frame: they are less often right than those that fill the frame."""
-    return f"{wanted[1]}|*"
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """What was fitted: K, the spread, the shifts, and the loss on articles that were left out."""
-
-    strength: float
-    spread: float
-    shifts: dict[str, float]
-    loss: float
 
 
 def observe(results: Iterable[Result]) -> Iterator[Seen]:
@@ -115,7 +61,7 @@ def _of_article(result: Result) -> Iterator[Seen]:
     for j, (quote, source) in enumerate(zip(result.found, sources(result), strict=True)):
         right = j in marked and same_source(marked[j], source)
         if can_be_judged(result, quote):
-            yield Seen(article.id, cells(quote), forms(article.text, quote), right)
+            yield Seen(article.id, (*cells(quote), *forms(article.text, quote)), right)
 
 
 def can_be_judged(result: Result, quote: Quote) -> bool:
@@ -131,86 +77,86 @@ def sources(result: Result) -> Iterator[tuple[Span, ...]]:
         yield last
 
 
-def fit(seen: Sequence[Seen]) -> Fit:
-    """Fit the shifts with each K, and return the fit that does best on what was left out."""
-    counts = Counts(seen)
-    articles = defaultdict[str, list[Seen]](list)
-    for one in seen:
-        articles[one.article].append(one)
-    own = {name: Counts(rows, counts.all) for name, rows in articles.items()}
-
-    def base(strength: float) -> list[float]:
-        return [odds(counts.share(one.cells, strength, own[one.article])) for one in seen]
-
-    return min((_fit(seen, strength, base(strength)) for strength in STRENGTHS), key=lambda one: one.loss)
-
-
-def _fit(seen: Sequence[Seen], strength: float, base: Sequence[float]) -> Fit:
-    right = [one.right for one in seen]
+def fit(seen: Iterable[Seen]) -> Weights:
+    """Return the weight of each feature, by Newton's method, one feature after the other."""
+    rows = _without_rare(list(seen))
     members = defaultdict[str, list[int]](list)
-    for i, one in enumerate(seen):
-        for form in one.forms:
-            members[form].append(i)
-    stated, spread, shifts = list(base), 1.0, dict.fromkeys(members, 0.0)
-    everyone, ones = range(len(seen)), [1.0] * len(seen)
+    for i, one in enumerate(rows):
+        for feature in one.features:
+            members[feature].append(i)
+    stated, right = [0.0] * len(rows), [one.right for one in rows]
+    weights = dict.fromkeys(sorted(members, key=lambda name: -len(members[name])), 0.0)
     for _ in range(ROUNDS):
-        spread += _move(stated, right, everyone, base, 1.0 - spread)
-        for form, rows in members.items():
-            shifts[form] += _move(stated, right, rows, ones, -shifts[form])
-    return Fit(strength, spread, shifts, _loss(stated, right))
+        for name in weights:
+            ridge = 0.0 if name == _ALL else RIDGE
+            step = _step([(stated[i], right[i]) for i in members[name]], weights[name], ridge)
+            weights[name] += step
+            for i in members[name]:
+                stated[i] += step
+    return weights
 
 
-def _move(
-    stated: list[float], right: Sequence[bool], rows: Sequence[int], weight: Sequence[float], pull: float
-) -> float:
-    """Add a multiple of their weight to the log odds of `rows`, by a step of Newton's method; return it."""
-    shares = [sure(stated[i]) for i in rows]
-    slope = sum((right[i] - p) * weight[i] for i, p in zip(rows, shares, strict=True)) + RIDGE * pull
-    bend = sum(p * (1 - p) * weight[i] ** 2 for i, p in zip(rows, shares, strict=True)) + RIDGE
-    step = slope / bend
-    for i in rows:
-        stated[i] += step * weight[i]
-    return step
+def _without_rare(rows: Sequence[Seen]) -> list[Seen]:
+    """The rows with the features that were seen often enough; a rare word in its frame is "rare"."""
+    counts = Counter(feature for one in rows for feature in one.features)
+
+    def known(one: Seen) -> tuple[str, ...]:
+        own = () if counts[one.features[0]] >= FEWEST else (RARE,)
+        return (*(feature for feature in one.features if counts[feature] >= FEWEST), *own)
+
+    return [replace(one, features=known(one)) for one in rows]
 
 
-def _loss(stated: Sequence[float], right: Sequence[bool]) -> float:
-    """The mean logarithm of the share that was given to what is so."""
-    shares = map(sure, stated)
-    return -sum(log(p if so else 1 - p) for p, so in zip(shares, right, strict=True)) / len(right)
+def _step(rows: Iterable[tuple[float, bool]], weight: float, ridge: float) -> float:
+    """How far a weight moves to make what its rows state agree with what is so."""
+    slope, bend = -ridge * weight, ridge + _LEAST
+    for stated, right in rows:
+        share = sure(stated)
+        slope += right - share
+        bend += share * (1 - share)
+    return slope / bend
 
 
-def table(seen: Sequence[Seen], fitted: Fit) -> str:
+_LEAST = 1e-9
+
+
+def stated(weights: Weights, one: Seen) -> float:
+    """Return how sure the weights are of what was seen."""
+    own = () if one.features[0] in weights else (RARE,)
+    return sure(sum(weights.get(feature, 0.0) for feature in (*one.features, *own)))
+
+
+def loss_left_out(seen: Sequence[Seen]) -> float:
+    """Return the mean log loss on articles of which the weights know nothing."""
+    places = {article: n % FOLDS for n, article in enumerate(sorted({one.article for one in seen}))}
+    total = 0.0
+    for fold in range(FOLDS):
+        weights = fit(one for one in seen if places[one.article] != fold)
+        for one in seen:
+            if places[one.article] == fold:
+                share = stated(weights, one)
+                total -= log(share if one.right else 1 - share)
+    return total / len(seen)
+
+
+def table(seen: Sequence[Seen], weights: Weights) -> str:
     """Return the lines of the generated file, without its header."""
-    counts = Counts(seen)
-    chains = {one.cells[n]: one.cells[n:] for one in seen for n in range(_WORD)}
-    chains |= {one.cells[1]: (_rare(one.cells), *one.cells[1:]) for one in seen}  # for words without a line
-    rows = [
-        f"{cell}\t{_spread(counts.share(chain, fitted.strength), fitted):.3f}\t{counts.all[cell]}"
-        for cell, chain in chains.items()
-        if counts.all[cell] >= FEWEST or cell.count("|") < 2
-    ]
-    forms_seen = Counter(form for one in seen for form in one.forms)
-    rows += [f"{form}\t{shift:+.2f}\t{forms_seen[form]}" for form, shift in fitted.shifts.items()]
-    return "\n".join(sorted(rows)) + "\n"
+    counts = Counter(feature for one in _without_rare(seen) for feature in one.features)
+    return "".join(f"{name}\t{weights[name]:+.3f}\t{counts[name]}\n" for name in sorted(weights))
 
 
-def _spread(share: float, fitted: Fit) -> float:
-    return sure(fitted.spread * odds(share))
-
-
-def header(name: str, articles: int, seen: Sequence[Seen], fitted: Fit) -> str:
+def header(name: str, articles: int, seen: Sequence[Seen]) -> str:
     """Return the comment that says how the file was made, and from what."""
     return f"""\
 # Generated by `python -m bench.calibrate {name}.jsonl --write`; do not edit.
-# How often attributions are right: cell, tab, share, tab, how many were seen. A cell is rule|frame|word,
-# rule|frame, rule, or all. Lines with a sign are shifts in log odds by what an attribution looks like.
+# How sure attributions are: a feature, tab, its weight in log odds, tab, how many attributions had it. What
+# made an attribution: rule|frame|word, rule|frame, rule, the word in any rule, all. The rest is what it looks
+# like. The weights of all its features are added; "rare" is for words without a line in their frame.
 # Measured on {name} and the project's golden articles: {articles} articles, {len(seen)} extracted
 # quotes, {_percent(seen):.1f} % of them right.
 # Right: it covers more than 0.3 of a gold content, one to one, and its source overlaps the gold source.
-# Shrunk: (right + K * share of the wider cell) / (seen + K), K = {fitted.strength}; then log odds times
-# {fitted.spread:.2f}. Both, and the shifts, were fitted on shares that leave the own article out;
-# log loss there {fitted.loss:.4f}. Words seen fewer than {FEWEST} times have that of their frame's
-# rare words, which is its line.
+# A logistic regression with a ridge of {RIDGE:g}; log loss on articles that it had not seen:
+# {loss_left_out(seen):.4f}.
 """
 
 
@@ -225,11 +171,10 @@ def main(arguments: Sequence[str] | None = None, *, say: Callable[[str], None] =
     asked = parser.parse_args(arguments)
     articles = (*gold.read(asked.gold), *sets.own()["golden"])
     seen = list(observe(run(articles)))
-    fitted = fit(seen)
-    text = header(asked.gold.stem, len(articles), seen, fitted)
+    text = header(asked.gold.stem, len(articles), seen)
     say(text.rstrip())
     if asked.write:
-        OUT.write_text(text + table(seen, fitted), encoding="utf-8")
+        OUT.write_text(text + table(seen, fit(seen)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ A quote is right when somebody is said to have said it (the words and the source
 reader marks) and when that somebody is the speaker. So its confidence is the product of two shares, both
 measured on articles that people have annotated:
 
-- of attributions made by the same rule, in the same frame, by the same word, shifted by what their form
-  tells (a name or "you" as the source, a direct or an indirect quote, its length): `lexicon/confidence.txt`;
+- of attributions made by the same rule, in the same frame, by the same word, that look like it (see
+  `quotes.looks`): a logistic regression, whose weights are in `lexicon/confidence.txt`;
 - of chains from the source to the speaker with the same steps: `lexicon/steps.txt`.
 
 Where nothing is claimed about the speaker beyond what is printed, the confidence is that of the attribution
@@ -14,36 +14,14 @@ alone: where no speaker is given, and where the source is a phrase for a group, 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache, lru_cache
-from math import exp, log
+from math import exp
 
 from quotes import lexicon
-from quotes.model import Attribution, Kind, Quote, Resolution, Span, Speaker
+from quotes.looks import Attributed, forms, is_unnamed
+from quotes.model import Resolution, Speaker
 
-_SOURCES = {
-    word: form
-    for form, words in {
-        "he, she": "he she his her him",
-        "I, we": "i we my our me us",
-        "you": "you your",
-        "they": "they their them",
-        "it": "it its this",
-        "who": "who whose whom",
-        "which, that": "which that",
-    }.items()
-    for word in words.split()
-}
-_UNNAMED = frozenset({"none", *_SOURCES.values()})
 _BODIES = frozenset(["group", "organization", "document"])
-_DEFINITE = frozenset("the this that these those his her its their our my your".split())
-_INDEFINITE = frozenset(
-    "a an another any each every few many more most no one other several some two".split()
-)
-_LENGTHS = (15, 30, 60, 120)  # characters of content
-
-
-Attributed = Attribution | Quote
 
 
 def confidence(text: str, attribution: Attributed, resolution: Resolution) -> float:
@@ -55,90 +33,48 @@ def confidence(text: str, attribution: Attributed, resolution: Resolution) -> fl
 
 def _is_own_name(text: str, attribution: Attributed, speaker: Speaker) -> bool:
     """Whether the source is a phrase for a group, a body or a document, which is named as it is printed."""
-    return speaker.type in _BODIES and _source(text, attribution.source) not in _UNNAMED
+    return speaker.type in _BODIES and not is_unnamed(text, attribution.source)
 
 
 def certainty(text: str, attribution: Attributed) -> float:
     """Return how sure it is that these words are tied to this source, whoever that is.
 
-    What nobody has measured is as sure as what is: a word as its frame, a frame as its rule, a rule as all.
+    What nobody has measured has no weight: a rule that is not in the file is as sure as all are.
     """
-    return sure(_share(attribution.rule, attribution.key) + _shift(*_looks(text, attribution)))
+    weights = _weights()
+    seen = sum([weights.get(form, 0.0) for form in forms(text, attribution)])
+    return sure(_made(attribution.rule, attribution.key) + seen)
 
 
 @lru_cache(maxsize=2048)
-def _share(rule: str, key: str) -> float:
-    shares, _ = _measured()
-    return next((shares[cell] for cell in _cells(rule, key) if cell in shares), 0.0)
+def _made(rule: str, key: str) -> float:
+    """The weight of what made an attribution."""
+    weights, made = _weights(), _cells(rule, key)
+    return sum([weights.get(cell, 0.0) for cell in (*made, *(() if made[0] in weights else (RARE,)))])
 
 
-@lru_cache(maxsize=2048)
-def _shift(source: str, kind: Kind, length: int) -> float:
-    _, shifts = _measured()
-    return sum(shifts.get(form, 0.0) for form in _forms(source, kind, length))
+RARE = "rare"  # a word that is hardly ever seen in its frame is less often right there
 
 
 def cells(attribution: Attributed) -> tuple[str, ...]:
-    """Return what made the attribution, the narrowest first: rule|frame|word, rule|frame, rule, all."""
+    """Return what made the attribution: rule|frame|word, rule|frame, rule, the word in any rule, and all."""
     return _cells(attribution.rule, attribution.key)
 
 
 def _cells(rule: str, key: str) -> tuple[str, ...]:
     _, word, frame = (*key.split("/"), "", "")[:3]
-    return f"{rule}|{frame}|{word}", f"{rule}|{frame}", rule, "all"
-
-
-def forms(text: str, attribution: Attributed) -> tuple[str, ...]:
-    """Return what the attribution looks like: its source, its kind, its length."""
-    return _forms(*_looks(text, attribution))
-
-
-def _forms(source: str, kind: Kind, length: int) -> tuple[str, ...]:
-    return f"source {source}", f"kind {kind}", f"length {length}"
-
-
-def _looks(text: str, attribution: Attributed) -> tuple[str, Kind, int]:
-    length = sum([end - start for start, end in attribution.content])
-    return _source(text, attribution.source), attribution.kind, bisect_right(_LENGTHS, length)
-
-
-def odds(share: float) -> float:
-    """Return the logarithm of the odds of a share between 0 and 1."""
-    return log(share / (1 - share))
+    return f"{rule}|{frame}|{word}", f"{rule}|{frame}", rule, f"word {word}", "all"
 
 
 def sure(log_odds: float) -> float:
     """Return the share that has these logarithmic odds.
 
-    >>> sure(0.0), round(sure(odds(0.9)), 6)
+    >>> sure(0.0), round(sure(2.197225), 6)
     (0.5, 0.9)
     """
     return 1 / (1 + exp(-log_odds))
 
 
-def _source(text: str, source: tuple[Span, ...]) -> str:
-    if not source:
-        return "none"
-    printed = text[source[0][0] : min(source[0][1], source[0][0] + 40)]
-    first, _, rest = printed.partition(" ")
-    word = first.lower()
-    if not rest and word in _SOURCES:
-        return _SOURCES[word]
-    if word in _DEFINITE:
-        return "the Name" if rest[:1].isupper() else "the"
-    if word in _INDEFINITE:
-        return "a"
-    return "name" if first[:1].isupper() else "other"
-
-
 @cache
-def _measured() -> tuple[dict[str, float], dict[str, float]]:
-    """The log odds of each cell, and the shift in log odds of each form."""
-    shares, shifts = dict[str, float](), dict[str, float]()
-    for name, rest in lexicon.table("confidence").items():
-        figure = rest.split("\t")[0]
-        if figure[0] in "+-":
-            shifts[name] = float(figure)
-        else:
-            shares[name] = odds(float(figure))
-    return shares, shifts
+def _weights() -> dict[str, float]:
+    return {name: float(rest.partition("\t")[0]) for name, rest in lexicon.table("confidence").items()}

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quotes
-from quotes.confidence import cells, certainty, confidence, forms, odds, sure
+from quotes.confidence import RARE, cells, certainty, confidence
 from quotes.lexicon import entries, table
+from quotes.looks import forms
 from quotes.model import Attribution, Kind, Quote, Resolution, Span, Speaker, SpeakerType
 
 LEE = Speaker("Ann Lee", "person", "Lee")
@@ -47,17 +48,63 @@ def test_the_form_of_a_source(source: str, form: str) -> None:
     assert form in forms(f"{source} said it leaks.", attributed(source))
 
 
+SAID = Attribution(((20, 30),), ((14, 18),), ((5, 13),), "indirect", "said", "a rule", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        pytest.param(
+            "Then Ann Lee said it leaks.", "place before 0", id="the source is right before the cue"
+        ),
+        pytest.param("Then Ann Lee said it leaks.", "after word", id="a word before"),
+        pytest.param("When Ann Lee said it leaks.", "after when", id="a conjunction before"),
+        pytest.param("how, Ann Lee said it leaks.", "after stop", id="a comma before"),
+        pytest.param("why\n Ann Lee said it leaks.", "after that", id="a line that goes on"),
+        pytest.param("A.\n\n Ann Lee said it leaks.", "after start", id="a paragraph"),
+        pytest.param("It.” Ann Lee said it leaks.", "after start", id="a sentence"),
+        pytest.param("Then Ann Lee said it leaks.", "before end", id="the end of the sentence"),
+        pytest.param("Then Ann Lee said it leaks, at", "before ,", id="a comma after"),
+        pytest.param("Then Ann Lee said it leaks at", "before word", id="the sentence goes on"),
+        pytest.param("Then Ann Lee is   it leaks.", "cue is", id="the cue begins with an auxiliary"),
+        pytest.param("Then Ann Lee owns it leaks.", "cue present", id="or with a verb in the present"),
+    ],
+)
+def test_where_an_attribution_stands(text: str, form: str) -> None:
+    start = text.index("Ann Lee")
+    cue, content = (start + 8, start + 12), (start + 13, start + 21)
+    one = SAID._replace(source=((start, start + 7),), cue=(cue,), content=(content,))
+    assert form in forms(text, one)
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "form"),
+    [
+        pytest.param(((0, 4),), ((5, 13),), "place after", id="after the cue"),
+        pytest.param(((0, 9),), ((3, 6),), "place inside", id="in the cue"),
+        pytest.param(((20, 24),), ((5, 13),), "place before 1", id="some words before the cue"),
+        pytest.param((), ((5, 13),), "place none", id="no cue"),
+        pytest.param(((5, 13),), (), "place none", id="no source"),
+    ],
+)
+def test_how_far_the_source_is_from_its_cue(
+    cue: tuple[Span, ...], source: tuple[Span, ...], form: str
+) -> None:
+    assert form in forms("x" * 40, SAID._replace(cue=cue, source=source))
+
+
 def test_cells_go_from_the_narrowest_to_the_widest() -> None:
-    assert cells(attributed("Lee")) == ("a rule|that|say", "a rule|that", "a rule", "all")
+    assert cells(attributed("Lee")) == ("a rule|that|say", "a rule|that", "a rule", "word say", "all")
 
 
 @pytest.mark.parametrize("key", ["", "a rule", "a rule//", "a rule/say/that/more", "/"])
 def test_an_attribution_with_any_key_has_cells(key: str) -> None:
-    assert cells(attributed("Lee")._replace(key=key))[-2:] == ("a rule", "all")
+    made = cells(attributed("Lee")._replace(key=key))
+    assert (made[2], made[-1]) == ("a rule", "all")
 
 
 def test_what_nobody_measured_is_as_sure_as_all() -> None:
-    one, other = attributed("Lee", "no such rule"), attributed("Lee", "nor this", "zork/that")
+    one, other = (attributed("Lee", rule, "zork/that") for rule in ("no such rule", "nor this"))
     assert certainty(TEXT, one) == certainty(TEXT, other)
     assert 0.4 < certainty(TEXT, one) < 0.95
 
@@ -98,11 +145,6 @@ def test_where_a_speaker_is_claimed(source: str, kind: SpeakerType, claimed: boo
     assert whole == round(certainty(text, one) * (0.5 if claimed else 1), 3)
 
 
-@given(st.sampled_from([0.01, 0.3, 0.5, 0.87, 0.99]))
-def test_odds_and_back(share: float) -> None:
-    assert sure(odds(share)) == pytest.approx(share)
-
-
 @given(
     st.text(max_size=80),
     st.integers(0, 90),
@@ -134,11 +176,16 @@ def test_the_file_says_how_it_was_made() -> None:
     assert all(name == name.strip() for name in table("confidence"))
 
 
-def test_each_line_is_a_share_or_a_shift_and_a_count() -> None:
+def test_each_line_is_a_weight_and_a_count() -> None:
     for entry in entries("confidence"):
-        name, figure, seen = entry.split("\t")
+        name, weight, seen = entry.split("\t")
         assert int(seen) > 0, name
-        assert (figure[0] in "+-" and abs(float(figure)) < 3) or 0 < float(figure) < 1, name
+        assert weight[0] in "+-", name
+        assert abs(float(weight)) < 5, name
+
+
+def test_a_word_that_is_rare_in_its_frame_is_less_sure() -> None:
+    assert float(table("confidence")[RARE].split("\t")[0]) < 0
 
 
 def test_lines_are_sorted_and_unique() -> None:

@@ -1,0 +1,142 @@
+"""What an attribution looks like, which tells how likely it is right: its source, and where it stands.
+
+Facts that hold for any rule: a name is a surer source than "you", speech in marks is surer than a paraphrase,
+a source right before its verb than one far away, a sentence's own verb than one after "whether".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from types import MappingProxyType
+
+from quotes.model import Attribution, Quote, Span
+
+Attributed = Attribution | Quote
+
+_PRONOUNS = MappingProxyType(
+    {
+        word: name
+        for name, words in {
+            "he, she": "he she his her him",
+            "I, we": "i we my our me us",
+            "you": "you your",
+            "they": "they their them",
+            "it": "it its this",
+            "who": "who whose whom",
+            "which, that": "which that",
+        }.items()
+        for word in words.split()
+    }
+)
+_DEFINITE = frozenset("the this that these those his her its their my our your".split())
+_INDEFINITE = frozenset(
+    "a an another any each every few many more most no one other several some two".split()
+)
+_UNNAMED = frozenset({"none", *_PRONOUNS.values()})
+_LENGTHS = (15, 30, 60, 120)  # characters of content
+_DISTANCES = (1, 15, 40, 80)  # characters from the source to its cue
+_SHORT = 40  # characters of a source, or before it, that are looked at
+
+
+def forms(text: str, attributed: Attributed) -> tuple[str, ...]:
+    """Return what an attribution looks like: what `text` holds of it, and what stands around that.
+
+    >>> leaks = Attribution(((12, 20),), ((7, 11),), ((3, 6),), "indirect", "said", "tag", 0)
+    >>> print(*forms("If Lee said it leaks,", leaks), sep="; ")
+    source name; kind indirect; kind indirect by tag; length 0; place before 0; cue other; after if; before ,
+    """
+    content, cue, source = attributed.content, attributed.cue, attributed.source
+    parts = content + cue + source
+    return (
+        f"source {source_form(text, source)}",
+        f"kind {attributed.kind}",
+        f"kind {attributed.kind} by {attributed.rule}",
+        f"length {bisect_right(_LENGTHS, sum([end - start for start, end in content]))}",
+        f"place {_place(source, cue)}",
+        f"cue {_beginning(text, cue)}",
+        f"after {_before(text, min(parts)[0])}",
+        f"before {_after(text, max([end for _, end in parts]))}",
+    )
+
+
+def is_unnamed(text: str, source: tuple[Span, ...]) -> bool:
+    """Say whether a source is a pronoun, or nothing."""
+    return source_form(text, source) in _UNNAMED
+
+
+def source_form(text: str, source: tuple[Span, ...]) -> str:
+    """Return what kind of phrase a source is, by its first words.
+
+    >>> [source_form(source, ((0, len(source)),)) for source in ("Ann Lee", "She", "the mayor", "a plumber")]
+    ['name', 'he, she', 'the', 'a']
+    """
+    if not source:
+        return "none"
+    printed = text[source[0][0] : min(source[0][1], source[0][0] + _SHORT)]
+    first, _, rest = printed.partition(" ")
+    word = first.lower()
+    if not rest and word in _PRONOUNS:
+        return _PRONOUNS[word]
+    if word in _DEFINITE:
+        return "the Name" if rest[:1].isupper() else "the"
+    if word in _INDEFINITE:
+        return "a"
+    return "name" if first[:1].isupper() else "other"
+
+
+def _place(source: tuple[Span, ...], cue: tuple[Span, ...]) -> str:
+    """Where the source stands by its cue, and how far before it."""
+    if not source or not cue:
+        return "none"
+    if source[0][0] >= cue[0][1]:
+        return "after"
+    distance = cue[0][0] - source[0][1]
+    return "inside" if distance < 0 else f"before {bisect_left(_DISTANCES, distance)}"
+
+
+_AUXILIARIES = frozenset(
+    "'s are be been being can could did do does had has have is may might must should to was were will"
+    " would".split()
+)
+_ENDINGS = MappingProxyType({"ing": "participle", "ed": "past", "s": "present"})
+
+
+def _beginning(text: str, cue: tuple[Span, ...]) -> str:
+    """The auxiliary that a cue begins with, or the form that its first word seems to have."""
+    if not cue:
+        return "none"
+    word = text[cue[0][0] : cue[0][1]].partition(" ")[0].lower().replace("’", "'")
+    if word in _AUXILIARIES:
+        return word
+    return next((form for ending, form in _ENDINGS.items() if word.endswith(ending)), "other")
+
+
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’']*)\s+\Z|(?P<stop>\S)\s*\Z")
+_CONJUNCTIONS = frozenset(
+    "after although and as because but by for if in of or since so than though to when where which while who"
+    " with".split()
+)
+_CLAUSAL = frozenset("how that what whether why".split())
+
+
+def _before(text: str, start: int) -> str:
+    """The conjunction or preposition that an attribution stands after, "start" if it opens a sentence."""
+    printed = text[max(0, start - _SHORT) : start]
+    found = None if "\n\n" in printed[-3:] else _WORD_BEFORE.search(printed)
+    if not found:
+        return "start"
+    if found["stop"]:
+        return "start" if found["stop"] in '.?!”"’)' else "stop"
+    word = found["word"].lower()
+    return "that" if word in _CLAUSAL else word if word in _CONJUNCTIONS else "word"
+
+
+def _after(text: str, end: int) -> str:
+    """What comes after an attribution: the end of the sentence, a stop, marks or more words."""
+    mark = text[end : end + 1]
+    if not mark or mark in ".?!\n":
+        return "end"
+    if mark in ",;:":
+        return mark
+    return "word" if mark == " " or mark.isalnum() else "mark"
