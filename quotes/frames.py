@@ -231,6 +231,8 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         name = word if name.startswith("far") else name.replace("prep", "to-np" if word == "to" else word)
     elif _is_other(tagged, cue, name, match):
         return None
+    elif name == "obj-to" and _rather_clauses(cue) and _MORE_AHEAD.match(tagged.tags, match.end()):
+        name, at = "clause", cue.end  # said [his plan to cut it was sound]
     elif name in {"far-wh", "bare-wh"}:
         name = "wh"
     elif name == "obj-clause":
@@ -320,4 +322,15 @@ def mostly_clauses(cue: Cue) -> bool:
 
 
 _FINITE_AFTER_GERUND = re.compile(r"G[^.|;:WTQqC]{1,40}?[ZFMBH]")  # said seeing Lee so happy was a joy
+
+
+def _rather_clauses(cue: Cue) -> bool:
+    """Whether a verb takes clauses more surely than "A to do": "say" does, "expect" does not."""
+    frames = cue.lexeme.frames
+    return (
+        mostly_clauses(cue) and "obj-to" in frames and frames["clause"].precision > frames["obj-to"].precision
+    )
+
+
+_MORE_AHEAD = re.compile(r"[^.,|;:WTCU]{1,30}?[ZFMBHY]")
 _FINITE_AHEAD = re.compile(r"[^.,|;:WTCU]{1,30}?[ZFMBHY]")

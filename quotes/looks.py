@@ -6,7 +6,6 @@ a source right before its verb than one far away, a sentence's own verb than one
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from types import MappingProxyType
 
@@ -112,7 +111,6 @@ def _beginning(text: str, cue: tuple[Span, ...]) -> str:
     return next((form for ending, form in _ENDINGS.items() if word.endswith(ending)), "other")
 
 
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’']*)\s+\Z|(?P<stop>\S)\s*\Z")
 _CONJUNCTIONS = frozenset(
     "after although and as because but by for if in of or since so than though to when where which while who"
     " with".split()
@@ -123,12 +121,12 @@ _CLAUSAL = frozenset("how that what whether why".split())
 def _before(text: str, start: int) -> str:
     """The conjunction or preposition that an attribution stands after, "start" if it opens a sentence."""
     printed = text[max(0, start - _SHORT) : start]
-    found = None if "\n\n" in printed[-3:] else _WORD_BEFORE.search(printed)
-    if not found:
+    bare = printed.rstrip()
+    if not bare or "\n\n" in printed[len(bare) :] or bare[-1] in '.?!”"’)':
         return "start"
-    if found["stop"]:
-        return "start" if found["stop"] in '.?!”"’)' else "stop"
-    word = found["word"].lower()
+    if not bare[-1].isalpha():
+        return "stop"
+    word = bare.rsplit(None, 1)[-1].lower()
     return "that" if word in _CLAUSAL else word if word in _CONJUNCTIONS else "word"
 
 

@@ -226,9 +226,15 @@ def _speaking_labels(text: str, blocks: tuple[Span, ...]) -> frozenset[str]:
     top = 0 if blocks and text[blocks[0][1] - 1] in ".?!" else 1
     late = {name for number, name in found if number > top and len(name) > 3 and name in capitals}
     sure = late.union(name for name in counts if counts[name] > 1)
-    full = {name for name in counts if " " in name}
+    full = {name for name in counts if " " in name and not _is_phrase(name)}
     some = sure - {"A"} or {"Q", "A"} <= set(counts) or len(full) > 1 or len(capitals) > 1
-    return frozenset(counts) if some else frozenset()
+    return frozenset(name for name in counts if name in sure or not _is_phrase(name)) if some else frozenset()
+
+
+def _is_phrase(label: str) -> bool:
+    """Whether a label of several words opens as no name does: `The Long Way Home: …`."""
+    first, _, rest = label.partition(" ")
+    return bool(rest) and first.lower() in SMALL_WORDS
 
 
 def _is_no_speaker(name: str) -> bool:

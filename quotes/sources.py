@@ -49,7 +49,7 @@ _IDENTIFIED = backward(
     rf"|(?:G(?:tV)?|tV)(?:O|{BASE}){POST}*))(?:{TIME})?"
 )
 _ADJACENT = backward(rf"(?P<source>{BASE}{POST}?)")
-_RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENS])T)[dR]*")
+_RELATIVE_PRONOUN = backward(r"(?P<source>W|(?<=[ENSd])T)[dR]*")
 _RELATIVE_AND_ASIDE = backward(r"(?P<source>W),[^.|;:,WTQqZFM]{2,40},")  # "who, after the vote,"
 _RELATIVE_AND_PLACE = backward(rf"(?P<source>W){POST}+")  # "who through her office"
 # "said Ann Lee, a baker from Leeds, Ala.": to the end of the sentence more belongs to it than before a comma.
@@ -212,7 +212,7 @@ _LASTING = frozenset(
     "began begin begins closed day days ended hours months opened spend spending spends spent start"
     " started starts time turns weeks years".split()
 )
-_CAUSEE = backward(rf"(?<=[VZFKGI])(?P<source>(?P<name>O|(?:E~?)+)|{BASE}{POST}?|D)")
+_CAUSEE = backward(rf"(?<=[VZFKGI])(?P<source>(?P<name>O|(?:E~?)+)|{BASE}{POST}?|D)(?:,W[^,.|;:W]{{2,30}},)?")
 _MEANS = frozenset(all_forms("use"))  # used the debate to say
 _CAUSES = frozenset[str]().union(
     *map(all_forms, "allow cause compel drive enable force inspire lead leave prompt push spur".split()),
@@ -222,7 +222,7 @@ _CAUSES = frozenset[str]().union(
 
 def causee(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the object of a verb before an infinitive: "led her to say", "for some to say"."""
-    match = _CAUSEE.match(tagged.tags, max(0, cue.first - 20), cue.first)
+    match = _CAUSEE.match(tagged.tags, max(0, cue.first - 40), cue.first)
     if not match:
         return None
     before = match.start() - 1
@@ -339,7 +339,9 @@ def nearest(tagged: Tagged, cue: Cue, start: int, taken: Sequence[Tokens] = ()) 
         if tagged.tags[found[0]] in relative:
             who = who or (found if "," not in tagged.tags[found[0] : cue.first] else None)
         elif _governs(tagged, cue, found[0], asides):
-            return found
+            return (
+                inner if inner and tagged.word(found[0]) == "it" else found
+            )  # it is odd that Lee asks, yet denies
         else:
             inner = inner or found
     return inner or (who if tagged.tags[cue.first - 1] == "C" else None)  # "Lee, who saw it and denied …"

@@ -71,7 +71,7 @@ _REPAIRS = (
     # the police chief, who was late, said
     _repair("J(?<=[NJE]J)(?=[,ZFMBH])", "chief|executive|general|official|representative", "N"),
     # told a news briefing the claim was false
-    _repair("G(?<=[NE]G)(?=[TDP])|G(?<=JG)(?=[DP])", "briefing|hearing", "N"),
+    _repair("G(?<=[NE]G)(?=[TDP,.])|G(?<=JG)(?=[DP])", "briefing|hearing", "N"),
     # Lee, opening the museum, said
     _repair(
         "N(?<=,N)(?=[D$])",

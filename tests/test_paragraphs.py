@@ -198,6 +198,23 @@ def test_turns(text: str) -> None:
     assert {paragraph.kind for paragraph in find_paragraphs(text)} == {"turn"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param(
+            "The Long Way Home: It rained.\n\nPeace At Last: It stopped.", {"body"}, id="headings that run on"
+        ),
+        pytest.param(
+            "The Judge: Why now?\n\nAnn Lee: It fell.\n\nThe Judge: Oh.",
+            {"turn"},
+            id="an office that comes back",
+        ),
+    ],
+)
+def test_labels_that_open_as_no_name_does(text: str, kinds: set[Block]) -> None:
+    assert {paragraph.kind for paragraph in find_paragraphs(text)} == kinds
+
+
 @given(st.one_of(st.text(), st.lists(ALPHABET, max_size=60).map("".join)))
 def test_paragraphs_are_the_text_but_for_white_space(text: str) -> None:
     paragraphs = find_paragraphs(text)

@@ -49,6 +49,7 @@ _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
 _ENDS_WORDS = frozenset(",Qq")
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
+_AT_TIMES = frozenset("again earlier first later recently repeatedly".split())
 _ASKING = frozenset({"that", "clause", "wh", "obj-that", "obj-wh"})
 _TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 
@@ -214,9 +215,14 @@ def _is_told_before(clause: Clause, tag: Tag) -> bool:
 
 def _reports_object(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -> bool:
     """Whether the tag has an object after a quotation that is no speech: `the "star", Lee wrote a song`."""
-    if not closed["object"] or _tells(cue) or clause.tagged.word(tag.end) in _OCCASIONS:
+    if not closed["object"] or _tells(cue) or _is_occasion(clause, tag.end):
         return False
     return clause.tags[tag.left - 1] == "q" and clause.tagged.last_spoken(tag.left) not in _SPEECH_ENDS
+
+
+def _is_occasion(clause: Clause, at: int) -> bool:
+    """Whether what follows a tag says where it was said: `in a letter`, `earlier in the hearing`."""
+    return clause.tagged.word(at + (clause.tagged.word(at) in _AT_TIMES)) in _OCCASIONS
 
 
 def _start(clause: Clause, tag: Tag, told: int) -> int:
@@ -242,7 +248,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return False  # what follows is what is said
     if closed["when"] and not (_tells(cue) or frames.mostly_clauses(cue)):
         return False
-    if closed["object"] and not _tells(cue) and clause.tagged.word(tag.end) not in _OCCASIONS:
+    if closed["object"] and not _tells(cue) and not _is_occasion(clause, tag.end):
         return False
     thing = cue.lexeme.frames.get("np")
     if tag.source[0] == cue.end and thing and thing.precision >= 60 and sources.subject(clause.tagged, cue):

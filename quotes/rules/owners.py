@@ -41,9 +41,10 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     if judged:
         return judged
     if is_infinitive(clause, cue):
+        found = sources.causee(clause.tagged, cue)
         if before == ",":
-            return None  # summoned the minister, Ann Lee, to explain why
-        found = sources.causee(clause.tagged, cue) or sources.nearest(clause.tagged, cue, clause.first)
+            return found  # but not: summoned the minister, Ann Lee, to explain why
+        found = found or sources.nearest(clause.tagged, cue, clause.first)
         if found:
             return found
     found = None
