@@ -11,9 +11,9 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from quotes.deciding.decisions import Decision, Name, Names
+from quotes.deciding.decisions import Decision, Name
 from quotes.deciding.keys import key_of_name
-from quotes.deciding.namefile import named
+from quotes.deciding.namefile import imported, named
 from quotes.deciding.rulings import is_idle
 from quotes.errors import QueryError, StorageError
 from quotes.identity import SpeakerEntry, date_order
@@ -160,9 +160,9 @@ class Catalogue:
         rulings = rulings_of(self._store.read())
         asked = self.quotes()
         if speaker is not None:
-            (entry,) = (entry for entry in self.speakers() if entry.id == speaker)
-            own = {*entry.quote_ids}
-            asked = tuple(q for q in asked if q.id in own or may_be_of(entry.name, q))
+            entry = by_id(self._store.read()["speakers"], speaker, "speaker")
+            own = {*entry["quote_ids"]}
+            asked = tuple(q for q in asked if q.id in own or may_be_of(entry["name"], q))
         return tuple(
             quote
             for quote in asked
@@ -198,7 +198,7 @@ class Catalogue:
 
     def imported(self) -> tuple[Name, ...]:
         """Return what the last file of names said."""
-        return next((d.ruling.names for d in reversed(self.log()) if isinstance(d.ruling, Names)), ())
+        return imported(self.log())
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return who may be one speaker, the likeliest first, without those who were told apart."""

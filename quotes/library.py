@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from os import PathLike
 from pathlib import Path
 from typing import Self
 
@@ -47,6 +48,16 @@ class Library(Catalogue):
     then. What a person decides is written down in the order in which it comes, `by` whom and for
     what `reason` if they say so, and can be undone from the last one on. A speaker is meant by a
     name that only one has, or by an id.
+
+    >>> from quotes import Article, Library, extract
+    >>> library = Library.in_memory()
+    >>> text = "“We have no crew,” said Ines Halloran, the harbour master."
+    >>> library.add(Article(text, outlet="The Pier", date="2026-03-02"), extract(text)).new
+    True
+    >>> [(quote.kind, quote.text) for quote in library.quotes(who="Halloran", since="2026")]
+    [('direct', 'We have no crew,')]
+    >>> [(entry.name, entry.roles[0].role) for entry in library.speakers()]
+    [('Ines Halloran', 'harbour master')]
     """
 
     def __init__(self, store: Store, *, clock: Callable[[], str] = now) -> None:
@@ -55,12 +66,14 @@ class Library(Catalogue):
         self._clock = clock
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = True, clock: Callable[[], str] = now) -> Self:
+    def open(
+        cls, folder: str | PathLike[str], *, create: bool = True, clock: Callable[[], str] = now
+    ) -> Self:
         """Return the library in a folder; the first change makes the folder.
 
         Raises StorageError if it cannot be read, or if it is not there and `create` is false.
         """
-        store = FileStore(folder)
+        store = FileStore(Path(folder))
         if not create and not store.exists():
             raise StorageError(f"there is no library in {folder}: quotes add PATH makes one")
         library = cls(store, clock=clock)

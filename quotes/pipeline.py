@@ -23,6 +23,8 @@ def extract(text: str) -> tuple[Quote, ...]:
     >>> [(q.kind, q.text, q.speaker.name) for q in extract('"It leaks," said Ann Lee, a plumber.')]
     [('direct', 'It leaks,', 'Ann Lee')]
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, and this is {type(text).__name__}")
     paragraphs = find_paragraphs(text)
     prose = unbroken(text, paragraphs)
     quotations = find_quotations(prose, paragraphs)

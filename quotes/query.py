@@ -240,6 +240,8 @@ class Filter:
         if min_confidence is not None and not 0 <= min_confidence <= 1:
             raise QueryError(f"confidence {min_confidence:g} is not from 0 to 1: try 0.8")
         period = (_date(since), _date(until))
+        if period[1] and not in_period(period[1], period[0], None):
+            raise QueryError(f"no day is since {since} and until {until}: change one of them")
         return cls(kind, *period, words(outlet or ""), words(about or ""), act, min_confidence, status)
 
     def fits_form(self, *, act: str, confidence: float) -> bool:

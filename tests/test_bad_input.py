@@ -63,7 +63,9 @@ def test_bad_lines_are_said_and_the_rest_of_the_file_added(run: Run, tmp_path: P
     ("path", "reason"),
     [
         ("", "an empty path"),
-        ("gone.txt", "no such file"),
+        ("gone.txt", "no such file; check the path"),
+        ("www.easthaven.example", "no such file; an address begins so: https://www.easthaven.example"),
+        ("easthaven.example/pier", "an address begins so: https://easthaven.example/pier"),
         ("*.zzz", "no file matches"),
         ("ftp://easthaven.example/a", "ftp:// is not fetched"),
         (".", "no articles in this folder"),

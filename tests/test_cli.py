@@ -39,7 +39,46 @@ def test_help_has_an_example_and_the_shared_options(run: Run, command: str) -> N
     assert f"quotes {command}" in told.partition("Examples:")[2]
     for option in ("--format", "--quiet", "--verbose"):
         assert (option in told) == (command != "names" and (command, option) != ("review", "--format"))
-    assert ("--db" in told) == (command not in ("extract", "names"))
+    assert ("--db" in told) == (command != "extract")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "environment", "used"),
+    [
+        ("a", None, None, "a"),
+        ("a", None, "b", "a"),
+        ("a", "b", "b", "b"),
+        (None, "a", "b", "a"),
+        (None, None, "a", "a"),
+    ],
+)
+def test_the_library_is_named_before_or_after_the_command(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    before: str | None,
+    after: str | None,
+    environment: str | None,
+    used: str,
+) -> None:
+    def option(folder: str | None) -> list[str]:
+        return ["--db", str(tmp_path / folder)] if folder else []
+
+    run("add", "-", "--db", tmp_path / "a", stdin="“It leaks,” said Eli Tamm.\n")
+    run("add", "-", "--db", tmp_path / "b", stdin="“It leaks,” said Bea Roe.\n")
+    monkeypatch.delenv("QUOTES_DB")
+    if environment:
+        monkeypatch.setenv("QUOTES_DB", str(tmp_path / environment))
+    who = {"a": "Eli Tamm", "b": "Bea Roe"}[used]
+    assert run(*option(before), "who", *option(after), who).code == 0
+    assert who in run(*option(before), "names", "export", "--all", "-", *option(after)).out
+
+
+def test_a_folder_without_a_name_is_not_the_one_that_one_is_in(run: Run) -> None:
+    for command in (["--db", "", "articles"], ["articles", "--db", ""], ["add", "-", "--db", ""]):
+        ran = run(*command, stdin="“It leaks,” said Eli Tamm.\n")
+        assert (ran.code, ran.out) == (2, "")
+        assert "name the folder of the library" in " ".join(ran.err.split())
 
 
 def test_help_lists_all_commands_with_whole_sentences(run: Run) -> None:
@@ -78,6 +117,22 @@ class TestShow:
         assert ran.err.startswith("quotes: ")
         assert ran.err.count("\n") == 1
 
+    @pytest.mark.parametrize(
+        "command", [["explain"], ["edit", "--note", "x"], ["reject"], ["who"], ["rename", "A"]]
+    )
+    def test_the_id_of_an_article(self, run: Run, command: list[str]) -> None:
+        ran = run(command[0], ARTICLE.id, *command[1:])
+        assert ran.code == 3
+        assert ran.err.endswith(f"; that is the id of an article: quotes show {ARTICLE.id}\n")
+
+    def test_the_id_of_a_quote_or_a_speaker(self, run: Run) -> None:
+        speaker = json.loads(run("speakers", "-f", "jsonl").out)["id"]
+        assert run("show", speaker).err.endswith(f"; that is the id of a speaker: quotes who {speaker}\n")
+        told = f"; that is the id of a quote: quotes show {DIRECT.id}\n"
+        for command in ("remove", "who"):
+            assert run(command, DIRECT.id).err.endswith(told)
+        assert "that is the id" not in run("show", "ffffffff").err
+
     def test_an_id_that_is_not_unique(self, run: Run, folder: Path) -> None:
         first, second = _alike()
         with Library.open(folder) as library:
@@ -101,7 +156,11 @@ class TestLists:
         assert ran.err == "1 article, 4 quotes\n"
 
     def test_no_article_of_that_outlet(self, run: Run) -> None:
-        assert run("articles", "--outlet", "Gazette").code == 3
+        ran = run("articles", "--outlet", "Gazette")
+        told = "quotes: no article of that time and outlet, of 1 in all; ask with fewer options\n"
+        assert ran == (3, "", told)
+        run("remove", ARTICLE.id)
+        assert "quotes add PATH adds articles" in run("articles", "--outlet", "Gazette").err
 
     def test_a_pipe_has_no_colours_no_cuts_and_no_blanks_at_the_end(self, run: Run, folder: Path) -> None:
         title = "A long headline " * 30
@@ -168,6 +227,22 @@ class TestAdd:
         record = json.loads(run("add", story, "-f", "jsonl", *options).out)
         assert {name: record[name] for name in facts} == facts
 
+    def test_facts_that_an_article_keeps_are_said(self, run: Run, story: Path, tmp_path: Path) -> None:
+        first = json.loads(run("add", story, "-f", "jsonl", "--outlet", "Post").out)
+        ran = run("add", story, "--outlet", "Gazette", "--date", "2026-05-05")
+        short = first["id"][:8]
+        told = f"{short} keeps its date and outlet of before; to change that: quotes remove {short}, and"
+        assert ran.err == f"0 articles added; 1 already there\n{told} add it again\n"
+        assert "of before" not in run("add", story, "--outlet", "Post").err
+        run("remove", first["id"])
+        assert json.loads(run("add", story, "-f", "jsonl", "--outlet", "Gazette").out)["outlet"] == "Gazette"
+        lines = [json.dumps({"text": f"Rain {n}.", "date": "2026-05-01"}) for n in range(3)]
+        run("add", "-", stdin="\n".join(lines))
+        assert (
+            " and 2 more keep their date of before; "
+            in run("add", "-", stdin="\n".join(lines).replace("-01", "-02")).err
+        )
+
     def test_a_title_is_for_one_article(self, run: Run, story: Path, tmp_path: Path) -> None:
         (tmp_path / "b.txt").write_text("Another story.", "utf-8")
         assert run("add", story, tmp_path / "b.txt", "--title", "Both").code == 2
@@ -184,6 +259,10 @@ class TestExtract:
         ran = run("extract", story)
         assert "direct    Eli Tamm, plumber  “It leaks,”" in ran.out
         assert ran.err == "1 quote in 1 article, from 1 speaker\n"
+
+    def test_a_text_without_quotes(self, run: Run) -> None:
+        assert run("extract", "-", stdin="Rain.") == (0, "", "0 quotes in 1 article, from 0 speakers\n")
+        assert json.loads(run("extract", "-", "-f", "json", stdin="Rain.").out)[0]["quotes"] == []
 
     def test_json_lines_are_answered_in_order(self, run: Run) -> None:
         lines = [json.dumps({"id": "b", "text": "“It leaks,” said Eli Tamm."}), "", '{"id": 7, "text": ""}']

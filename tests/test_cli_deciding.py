@@ -145,3 +145,10 @@ def test_what_is_refused_is_one_line(run: Run, command: list[str], code: int, me
         assert ran.err.startswith("quotes: ")
         assert ran.err.count("\n") == 1
         assert message in ran.err
+
+
+def test_somebody_new_is_said_as_it_may_be_a_slip(run: Run) -> None:
+    ran = run("edit", UNSURE.id, "--speaker", "Ada Okonyo")
+    assert "\nAda Okonyo says nothing else in this library; did you mean Ada Okonjo?\nUndo with" in ran.err
+    assert "nothing else" not in run("edit", UNSURE.id, "--speaker", "Okonjo").err
+    assert "nothing else" not in run("edit", UNSURE.id, "--speaker", "").err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import shlex
 from dataclasses import fields
 from pathlib import Path
 
@@ -72,6 +73,23 @@ def test_the_readme_shows_what_the_command_prints(run: Run, tmp_path: Path) -> N
     library = ("--db", tmp_path / "samples")
     run("add", ROOT / "seeds", *library)
     assert run(*shown[1].split(), *library).out == shown[2]
+
+
+def test_the_commands_of_the_readme_run_as_they_stand(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    block = read("README.md").split("\n## Use\n")[1].split("```")[1]
+    calls = [
+        shlex.split(line, comments=True)[1:] for line in block.splitlines() if line.startswith("quotes ")
+    ]
+    assert len(calls) == 12
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QUOTES_DB", "samples")
+    for call in calls:
+        ran = run(*call)
+        assert (call, ran.code) == (call, 0), ran.err
+        assert ran.out or call[0] in ("export", "update", "verify")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

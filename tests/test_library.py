@@ -36,6 +36,23 @@ OLD = made(("We are founded", BOARD), title="Founded")
 ALL = (OLD, TAX, BRIDGE)
 
 
+def test_the_public_names() -> None:
+    """A prompt offers them before they are loaded, and a folder may be a plain string."""
+    import quotes
+
+    assert {"Article", "Library", "Quote", "QuotesError", "Speaker", "extract"} <= {*dir(quotes)}
+    with pytest.raises(AttributeError, match="has no attribute 'parse'"):
+        _ = quotes.parse  # type: ignore[attr-defined]
+
+
+def test_a_folder_may_be_a_string(tmp_path: Path) -> None:
+    with Library.open(str(tmp_path / "library")) as library:
+        fill(library, [TAX])
+    assert len(Library.open(tmp_path / "library").articles()) == 1
+    with pytest.raises(QuotesError, match="there is no library in"):
+        Library.open(str(tmp_path / "none"), create=False)
+
+
 @pytest.fixture(params=["memory", "file", "large"])
 def empty(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     """Return a library in memory, in a file, or in one that is read as very large ones are."""
@@ -410,3 +427,14 @@ def test_quotes_that_are_sure_enough(empty: Library) -> None:
     assert library.quotes(min_confidence=0.0) == (doubtful, sure)
     with pytest.raises(QueryError, match="not from 0 to 1"):
         library.quotes(min_confidence=7)
+
+
+def test_doubtful_quotes_of_a_speaker(empty: Library) -> None:
+    article = made(("It floats", LEE), ("It sinks", COLE))
+    library = fill(
+        empty, [replace(article, quotes=tuple(replace(q, confidence=0.3) for q in article.quotes))]
+    )
+    (lee,) = library.find_speakers("Lee")
+    assert [quote.text for quote in library.doubtful(speaker=lee.id)] == ["It floats,"]
+    with pytest.raises(NotFoundError, match="no speaker has an id that begins with"):
+        library.doubtful(speaker="ffffffff")

@@ -14,7 +14,7 @@ from quotes.errors import QueryError, ReadError
 from quotes.library import Library
 from quotes.model import SpeakerType
 from quotes.query import words
-from tests.conftest import Run
+from tests.conftest import UNSURE, Run
 from tests.library_builders import fill, made, speaker
 
 FILE = """
@@ -223,6 +223,34 @@ class TestCommand:
         assert run("names", "import", out).err == "1 speaker with 1 alias: nothing new\n"
         assert run("who", "Okonjo").out.startswith("Dame Ada Okonjo   person\n")
         assert run("names", "export", "-").out == out.read_text("utf-8")
+
+    @pytest.mark.parametrize(
+        ("file", "said"),
+        [
+            pytest.param(
+                "", "0 speakers with 0 aliases; takes back 2 names of the file before:"
+                " Ada Okonjo, Bram Lind (Ada Okonjo)", id="empty"
+            ),
+            pytest.param(
+                '[[speaker]]\nname = "Ada Okonjo"\n', "1 speaker with 0 aliases; takes back 1 name of the"
+                " file before: Bram Lind (Ada Okonjo)", id="without an alias"
+            ),
+        ],
+    )  # fmt: skip
+    def test_what_a_file_takes_back_is_said(self, run: Run, file: str, said: str) -> None:
+        assert run("edit", UNSURE.id, "--speaker", "Bram Lind").code == 0
+        first = run(
+            "names", "import", "-", stdin='[[speaker]]\nname = "Ada Okonjo"\naliases = ["Bram Lind"]\n'
+        )
+        assert first.err.startswith("1 speaker with 1 alias; 1 speaker merged\n")
+        looked = run("names", "import", "-", "--dry-run", stdin=file)
+        assert looked.err == f"{said}: nothing contradicts; not imported, only looked\n"
+        assert (
+            run("names", "import", "-", stdin=file).err
+            == f"{said}; 1 speaker parted\nUndo with: quotes undo\n"
+        )
+        assert said in run("log").out
+        assert run("who", "Bram Lind").out.startswith("Bram Lind   person\n")
 
     def test_all(self, run: Run) -> None:
         assert 'name = "Ada Okonjo"' in run("names", "export", "--all", "-").out

@@ -56,6 +56,12 @@ def test_odd_texts(text: str) -> None:
     assert_sound(text, extract(text))
 
 
+@pytest.mark.parametrize("text", [None, b"It leaks.", ["It leaks."]])
+def test_what_is_no_text(text: object) -> None:
+    with pytest.raises(TypeError, match="a text is a str, and this is"):
+        extract(text)  # type: ignore[arg-type]
+
+
 def test_offsets_count_code_points() -> None:
     text = "🙂 “No,” said Ann Lee."
     [quote] = extract(text)

@@ -150,6 +150,23 @@ def test_what_is_no_date(name: str, value: str) -> None:
     assert str(caught.value) == f"date {value!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "some"),
+    [
+        ("2022", "2021", False),
+        ("2026-03-02", "2026-03-01", False),
+        ("2026-03", "2026", True),
+        ("2026", "2026-03", True),
+    ],
+)
+def test_a_period_has_a_day(since: str, until: str, some: bool) -> None:
+    if some:
+        assert Filter.of(since=since, until=until).since == since
+        return
+    with pytest.raises(QueryError, match=f"no day is since {since} and until {until}: change one of them"):
+        Filter.of(since=since, until=until)
+
+
 def test_what_is_no_kind() -> None:
     with pytest.raises(QueryError) as caught:
         Filter.of(kind="straight")

@@ -101,6 +101,18 @@ def test_what_decides_nothing(doubtful: Run, folder: Path, pressed: str) -> None
         assert (folder / "quotes.json").read_bytes() == before
 
 
+def test_a_key_that_is_none_is_said(doubtful: Run) -> None:
+    assert "→ 'x' is none of the keys:" in doubtful("review", stdin=keys("x", "q")).out
+
+
+def test_a_name_that_nobody_has_is_said_as_it_may_be_a_slip(doubtful: Run) -> None:
+    ran = doubtful("review", stdin=keys("n", "Ada Okonyo", "u", "q"))
+    assert (
+        "→ Ada Okonyo says nothing else in this library; did you mean Ada Okonjo? u takes it back" in ran.out
+    )
+    assert "→ undone" in ran.out
+
+
 def test_nobody_cannot_be_accepted(doubtful: Run) -> None:
     ran = doubtful("review", "--below", "0", stdin=keys("a", "q"))
     assert "there is no speaker to accept" in ran.out

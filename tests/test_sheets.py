@@ -395,6 +395,15 @@ def test_the_page_stands_alone() -> None:
     assert page.xpath("//a/@href") == [ARTICLE.url, "#q1", "#q2", "#q3"]
 
 
+def test_html_counts_names_and_leaves_no_line_empty() -> None:
+    rows = [make_row("x", speaker="A spokesman", article=article) for article in ("a", "b")]
+    page = lxml_html.fromstring(sheets.render(rows, "html"))
+    assert page.findtext(".//p[@class='soft']") == "2 quotes · 1 name · 2 articles"
+    assert [p for p in page.findall(".//p[@class='facts']") if not p.xpath("string()")] == []
+    (note,) = page.findall(".//section[@id='speakers']/p")
+    assert "share a line" in str(note.xpath("string()"))
+
+
 def test_the_page_links_no_address_but_of_the_web() -> None:
     page = lxml_html.fromstring(sheets.render([make_row("x", url="javascript:alert(1)")], "html"))
     assert page.xpath("//a/@href") == ["#q1"]
@@ -444,7 +453,7 @@ REFUSED = [
     ("no/sheet.csv", None, "cannot be written (No such file or directory); check the folder", "no folder"),
     ("sheet.doc", None, "no sheet format ends in 'doc'; use one of csv", "another ending"),
     ("sheet.docx", None, "json, xlsx (Word opens html)", "a document of Word"),
-    ("sheet", None, "no sheet format ends in ''", "no ending"),
+    ("sheet", None, "the name has no ending that tells the format; use one of csv", "no ending"),
     ("sheet.csv", "doc", "no sheet format is called 'doc'", "another format"),
 ]
 

@@ -290,3 +290,11 @@ def test_other_names_are_told() -> None:
     entry = replace(ENTRY, aliases=("Okonjo", "Ada N. Okonjo", "The Gull"))
     assert "also Ada N. Okonjo, The Gull" in seen(SpeakerView(entry, Statements((), {})).screen())
     assert ADA.name in seen(lists.speakers([entry]).screen())
+
+
+@pytest.mark.parametrize(("width", "outlet"), [(80, False), (99, False), (100, True), (200, True)])
+def test_a_headline_is_worth_more_than_an_outlet(width: int, outlet: bool) -> None:
+    title = "Council votes to close the old ferry pier in May"
+    shown = seen(lists.articles([replace(ARTICLE, title=title)], {}).screen(), width=width)
+    assert title in shown
+    assert ("The Harbour Post" in shown) == outlet

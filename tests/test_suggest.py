@@ -1,8 +1,7 @@
-"""Who may be one speaker, and who may be two: what is asked, why, and what is not."""
+"""Who may be one speaker: what is asked, why, and what is not."""
 
 from __future__ import annotations
 
-import json
 import random
 
 import pytest
@@ -10,77 +9,12 @@ import pytest
 from quotes import lexicon
 from quotes.deciding.doubles import doubles
 from quotes.deciding.evidence import WEIGHTS
-from quotes.deciding.likeness import edits, sound, sounds_alike
-from quotes.deciding.suggest import CROWD, Suggestion, suggestions
+from quotes.deciding.suggest import CROWD, suggestions
 from quotes.identity import speaker_entries
 from quotes.library import Library
 from quotes.model import Speaker
-from tests.conftest import Run
-from tests.library_builders import Made, fill, made, speaker
-
-
-def articles(*speakers: Speaker | tuple[Speaker, ...]) -> list[Made]:
-    """Make an article a month, each with one speaker or several."""
-    together = [each if isinstance(each, tuple) else (each,) for each in speakers]
-    return [
-        made(
-            *((f"This is statement {number} {place}", each) for place, each in enumerate(several)),
-            date=f"20{number // 12 + 10}-{number % 12 + 1:02}-01",
-            outlet=f"Outlet {number}",
-        )
-        for number, several in enumerate(together)
-    ]
-
-
-def suggested(*speakers: Speaker | tuple[Speaker, ...]) -> tuple[Suggestion, ...]:
-    return suggestions(fill(Library.in_memory(), articles(*speakers)).speakers())
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        pytest.param("lukashenko", "lukashenka", True, id="Russian and Belarusian"),
-        pytest.param("lukashenko", "lukaschenko", True, id="German"),
-        pytest.param("zelensky", "zelenskyy", True, id="Ukrainian"),
-        pytest.param("zelensky", "selenskyj", True, id="German, of a Ukrainian one"),
-        pytest.param("tikhanovskaya", "tsikhanouskaya", True, id="more than a letter"),
-        pytest.param("mohammed", "muhammad", True, id="vowels and doubled letters"),
-        pytest.param("aleksandr", "alyaksandr", True, id="a first name"),
-        pytest.param("alexander", "aleksandr", True, id="x and ks"),
-        pytest.param("yusuf", "youssef", True, id="a long vowel"),
-        pytest.param("smith", "smyth", True, id="an English one"),
-        pytest.param("gaddur", "qaddur", True, id="Arabic, and another letter first"),
-        pytest.param("qaddur", "kadhur", True, id="Arabic, an emphatic one"),
-        pytest.param("yevgeny", "evgeny", True, id="a vowel that Russian opens with"),
-        pytest.param("joan", "john", False, id="other sounds"),
-        pytest.param("hill", "gill", False, id="short, and another letter first"),
-        pytest.param("cole", "cohen", False, id="l and n"),
-        pytest.param("sarah", "sara", True, id="an h that nobody hears"),
-        pytest.param("schmidt", "schmitt", True, id="a German one"),
-        pytest.param("thomson", "thompson", True, id="a p that nobody hears"),
-        pytest.param("ilvo", "ulvo", False, id="another vowel first"),
-        pytest.param("lee", "li", False, id="too short to tell"),
-    ],
-)
-def test_sounds(one: str, other: str, expected: bool) -> None:
-    assert sounds_alike(one, other) == sounds_alike(other, one) == expected
-
-
-def test_edits_are_as_many_either_way() -> None:
-    assert edits("tikhanovskaya", "tsikhanouskaya") == edits("tsikhanouskaya", "tikhanovskaya") == 2
-    assert edits("", "") == 0
-
-
-@pytest.mark.parametrize("name", ["sounds", "name_spellings"])
-def test_spellings_are_sorted_and_folded(name: str) -> None:
-    rows = [row.partition("\t") for row in lexicon.entries(name)]
-    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
-    assert all(row[0].isascii() and row[0].islower() and row[2] for row in rows)
-
-
-def test_a_usual_spelling_has_no_other() -> None:
-    spellings = lexicon.table("name_spellings")
-    assert spellings.keys().isdisjoint(spellings.values())
+from tests.library_builders import fill, speaker
+from tests.suggesting import aged, articles, suggested
 
 
 @pytest.mark.parametrize(
@@ -297,10 +231,6 @@ def test_who_is_not_asked_about(one: Speaker, other: Speaker) -> None:
     assert suggested(one, other) == ()
 
 
-def aged(name: str, age: int, *roles: str) -> Speaker:
-    return Speaker(name, "person", name, True, roles[0] if roles else None, roles, age)
-
-
 def test_a_junior_may_be_printed_without_it() -> None:
     (found,) = suggested(speaker("Joe Vale", "mayor"), speaker("Joe Vale Jr.", "mayor"))
     assert found.speaks_against == ("one is Jr., the other is not",)
@@ -416,128 +346,6 @@ def test_the_order_of_speakers_does_not_matter() -> None:
     assert suggestions(entries) == expected
 
 
-@pytest.mark.parametrize(
-    ("uses", "reason"),
-    [
-        pytest.param(
-            [aged("Ian Cole", 34), aged("Ian Cole", 61)],
-            "the ages do not fit: born about 1976 and about 1949",
-            id="ages",
-        ),
-        pytest.param(
-            [speaker("Ian Cole", "goalkeeper of Ashby"), speaker("Ian Cole", "bishop in Vale")],
-            "roles without a word in common: goalkeeper of Ashby; bishop in Vale",
-            id="roles, places and outlets",
-        ),
-        pytest.param(
-            [speaker("Ian Cole", role) for role in ("goalkeeper", "bishop", "goalkeeper", "bishop")],
-            "the roles change 3 times, and back",
-            id="roles that alternate",
-        ),
-        pytest.param(
-            [speaker("Ian Cole", role) for role in ("mayor of Ashby", "senator from Ostria") * 2],
-            "the roles name different things: Ashby; Ostria",
-            id="offices of two places that alternate",
-        ),
-        pytest.param(
-            [speaker("Ian Cole", "Rep.", "D-Calif."), speaker("Ian Cole", "pastor of Vale Church")],
-            "the roles name different things: Calif; Vale Church",
-            id="a state behind a party",
-        ),
-        pytest.param(
-            [*(speaker("Ian Cole", "boxer") for _ in range(3)), *(aged("Ian Cole", a) for a in (34, 61))],
-            "the ages do not fit: born about 1976 and about 1949",
-            id="ages in some of the articles",
-        ),
-    ],
-)
-def test_who_may_be_two(uses: list[Speaker], reason: str) -> None:
-    together = [(use, speaker(f"Bo Cho{number}")) for number, use in enumerate(uses)]
-    (found,) = doubles(fill(Library.in_memory(), articles(*together)).speakers())
-    assert (found.entry.name, reason in found.speaks_for) == ("Ian Cole", True)
-    assert found.article_ids
-
-
-@pytest.mark.parametrize(
-    "uses",
-    [
-        pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "former mayor")], id="a former role"),
-        pytest.param([speaker("Ian Cole", "mayor"), speaker("Ian Cole", "senator")], id="a career"),
-        pytest.param(
-            [speaker("Ian Cole", role) for role in ("boxer", "his older brother") * 2], id="somebody's kin"
-        ),
-        pytest.param([speaker("Ian Cole", role) for role in ("boxer", "Dr.") * 2], id="an honorific"),
-        pytest.param(
-            [speaker("Ian Cole", role) for role in ("Reps.", "Congressman of Vale", "Rep.", "congressman")],
-            id="two words for one office",
-        ),
-        pytest.param(
-            [
-                speaker("Ian Cole", "director of the Vale Survey Centre"),
-                speaker("Ian Cole", "VSC pollster"),
-            ],
-            id="a body and its first letters",
-        ),
-        pytest.param(
-            [speaker("Ian Cole", "mayor of Ashby"), speaker("Ian Cole", "governor of Ostria")],
-            id="one office after the other",
-        ),
-        pytest.param(
-            [
-                speaker("Ian Cole", role)
-                for role in ("House speaker", "congressman", "speaker", "congressman")
-            ],
-            id="two names of one office",
-        ),
-        pytest.param(
-            [speaker("Ian Cole", role) for role in ("senator", "presidential hopeful", "senator", "nominee")],
-            id="a candidate who has an office",
-        ),
-        pytest.param(
-            [
-                speaker("Ian Cole", role)
-                for role in ("ex-head of Lumen", "bishop in Vale", "former head of Lumen")
-            ],
-            id="what somebody was",
-        ),
-        pytest.param(
-            [*(speaker("Ian Cole", "mayor") for _ in range(60)), aged("Ian Cole", 34), aged("Ian Cole", 61)],
-            id="an age that slipped in",
-        ),
-        pytest.param([aged("Ian Cole", 40), aged("Ian Cole", 40)], id="a birthday"),
-        pytest.param([speaker("Ian Cole", "goalkeeper of Ashby"), speaker("Ian Cole")], id="no role"),
-        pytest.param(
-            [
-                *(speaker("Ian Cole", "goalkeeper of Ashby") for _ in range(7)),
-                speaker("Ian Cole", "bishop in Vale"),
-            ],
-            id="a slip in one of many articles",
-        ),
-    ],
-)
-def test_who_is_one(uses: list[Speaker]) -> None:
-    assert doubles(fill(Library.in_memory(), articles(*uses)).speakers()) == ()
-
-
-def test_what_is_split_is_not_asked_about_again() -> None:
-    library = fill(Library.in_memory(), articles(aged("Ian Cole", 34), aged("Ian Cole", 61)))
-    (found,) = library.doubles()
-    library.split(found.entry.id, *found.article_ids)
-    assert library.doubles() == ()
-    assert [entry.quotes for entry in library.speakers()] == [1, 1]
-
-
-def test_two_of_one_name_who_were_split_are_not_asked_about() -> None:
-    roles = ("boxer", "judge", "boxer", "judge")
-    library = fill(Library.in_memory(), articles(*(speaker("Ian Cole", role) for role in roles)))
-    (found,) = library.doubles()
-    library.split(found.entry.id, *found.article_ids)
-    assert library.suggestions() == ()
-    first, second = library.speakers()
-    library.merge(first.id, second.id)
-    assert len(library.speakers()) == 1
-
-
 def test_what_a_person_put_behind_a_name_is_no_surname() -> None:
     roles = ("boxer", "judge", "boxer", "judge")
     people = (*(speaker("Bill Cole", role) for role in roles), speaker("William Cole", "judge"))
@@ -559,60 +367,6 @@ def test_every_weight_is_used_and_every_use_is_weighed() -> None:
         assert source.count(f'"{kind}"') > 1, kind
 
 
-def test_sound_takes_any_word() -> None:
-    assert [sound(word) for word in ("", "a", "y", "’")] == ["", "a", "a", "’"]
-
-
 def test_nobody_has_no_suggestions() -> None:
     assert (suggestions(()), doubles(())) == ((), ())
     assert speaker_entries({}, ()) == ()
-
-
-class TestCommand:
-    @pytest.fixture
-    def many(self, run: Run, folder: object) -> Run:
-        from pathlib import Path
-
-        assert isinstance(folder, Path)
-        cole = (aged("Ian Cole", 34), aged("Ian Cole", 61))
-        with Library.open(folder) as library:
-            fill(library, articles(speaker("Bill Tranter"), speaker("William Tranter"), *cole))
-        return run
-
-    def test_table(self, many: Run) -> None:
-        ran = many("speakers", "--suggest")
-        assert ran.err == "2 suggestions\n"
-        first, second = ran.out.split("\n\n")
-        assert "Tranter (1 quote)  =  " in first
-        assert "  for       the same surname, Tranter\n" in first
-        assert "Ian Cole (2 quotes)  =  two people?" in second
-        assert "  if so     quotes split " in second
-
-    def test_who_says_that_it_may_be_two(self, many: Run) -> None:
-        ran = many("who", "Cole")
-        assert (
-            "perhaps two people: the ages do not fit: born about 1976 and about 1949; see quotes" in ran.out
-        )
-        assert json.loads(many("who", "Cole", "-f", "json").out)["perhaps_two"]
-        assert "perhaps two people" in many("who", "Cole", "-f", "md").out
-
-    def test_the_command_that_is_shown_does_it(self, many: Run) -> None:
-        for record in json.loads(many("speakers", "--suggest", "-f", "json").out):
-            words = record["command"].split()[1:]
-            assert many(*words).code == 0
-        assert many("speakers", "--suggest").code == 3
-        assert many("undo", "2").code == 0
-        assert many("speakers", "--suggest").err == "2 suggestions\n"
-
-    def test_of_one_speaker_and_formats(self, many: Run) -> None:
-        assert many("speakers", "--suggest", "Cole").err == "1 suggestion\n"
-        assert many("speakers", "--suggest", "--limit", "1").err == "1 of 2 suggestions\n"
-        for form in ("csv", "md", "jsonl"):
-            assert "Tranter" in many("speakers", "--suggest", "-f", form).out
-
-    def test_nothing(self, run: Run) -> None:
-        assert run("speakers", "--suggest") == (
-            3,
-            "",
-            "quotes: nothing to suggest: no names are alike, and no speaker seems to be two\n",
-        )

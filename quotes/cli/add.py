@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,11 +14,14 @@ from quotes.cli.exits import CANNOT, DONE
 from quotes.cli.opening import open_library
 from quotes.cli.options import As, Db, Format, Quiet, Verbose
 from quotes.cli.output import Messages, emit
+from quotes.ids import short
 
 if TYPE_CHECKING:
     from quotes.cli.reading import Extracted
     from quotes.library import Added
-    from quotes.model import Quote
+    from quotes.model import Article, Quote
+
+FACTS = ("title", "author", "date", "outlet", "url")
 
 
 def add(
@@ -47,8 +50,8 @@ def add(
     """Add articles, and find who said what in them.
 
     Text, Markdown, saved web pages and JSON Lines are told apart by their content. Adding an
-    article twice changes nothing. What cannot be read is reported and left out; the rest is added,
-    and the exit code is 1.
+    article twice changes nothing; to give it another date or outlet, remove it first. What cannot
+    be read is reported and left out; the rest is added, and the exit code is 1.
 
     \b
     Examples:
@@ -64,9 +67,12 @@ def add(
     found = _one(reading) if title or url else reading
     pairs = ((replace(article, **stated), quotes) for article, quotes in found)
     results: list[Added] = []
+    kept: dict[str, list[str]] = {}
     try:
-        for result in _tried(pairs) if dry_run else _added(pairs, db):
+        for given, result in _tried(pairs) if dry_run else _added(pairs, db):
             results.append(result)
+            if facts := _told_otherwise(given, result):
+                kept[short(result.article.id)] = facts
     except BaseException as error:  # Ctrl-C or a full disk: what was added stays, and is told
         if results:
             _tell(results, form, messages, failed=reading.failed, dry_run=dry_run)
@@ -74,6 +80,8 @@ def add(
             messages.say("interrupted; the same command adds the rest")
         raise
     _tell(results, form, messages, failed=reading.failed, dry_run=dry_run)
+    if kept:
+        messages.say(_unchanged(kept))
     raise typer.Exit(CANNOT if reading.failed else DONE)
 
 
@@ -93,18 +101,32 @@ def _one(reading: Iterable[Extracted]) -> Iterable[Extracted]:
     return found
 
 
-def _added(pairs: Iterable[Extracted], db: Path | None) -> Iterator[Added]:
+def _added(pairs: Iterable[Extracted], db: Path | None) -> Iterator[tuple[Article, Added]]:
     from quotes.cli.reading import batches
 
     with open_library(db, create=True) as library:
         for batch in batches(pairs):
-            yield from library.add_all(batch)
+            yield from zip((article for article, _ in batch), library.add_all(batch), strict=True)
 
 
-def _tried(pairs: Iterable[Extracted]) -> Iterator[Added]:
+def _tried(pairs: Iterable[Extracted]) -> Iterator[tuple[Article, Added]]:
     from quotes.library import Added
 
-    return (Added(article, quotes, new=False) for article, quotes in pairs)
+    return ((article, Added(article, quotes, new=False)) for article, quotes in pairs)
+
+
+def _told_otherwise(given: Article, result: Added) -> list[str]:
+    """Return which facts of an article that was there already are given otherwise now."""
+    now = ((name, getattr(given, name), getattr(result.article, name)) for name in FACTS)
+    return [name for name, fact, stored in now if fact and fact != stored and not result.new]
+
+
+def _unchanged(kept: Mapping[str, Sequence[str]]) -> str:
+    """Return which articles keep which facts as they were, and how to change them."""
+    first, *more = kept
+    which = f"{first} and {len(more):,} more keep their" if more else f"{first} keeps its"
+    names = " and ".join(name for name in FACTS if any(name in facts for facts in kept.values()))
+    return f"{which} {names} of before; to change that: quotes remove {first}, and add it again"
 
 
 def _tell(results: Sequence[Added], form: Format, messages: Messages, *, failed: int, dry_run: bool) -> None:

@@ -17,6 +17,7 @@ from quotes.cli.extract import extract
 from quotes.cli.log import log
 from quotes.cli.merge import merge
 from quotes.cli.names import names
+from quotes.cli.options import Db
 from quotes.cli.reject import reject
 from quotes.cli.remove import remove
 from quotes.cli.rename import rename
@@ -61,6 +62,7 @@ def quotes(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
+    db: Db = None,
 ) -> None:
     """Find who said what in news articles, and keep it where it can be asked for.
 

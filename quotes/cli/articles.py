@@ -32,10 +32,14 @@ def articles(
 
     asked = Filter.of(since=since, until=until, outlet=outlet)
     with open_library(db) as library:
-        known = [a for a in library.articles() if asked.fits_article(date=a.date, outlet=a.outlet)]
+        every = library.articles()
         numbers = Counter(quote.article for quote in library.quotes() if quote.status != "rejected")
-    if not known:
+    known = [each for each in every if asked.fits_article(date=each.date, outlet=each.outlet)]
+    if not every:
         raise NotFoundError("no article found; quotes add PATH adds articles to this library")
+    if not known:
+        which = f"no article of that time and outlet, of {len(every):,} in all"
+        raise NotFoundError(f"{which}; ask with fewer options")
     emit(listing(known, numbers), form)
     total = sum(numbers[article.id] for article in known)
     Messages(quiet, verbose).say(f"{count(len(known), 'article')}, {count(total, 'quote')}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
+from string import hexdigits
 from typing import TYPE_CHECKING, TypedDict
 
 from quotes.errors import NotFoundError, QueryError
@@ -41,7 +43,7 @@ def choose_speaker(library: Library, name: str) -> SpeakerEntry:
     if not found:
         if perhaps := library.quotes(candidate=name):
             raise NotFoundError(_perhaps(name, perhaps))
-        raise NotFoundError(nobody(name, library.speakers()))
+        raise NotFoundError(nobody(name, library.speakers()) + hint_of(library, name))
     if len(found) == 1:
         return found[0]
     if (only := meant(name, found)) is not None:
@@ -50,6 +52,31 @@ def choose_speaker(library: Library, name: str) -> SpeakerEntry:
     raise QueryError(
         f"{name!r} may be {len(found)} speakers: say the full name or the id, such as {found[0].id}"
     )
+
+
+@contextmanager
+def with_hint(library: Library, identifier: str) -> Iterator[None]:
+    """Add to an error that says that nothing has this id what it is the id of, if it is one."""
+    try:
+        yield
+    except NotFoundError as error:
+        raise NotFoundError(f"{error}{hint_of(library, identifier)}") from None
+
+
+def hint_of(library: Library, identifier: str) -> str:
+    """Return the command for what has this id, as the end of a message, or an empty string."""
+    from quotes.ids import SHORTEST
+
+    prefix = identifier.strip().lower()
+    if len(prefix) < SHORTEST or not {*prefix} <= {*hexdigits}:
+        return ""
+    known = {
+        "an article: quotes show": [each.id for each in library.articles()],
+        "a quote: quotes show": [each.id for each in library.quotes()],
+        "a speaker: quotes who": [each.id for each in library.speakers()],
+    }
+    found = [what for what, ids in known.items() if any(own.startswith(prefix) for own in ids)]
+    return f"; that is the id of {found[0]} {prefix}" if found else ""
 
 
 def unsure(library: Library, entry: SpeakerEntry, asked: Asked) -> tuple[Quote, ...]:
@@ -83,7 +110,7 @@ def nobody(name: str, known: Iterable[SpeakerEntry]) -> str:
     known = tuple(known)
     if bearers := in_role(name, known):
         hint = f"that is the role of {' and '.join(bearers)}"
-    elif close := closest(name, [entry.name for entry in known]):
+    elif close := closest(name, [entry.name for entry in known if entry.named]):
         hint = f"did you mean {' or '.join(close)}?"
     else:
         hint = "quotes speakers lists all who are quoted"

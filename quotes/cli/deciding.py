@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quotes.deciding.decisions import Decision
     from quotes.identity import SpeakerEntry
     from quotes.library import Library
+    from quotes.model import Quote
 
 
 def tell(decision: Decision, form: Format, messages: Messages, now: str) -> None:
@@ -30,6 +31,19 @@ def speaker_now(library: Library, identifier: str) -> str:
 
     found = [entry for entry in library.speakers() if entry.id == identifier]
     return ", ".join(map(line, found)) or count(0, "quote")
+
+
+def slip(library: Library, quote: Quote) -> str:
+    """Say that the speaker of a quote says nothing else, and who is called almost so: a slip of the keys?"""
+    from quotes.cli.choosing import closest
+
+    known = library.speakers()
+    own = next((entry for entry in known if quote.id in entry.quote_ids), None)
+    if own is None or own.quotes > 1 or own.name in quote.candidates:
+        return ""
+    close = closest(own.name, [entry.name for entry in known if entry.named and entry is not own])
+    hint = f"; did you mean {' or '.join(close)}?" if close else ""
+    return f"{own.name} says nothing else in this library{hint}"
 
 
 def line(entry: SpeakerEntry) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quotes.cli.choosing import with_hint
 from quotes.cli.opening import open_library
 from quotes.cli.options import As, Db, Format, Quiet, Verbose
 from quotes.cli.output import Messages, emit
@@ -32,7 +33,7 @@ def explain(
     from quotes.rules import named
     from quotes.show.explanation import Explanation
 
-    with open_library(db) as library:
+    with open_library(db) as library, with_hint(library, identifier):
         quote = library.quote(identifier)
         emit(Explanation(quote, library.article(quote.article), named(quote.rule)), form)
     Messages(quiet, verbose).detail(f"id {quote.id}")

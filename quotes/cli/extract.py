@@ -61,7 +61,8 @@ def _view(paths: Sequence[str], form: Format, messages: Messages) -> int:
 
     reading = Reading(paths, messages)
     view = Extraction(tuple(reading))
-    if view.found or form is not Format.table:
+    if view.quotes or form is not Format.table:
         emit(view, form)
+    if view.found or form is not Format.table:
         messages.say(view.summary())
     return reading.failed

@@ -16,7 +16,7 @@ names = typer.Typer(name="names", rich_markup_mode=None, no_args_is_help=True)
 
 
 @names.callback()
-def about() -> None:
+def about(db: Db = None) -> None:
     """Read or write a file of names: who is called what.
 
     \b
@@ -40,8 +40,9 @@ def read(
     """Call speakers as a file says.
 
     Whoever has one of the names, in articles that come later too, is the speaker it belongs to. The
-    file takes the place of the one that was imported before; a file that contradicts itself, or
-    what was decided by hand, is refused.
+    file takes the place of the one that was imported before: a name that is not in it any more is
+    taken back, and an empty file takes back all. A file that contradicts itself, or what was decided
+    by hand, is refused.
 
     \b
     Examples:
@@ -54,8 +55,8 @@ def read(
 
     messages = Messages(quiet, verbose)
     listed = read_names(_bytes(path), "standard input" if path == "-" else path)
-    total = summary(listed)
     with open_library(db) as library:
+        total = summary(listed, library.imported())
         if dry_run:
             library.check_names(listed)
             messages.say(f"{total}: nothing contradicts; not imported, only looked")
@@ -66,8 +67,8 @@ def read(
     if decision is None:
         messages.say(f"{total}: nothing new")
         return
-    joined = f"; {count(merged, 'speaker')} merged" if merged > 0 else ""
-    tell(decision, form, messages, f"{total}{joined}")
+    changed = f"; {count(abs(merged), 'speaker')} {'merged' if merged > 0 else 'parted'}" if merged else ""
+    tell(decision, form, messages, f"{total}{changed}")
 
 
 @names.command("export")

@@ -35,13 +35,29 @@ class Act(StrEnum):
     found = "found"
 
 
+def _library(context: typer.Context, folder: Path | None) -> Path | None:
+    """Return the folder that is named after the command, else before it, else by the environment."""
+    source = context.get_parameter_source("db")
+    if context.parent is None or (source and source.name == "COMMANDLINE"):
+        return folder
+    return context.parent.params.get("db") or folder
+
+
+def _named(folder: str) -> Path:
+    """Return a folder; an empty name, as of a variable that is not set, would be the folder one is in."""
+    if not folder:
+        raise typer.BadParameter("name the folder of the library")
+    return Path(folder)
+
+
 Db = Annotated[
     Path | None,
     typer.Option(
         "--db",
         envvar="QUOTES_DB",
         metavar="FOLDER",
-        readable=False,  # the library says it better
+        parser=_named,
+        callback=_library,
         help="The library; your data folder by default.",
     ),
 ]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quotes.cli.choosing import with_hint
 from quotes.cli.opening import open_library
 from quotes.cli.options import As, By, Db, Format, Quiet, Reason, Verbose
 from quotes.cli.output import Messages
@@ -30,6 +31,6 @@ def reject(
     """
     from quotes.cli.deciding import tell
 
-    with open_library(db) as library:
+    with open_library(db) as library, with_hint(library, identifier):
         decision = library.reject(identifier, by=by, reason=reason)
     tell(decision, form, Messages(quiet, verbose), "rejected: it is nobody's now")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quotes.cli.choosing import with_hint
 from quotes.cli.opening import open_library
 from quotes.cli.options import As, Db, Format, Quiet, Verbose
 from quotes.cli.output import Messages, emit
@@ -31,7 +32,7 @@ def remove(
     from quotes.show.lists import articles as listing
 
     messages = Messages(quiet, verbose)
-    with open_library(db) as library:
+    with open_library(db) as library, with_hint(library, identifier):
         article = library.article(identifier)
         quotes = len(library.quotes(article=article.id))
         if not dry_run:

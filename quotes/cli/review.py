@@ -130,6 +130,8 @@ class Reviewing:
             return False
 
     def _done(self, question: Question, key: str, keys: Keys) -> bool:
+        from quotes.cli.keys import NONE
+
         quote = question.quote.id
         if key == "a":
             if question.quote.speaker is None:
@@ -149,11 +151,20 @@ class Reviewing:
             return self._undone()
         if key == "w":
             _explain(question)
+        elif key != NONE:
+            _say(f"{key!r} is none of the keys:")
         return False
 
     def _named(self, quote: str, keys: Keys) -> bool:
+        from quotes.cli.deciding import slip
+
         name = keys.line("who said it (empty to go back): ")
-        return bool(name) and self._decided(self._library.edit(quote, speaker=name, by=self._by))
+        if not name:
+            return False
+        self._decided(self._library.edit(quote, speaker=name, by=self._by))
+        if doubt := slip(self._library, self._library.quote(quote)):
+            _say(f"{doubt} u takes it back")
+        return True
 
     def _decided(self, decision: Decision) -> bool:
         self._made.append(decision)

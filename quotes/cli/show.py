@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quotes.cli.choosing import with_hint
 from quotes.cli.opening import open_library
 from quotes.cli.options import As, Db, Format, Quiet, Verbose
 from quotes.cli.output import Messages, emit
@@ -36,7 +37,7 @@ def show(
     from quotes.show.article import ArticleView
     from quotes.show.passage import QuoteView
 
-    with open_library(db) as library:
+    with open_library(db) as library, with_hint(library, identifier):
         found = library.find(identifier)
         if isinstance(found, Article):
             emit(ArticleView(found, library.quotes(article=found.id)), form)

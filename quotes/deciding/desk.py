@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from quotes.deciding.decisions import Alias, Merge, Name, Names, Rename, Ruling, Split, Unmerge
 from quotes.deciding.keys import Key, entry_id, key_of_name, name_as_in, name_in, part_of
-from quotes.deciding.namefile import summary
+from quotes.deciding.namefile import imported, summary
 from quotes.deciding.rulings import Roots, Rulings
 from quotes.errors import QueryError
 from quotes.identity import SpeakerEntry
 from quotes.ids import SHORTEST, match_id, short
-from quotes.lookup import entries, one_speaker, quotes_with, rulings_of
+from quotes.lookup import decisions, entries, one_speaker, quotes_with, rulings_of
 from quotes.query import words
 from quotes.tables import Tables
 
@@ -171,7 +171,7 @@ def names(tables: Tables, listed: Sequence[Name]) -> Ruled:
     if faults:
         more = f"; and {len(faults) - 5} more" if len(faults) > 5 else ""
         raise QueryError(f"the file contradicts what was decided here: {'; '.join(faults[:5])}{more}")
-    return Ruled(Names(tuple(listed)), summary(listed))
+    return Ruled(Names(tuple(listed)), summary(listed, imported(decisions(tables))))
 
 
 def _against_decisions(listed: Sequence[Name], rulings: Rulings, roots: Roots) -> Iterator[str]:

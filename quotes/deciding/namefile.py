@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
-from quotes.deciding.decisions import Name
+from quotes.deciding.decisions import Decision, Name, Names
 from quotes.deciding.keys import Key, is_bare, is_part, key_of_name
 from quotes.deciding.rulings import Rulings
 from quotes.errors import ReadError
@@ -27,6 +27,7 @@ from quotes.model import SpeakerType
 from quotes.query import words
 
 FIELDS = ("name", "aliases", "kind", "wikidata")
+MOST = 5  # names that a line lists
 _HEAD = "# Who has which names. Read by: quotes names import names.toml\n"
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _RAW = re.compile("[\x7f-\x9f\ud800-\udfff]")
@@ -92,14 +93,34 @@ def named(entries: Sequence[SpeakerEntry], rulings: Rulings, *, all_named: bool 
             yield Name(entry.name, aliases, entry.type, entry.wikidata)
 
 
-def summary(names: Sequence[Name]) -> str:
-    """Return how many speakers and aliases there are.
+def imported(made: Iterable[Decision]) -> tuple[Name, ...]:
+    """Return what the last file of names said, of the decisions in the order in which they were made."""
+    files = [each.ruling.names for each in made if isinstance(each.ruling, Names)]
+    return files[-1] if files else ()
 
-    >>> summary([Name("Ann Lee", ("Annie Lee",))])
-    '1 speaker with 1 alias'
+
+def summary(names: Sequence[Name], before: Iterable[Name] = ()) -> str:
+    """Return how many speakers and aliases there are, and which names of the file before are not.
+
+    >>> summary([Name("Ann Lee")], [Name("Ann Lee", ("Annie Lee",))])
+    '1 speaker with 0 aliases; takes back 1 name of the file before: Annie Lee (Ann Lee)'
     """
     speakers, aliases = len(names), sum(len(name.aliases) for name in names)
-    return f"{speakers:,} speaker{'s' * (speakers != 1)} with {aliases:,} alias{'es' * (aliases != 1)}"
+    said = f"{speakers:,} speaker{'s' * (speakers != 1)} with {aliases:,} alias{'es' * (aliases != 1)}"
+    gone = list(_taken_back(names, before))
+    if not gone:
+        return said
+    listed = ", ".join(gone[:MOST]) + (f" and {len(gone) - MOST:,} more" if len(gone) > MOST else "")
+    return f"{said}; takes back {len(gone):,} name{'s' * (len(gone) != 1)} of the file before: {listed}"
+
+
+def _taken_back(names: Iterable[Name], before: Iterable[Name]) -> Iterator[str]:
+    """Yield the names that a file before gave and these do not, an alias with whose it was."""
+    given = {key_of_name(called, name.kind) for name in names for called in (name.name, *name.aliases)}
+    for name in before:
+        for called in (name.name, *name.aliases):
+            if key_of_name(called, name.kind) not in given:
+                yield called if called == name.name else f"{called} ({name.name})"
 
 
 def write_names(names: Iterable[Name]) -> str:

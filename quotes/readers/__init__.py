@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -36,12 +37,25 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         if path.is_symlink():
             raise ReadError(f"{path}: a link to a file that is not there; mend or remove the link") from error
-        raise ReadError(f"{path}: no such file; check the path") from error
+        advice = f"an address begins so: https://{path}" if _like_address(path) else "check the path"
+        raise ReadError(f"{path}: no such file; {advice}") from error
     except IsADirectoryError as error:
         raise ReadError(f"{path}: this is a folder; name the files in it") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ReadError(f"{path}: cannot be opened ({reason}); check the path and its permissions") from error
+
+
+def _like_address(path: Path) -> bool:
+    """Tell whether a path may be an address of the web whose beginning was left out.
+
+    >>> _like_address(Path("www.easthaven.example/pier")), _like_address(Path("articles/pier.txt"))
+    (True, False)
+    """
+    host, *rest = path.parts or ("",)
+    return host.startswith("www.") or (
+        bool(rest) and re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}", host) is not None
+    )
 
 
 def read_bytes(data: bytes, *, name: str, url: str | None = None) -> Iterator[Article]:

@@ -45,7 +45,12 @@ def format_of(path: Path | str) -> str:
     name = _ENDINGS.get(ending, ending)
     if name not in FORMATS:
         word = " (Word opens html)" if name in _WORD else ""
-        raise SheetError(f"{path}: no sheet format ends in {ending!r}; use one of {', '.join(FORMATS)}{word}")
+        what = (
+            f"no sheet format ends in {ending!r}"
+            if ending
+            else "the name has no ending that tells the format"
+        )
+        raise SheetError(f"{path}: {what}; use one of {', '.join(FORMATS)}{word}")
     return name
 
 

@@ -33,6 +33,7 @@ _PAGE = """<!DOCTYPE html>
 </section>
 <section id="speakers">
 <h2>By speaker</h2>
+<p class="soft">By name: two of one name, as two spokesmen without one, share a line.</p>
 {speakers}
 </section>
 </body>
@@ -74,19 +75,18 @@ def _text(text: str) -> str:
 
 def _counts(rows: Sequence[Row], groups: dict[str, tuple[Row, ...]]) -> str:
     articles = len({row.article for row in rows})
-    counts = ((len(rows), "quote"), (len(groups.keys() - {""}), "speaker"), (articles, "article"))
-    return " · ".join(f"{number} {thing}{'' if number == 1 else 's'}" for number, thing in counts)
+    counts = ((len(rows), "quote"), (len(groups.keys() - {""}), "name"), (articles, "article"))
+    return " · ".join(f"{number:,} {thing}{'' if number == 1 else 's'}" for number, thing in counts)
 
 
 def _article(rows: Sequence[Row]) -> str:
     first = rows[0]
     accessed = f"accessed {first.accessed[:10]}" if first.accessed else ""
-    facts = _facts(first.outlet, first.byline, first.date, accessed)
+    facts = (_facts(first.outlet, first.byline, first.date, accessed), _link(first.url))
     return "\n".join(
         [
             f"<h3>{_text(first.headline or 'Untitled article')}</h3>",
-            f'<p class="facts">{facts}</p>',
-            f'<p class="facts">{_link(first.url)}</p>',
+            *(f'<p class="facts">{fact}</p>' for fact in facts if fact),
             *map(_quote, rows),
         ]
     )

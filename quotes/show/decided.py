@@ -6,17 +6,17 @@ from collections.abc import Collection, Iterable
 
 from quotes.deciding.decisions import Decision
 from quotes.ids import short
-from quotes.show.listing import Column, Listing
+from quotes.show.listing import NARROW, Column, Listing
 
 _COLUMNS = (
     Column("", "dim", number=True),
     Column("when (UTC)", "cyan", whole=True),
     Column("decision", "bold", whole=True),
     Column("about"),
-    Column("by", extra=True, rare=True),
+    Column("by", wanting=NARROW, rare=True),
     Column("reason", "italic", rare=True),
     Column("state", "yellow", whole=True, rare=True),
-    Column("id", "dim", whole=True, extra=True),
+    Column("id", "dim", whole=True, wanting=NARROW),
 )
 _FIELDS = ("id", "time", "kind", "about", "by", "reason", "idle")
 

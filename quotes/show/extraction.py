@@ -19,6 +19,11 @@ class Extraction:
 
     found: tuple[tuple[Article, tuple[Quote, ...]], ...]
 
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """All quotes in the order of the articles."""
+        return tuple(quote for _, found in self.found for quote in found)
+
     def screen(self) -> RenderableType:
         """Return the statements with their speakers, article by article."""
         return self._statements().screen()
@@ -46,4 +51,4 @@ class Extraction:
 
     def _statements(self) -> Statements:
         articles = {article.id: article for article, _ in self.found}
-        return Statements(tuple(quote for _, found in self.found for quote in found), articles)
+        return Statements(self.quotes, articles)

@@ -13,7 +13,7 @@ from quotes.show import markdown
 from quotes.show.plain import flow
 from quotes.show.view import Row
 
-NARROW = 75  # columns of a terminal
+NARROW, MIDDLING = 75, 100  # columns of a terminal
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class Column:
     """A column's name and how its cells are shown.
 
     A `whole` one is always shown whole, a `line` may be cut where the terminal is narrow so that
-    each row takes one line, an `extra` one is left out there. In a pipe all are whole. A `rare` one
-    is left out wherever all its cells are empty.
+    each row takes one line, and one is left out where there are fewer columns than it is `wanting`.
+    In a pipe all are whole. A `rare` one is left out wherever all its cells are empty.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Column:
     number: bool = False
     whole: bool = False
     line: bool = False
-    extra: bool = False
+    wanting: int = 0
     rare: bool = False
 
 
@@ -66,12 +66,13 @@ class Listing:
         shown, names = self.shown(), [column.name for column in self.columns]
         return markdown.table([[row[n] for n in shown] for row in (names, *self.cells)])
 
-    def shown(self, *, narrow: bool = False) -> list[int]:
-        """Return the numbers of the columns that people see."""
+    def shown(self, width: int | None = None) -> list[int]:
+        """Return the numbers of the columns that people see, in a terminal of this width or anywhere."""
         return [
             number
             for number, column in enumerate(self.columns)
-            if not (narrow and column.extra) and (not column.rare or any(row[number] for row in self.cells))
+            if (width is None or width >= column.wanting)
+            and (not column.rare or any(row[number] for row in self.cells))
         ]
 
 
@@ -80,7 +81,7 @@ class _Table:
     listing: Listing
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        shown = self.listing.shown(narrow=options.max_width < NARROW)
+        shown = self.listing.shown(options.max_width)
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold underline")
         for number in shown:
             _add_column(table, self.listing.columns[number])

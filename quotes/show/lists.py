@@ -11,7 +11,7 @@ from quotes.identity import SpeakerEntry
 from quotes.ids import short
 from quotes.model import Article, Quote
 from quotes.records import article_record
-from quotes.show.listing import Column, Listing
+from quotes.show.listing import MIDDLING, NARROW, Column, Listing
 from quotes.show.plain import headline
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 _SPEAKERS = (
     Column("speaker", "bold"),
     Column("role", line=True),
-    Column("type", "dim", extra=True),
+    Column("type", "dim", wanting=NARROW),
     Column("quotes", number=True),
-    Column("again", number=True, extra=True, rare=True),
+    Column("again", number=True, wanting=NARROW, rare=True),
     Column("articles", number=True),
-    Column("words", number=True, extra=True),
+    Column("words", number=True, wanting=NARROW),
     Column("id", "dim", whole=True),
 )
 _SPEAKER_FIELDS = (
@@ -45,15 +45,15 @@ _SPEAKER_FIELDS = (
 _ARTICLES = (
     Column("date", "cyan", whole=True),
     Column("headline", "bold", line=True),
-    Column("outlet", line=True, extra=True, rare=True),
+    Column("outlet", line=True, wanting=MIDDLING, rare=True),
     Column("quotes", number=True),
     Column("id", "dim", whole=True),
 )
 _ADDED = (
     Column("headline", "bold", line=True),
-    Column("date", "cyan", whole=True, extra=True),
+    Column("date", "cyan", whole=True, wanting=NARROW),
     Column("quotes", number=True),
-    Column("speakers", number=True, extra=True),
+    Column("speakers", number=True, wanting=NARROW),
     Column("state", whole=True),
     Column("id", "dim", whole=True),
 )

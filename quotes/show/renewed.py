@@ -13,7 +13,7 @@ from quotes.ids import short
 from quotes.model import Article, Quote
 from quotes.records import Record, quote_record
 from quotes.show.decided import decided
-from quotes.show.listing import Column, Listing
+from quotes.show.listing import NARROW, Column, Listing
 from quotes.show.plain import count, headline, spoken, who
 from quotes.show.view import Row
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quotes.deciding.updating import Changed, Update
 
 _COLUMNS = (
-    Column("article", "dim", line=True, extra=True),
+    Column("article", "dim", line=True, wanting=NARROW),
     Column("change", "bold", whole=True),
     Column("quote"),
     Column("id", "dim", whole=True),
