@@ -24,6 +24,7 @@ _CALLED = re.compile(
 )
 _CALLS_ITSELF = re.compile(
     r",? whose (?:full |real )?name (?:is|was) |,? (?:identified|named|introduced) (?:only |simply )?as "
+    r"|, who [^.,;“”\"]{3,100} (?:by|use) (?:only )?(?:his|her|their) (?:first|middle) name, "
     r"|,? who (?:\w+ )?(?:"
     r"identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
     r"|gave (?:his|her|their) name (?:only )?as) "

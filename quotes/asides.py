@@ -27,7 +27,7 @@ ASIDE = (
     rf"(?:,(?:[IUKGFVdbn]|C(?!(?:E~?){{1,4}},)|R(?!D[JN])|Wn|\$[NJ]*[NS]R?G)"  # not: Lee, a cook, and Bo Ray,
     rf"{some(0, 40, _CLAUSE)}(?:,{some(1, 20, _CLAUSE)}){{0,2}},"
     rf"|,[FK][WU]{some(1, 40, STOP + ',Q')},"  # ", asked whether it leaked,"
-    rf"|,[FKG]{some(0, 8, STOP + ',' + QUOTED)}Qq{{1,10}}[NS]{{0,2}},?"  # ", wearing a “Vote Lee” cap,"
+    rf"|,R?[FKG]{some(0, 8, STOP + ',' + QUOTED)}Qq{{1,10}}[NS]{{0,2}},?"  # ", wearing a “Vote Lee” cap,"
     rf"|-{some(1, 60, '-' + STOP)}-)"
 )
 RELATIVE = rf",W{some(1, 80, STOP + ',')}(?:,{some(1, 60, STOP + ',')})?(?:,|(?<=q))"  # ", who lives there,"

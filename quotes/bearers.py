@@ -7,33 +7,25 @@ from bisect import bisect_left
 
 from quotes.answers import Answer, nobody
 from quotes.discourse import Discourse
-from quotes.names import SINGULAR, suffix
-from quotes.nouns import folded
+from quotes.names import SINGULAR
+from quotes.namesakes import is_printed_as_kin
 from quotes.people import Found
 from quotes.person import Person
-from quotes.role import head
 
-_GENERATION = re.compile(r"\b(?:(?P<young>younger|junior)|older|elder|senior) \Z", re.I)
-_SIBLING = re.compile(r"\b(?:(?P<old>older|elder|big)|younger|little|kid) (?:brother|sister)\b")
 _OF_SELF = re.compile(
     r" (?:says?|said|adds|added|thinks|thought|believes|believed)(?: that)? (?P<self>he|she)\b"
 )
 _AFTER = 24  # characters after a surname in which that stands
-_REACH = 20  # characters before a surname in which that stands
 _FIRST = 4  # mentions that a headline may have
 _MOST = 4  # times as often named as any other of the surname
-_CHILDREN = frozenset("son daughter grandson granddaughter nephew niece".split())
 
 
 def one_of(discourse: Discourse, found: Found, own: str) -> Answer:
     """Resolve a surname of two people: by their ages, by who was just spoken of, by who is whose kin."""
     listed = tuple(discourse.person(i).name for i in found.ids)
     because = f'"{own}" can mean {" or ".join(listed)}'
-    by_age = _by_generation(discourse, found)
-    if by_age is not None:
-        return _chosen(by_age, "one of several bearers", because, "by age", ())
     fitting = _fitting(discourse, found)
-    heads = [person for person in map(discourse.person, fitting) if not _is_printed_as_kin(person)]
+    heads = [person for person in map(discourse.person, fitting) if not is_printed_as_kin(person)]
     ranked = [one for one in discourse.weigh(found.mention.start) if one.id in fitting]
     if len(heads) == 1 and ranked and _only_introduced(discourse, ranked[0].id, heads[0], found):
         return _chosen(heads[0], "bearer just spoken of", because, "no kin of the other", listed)
@@ -103,30 +95,3 @@ def _in_headlines(discourse: Discourse, surname: str) -> bool:
     """Say whether the first headline prints a surname alone."""
     first = (one.mention for one in discourse.people.found[:_FIRST])
     return any(one.key == (surname,) and discourse.scene.headline(one.start) for one in first)
-
-
-def _is_printed_as_kin(person: Person) -> bool:
-    """Say whether somebody was introduced as kin of somebody else: his wife, Jane Marsh."""
-    return any(head(role.text) in folded("kin") for role in person.roles)
-
-
-def _by_generation(discourse: Discourse, found: Found) -> Person | None:
-    """The younger Kell: by the ages printed of the two, by Sr. and Jr., or by who is the other's child."""
-    lead = found.mention.lead
-    word = _GENERATION.search(discourse.text, max(0, lead - _REACH), lead)
-    bearers = [discourse.person(i) for i in found.ids]
-    if word is None or len(bearers) != 2:
-        return None
-    young, old = sorted(bearers, key=_generation)
-    if _generation(young) == _generation(old):
-        return None
-    return young if word["young"] else old
-
-
-def _generation(person: Person) -> tuple[int, int]:
-    """What grows with age, as far as it is printed: no child and no junior, then the age."""
-    child = suffix(person.words) == "jr" or any(head(role.text) in _CHILDREN for role in person.roles)
-    sibling = next(filter(None, (_SIBLING.search(role.text) for role in person.roles)), None)
-    if sibling:
-        return 2 if sibling["old"] else 0, person.age or 0
-    return 0 if child else 1, person.age or 0

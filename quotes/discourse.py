@@ -47,6 +47,7 @@ class Discourse:
     people: People
     scene: Scene
     spoke: tuple[int, int] | None = None
+    other: int | None = None  # who is told by the one who is looked for, or tells, and so is not meant
     unnamed: Unnamed | None = None
     group: Thing | None = None
     thing: Thing | None = None
@@ -101,6 +102,12 @@ class Discourse:
         """Return the fullest names of candidates."""
         return tuple(self.person(candidate.id).name for candidate in candidates)
 
-    def weigh(self, at: int, gender: Gender | None = None, own: Sequence[Span] = ()) -> list[Candidate]:
-        """Return the people whom a pronoun or epithet at `at` can mean, best first."""
-        return weigh(self.scene, at, gender=gender, own=own, speaker=self.spoke)
+    def weigh(
+        self, at: int, gender: Gender | None = None, own: Sequence[Span] = (), *, goes_on: bool = True
+    ) -> list[Candidate]:
+        """Return the people whom a pronoun or epithet at `at` can mean, best first.
+
+        Who spoke last is favoured if the speech `goes_on`.
+        """
+        ranked = weigh(self.scene, at, gender=gender, own=own, speaker=self.spoke if goes_on else None)
+        return ranked if self.other is None else [one for one in ranked if one.id != self.other]

@@ -151,12 +151,17 @@ def _called(
 ) -> Answer:
     """The first of the fitting people, who from now on has the epithet as a role."""
     person = discourse.person(fits[0].id)
-    whole = phrase.text if len(phrase.text) < _LONGEST and "," not in phrase.text else phrase.core
-    role = role_at(discourse.text, at, at + len(whole))
-    if role and not role.text.isupper():
-        discourse.people.add_role(person, role)
+    _describe(discourse, phrase, at, person)
     because = f'"{phrase.core}" is {person.name}, {why}'
     return Answer(person.id, steps=(step,), because=(because,), candidates=discourse.names(fits[1:]))
+
+
+def _describe(discourse: Discourse, phrase: Phrase, at: int, person: Person) -> None:
+    """Give a person an epithet as a role, if it says more than an age."""
+    whole = phrase.text if len(phrase.text) < _LONGEST and "," not in phrase.text else phrase.core
+    role = role_at(discourse.text, at, at + len(whole))
+    if role and not role.text.isupper() and not role.text.endswith("-old"):
+        discourse.people.add_role(person, role)
 
 
 def _same_unnamed(discourse: Discourse, phrase: Phrase, at: int) -> Answer | None:
@@ -201,6 +206,7 @@ def _by_age(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         person = discourse.person(one.id)
         if person.age == phrase.age:
             because = f'"{phrase.core}": {person.name} is {phrase.age}'
+            _describe(discourse, phrase, at, person)
             return Answer(one.id, steps=("age",), because=(because,))
     ageless = [one for one in near if discourse.person(one.id).age is None]
     because = f'"{phrase.core}": nobody\'s printed age'
@@ -211,6 +217,7 @@ def _by_age(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
     if meant is None:
         return nobody(because, candidates=discourse.names(ageless[:_LISTED]))
     discourse.person(meant).age = phrase.age
+    _describe(discourse, phrase, at, discourse.person(meant))
     why = f"{discourse.person(meant).name}, whose age is not printed, is the one spoken of"
     return Answer(meant, steps=("age not printed",), because=(because, why))
 

@@ -8,6 +8,11 @@ from collections.abc import Sequence
 from quotes.model import Paragraph, Span
 
 _LONG_WORD = re.compile(r"[^\W\d_](?<!\w\w)[^\W\d_]{3,}")  # a letter first: the scan then skips to one
+_SHORT_WORD = re.compile(r"\b[a-z]{3,4}\b(?!['’])")
+_SMALL = frozenset(
+    "and are but for from has have her his into its nor off onto our over per than that the their then"
+    " via was what when who why will with yet you your".split()
+)
 _LONGEST = 200
 _FEW = _LONGEST // 50  # more long words in small letters than a tenth of what fits
 _ENDS = ".!?\"”'’):,;—"
@@ -32,4 +37,16 @@ def _looks_like_one(text: str, block: Paragraph) -> bool:
         lower += not word[0][0].isupper()
         if lower > _FEW:
             return False
-    return long > 4 and long - lower > 0.9 * long
+    return long > 4 and long - lower > 0.9 * long and not _is_prose(text, block)
+
+
+def _is_prose(text: str, block: Paragraph) -> bool:
+    """Say whether a sentence is full of names, and has a short word in small letters as no headline has.
+
+    >>> text = "Sen. Paul Dreyer and Sen. Mark Osprey met Gov. Anna Sayre of Vermont on Monday."
+    >>> _looks_like_one(text, Paragraph(0, len(text), "body"))
+    False
+    """
+    if text[block.end - 1] != ".":
+        return False
+    return any(word[0] not in _SMALL for word in _SHORT_WORD.finditer(text, block.start, block.end))

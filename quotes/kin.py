@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quotes.discourse import Discourse
 from quotes.names import SINGULAR, key
+from quotes.namesakes import young_and_old
 from quotes.nouns import folded, noun_gender
 from quotes.person import Person
 from quotes.phrases import Phrase
@@ -33,6 +34,7 @@ _SAME = {"mother": "mom mum", "mom": "mother", "mum": "mother", "father": "dad",
 _PARENTS = frozenset("father dad mother mom mum".split())
 _SPOUSES = frozenset("wife ex-wife widow husband ex-husband widower".split())
 _PAIR = re.compile(r"\b(my|our|his|her) (?:late )?parents,? (?=[A-Z])", re.I)
+_BY_AGE = re.compile(r"the (?P<age>younger|older|elder) (?:brother|sister)", re.I)
 _NAMES = 60  # characters of the two names after that
 _BYLINE = re.compile(r"^By ([A-Z][^\n,]{3,40})$", re.M)
 _HEAD = 600  # characters in which a byline stands
@@ -67,7 +69,7 @@ def kin(discourse: Discourse, phrase: Phrase, at: int) -> Relative | None:
         printed = {*_of(discourse, noun, whose)} or {*_parent(discourse, noun, whose)}
         guessed = _spouse(discourse, noun, whose)
     else:
-        return None
+        return _of_two(discourse, phrase, at)
     if printed:
         return (
             Relative(printed.pop(), "description", "by kin printed of that person")
@@ -78,6 +80,22 @@ def kin(discourse: Discourse, phrase: Phrase, at: int) -> Relative | None:
     return (
         None if one is None else Relative(one, "kin by surname", "who alone fits among those of the surname")
     )
+
+
+def _of_two(discourse: Discourse, phrase: Phrase, at: int) -> Relative | None:
+    """Who "the younger brother" is: of the two of one surname named last, by their ages."""
+    aged = _BY_AGE.fullmatch(phrase.text)
+    last: dict[str, Person] = {}
+    for mark in reversed(discourse.scene.before(at) if aged else ()):
+        person = discourse.person(mark.id)
+        if person.gender() not in (None, noun_gender(phrase.head)):
+            continue
+        other = last.setdefault(person.key[-1], person)
+        if aged and other is not person:
+            pair = young_and_old(person, other)
+            who = pair and pair[aged["age"].lower() != "younger"]
+            return Relative(who.id, "age", "by age, of two of one surname") if who else None
+    return None
 
 
 def _is_own(role: Role) -> bool:

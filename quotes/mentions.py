@@ -55,7 +55,7 @@ def _uppercase_class() -> str:
 _UPPER = _uppercase_class()
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Drs|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Prof|St|Hon|Rev|Pres|Del|Supt|Det|Cpl|Maj|Adm|Cmdr"
-    "|Insp|Atty|Amb|Brig|Messrs|Mme|Cllr|Pvt|Pte|Sr|Jr|Fr|Engr|Barr"
+    "|Insp|Atty|Amb|Brig|Messrs|Mme|Cllr|Pvt|Pte|Sr|Jr|Fr|Engr|Barr|Ma"
     "|MR|MRS|MS|DR|SEN|REP|GOV|GEN|LT|COL|CAPT|SGT|PROF|REV|DEL|HON"
 )
 

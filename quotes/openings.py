@@ -9,7 +9,8 @@ from quotes.nouns import is_role_noun
 from quotes.role import is_verbal
 
 FINITE = frozenset("is was has had will would did does can could should may might".split())
-_STARTS = ("The ", "But the ", "And the ", "Still, the ", "Later, the ", "Then the ")
+_STARTS = ("The ", "But the ", "And the ", "Then the ")
+_LED = re.compile(r"[A-Z][^,.;:!?\n“\"‘]{3,60}, the ")  # Asked about that, the senator laughed
 _WORD = re.compile(r"[\w’'.-]+")
 _LONGEST = 6  # words of such an epithet after "the"
 
@@ -20,9 +21,12 @@ def opening_epithet(text: str, start: int) -> Span | None:
     >>> opening_epithet("The Ohio senator has denied it.", 0), opening_epithet("The river rose.", 0)
     ((0, 16), None)
     """
-    if not text.startswith(_STARTS, start):
+    if text.startswith(_STARTS, start):
+        begin = text.find("he ", start) - 1
+    elif led := _LED.match(text, start):
+        begin = led.end() - len("the ")
+    else:
         return None
-    begin = text.find("he ", start) - 1
     at = begin + len("the ")
     for _ in range(_LONGEST):
         word = _WORD.match(text, at)
@@ -31,7 +35,8 @@ def opening_epithet(text: str, start: int) -> Span | None:
         )
         if word is None or after is None:
             return None
-        if is_role_noun(word[0]) and (after[0] in FINITE or (after[0].islower() and is_verbal(after[0]))):
+        verb = after[0].rstrip(".")
+        if is_role_noun(word[0]) and (verb in FINITE or (verb.islower() and is_verbal(verb))):
             return begin, word.end()
         at = after.start()
     return None

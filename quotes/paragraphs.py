@@ -204,7 +204,8 @@ def _is_headline(block: str) -> bool:
         return False
     if not _TERMINAL.search(block) and block[-1] not in ",-–—\"'”’":
         return len(names) <= 18
-    longer = [name for name in names[1:] if len(name) > 3 and name.lower() not in SMALL_WORDS]
+    short = 2 if block[-1] == "." else 3  # Ann Lee met Bo Ray in Leeds.
+    longer = [name for name in names[1:] if len(name) > short and name.lower() not in SMALL_WORDS]
     return len(longer) >= 3 and all(is_title_word(name) for name in longer)
 
 

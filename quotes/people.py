@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes import names
 from quotes.couples import with_shared_surnames
@@ -18,10 +18,18 @@ from quotes.kinds import MentionKind
 from quotes.mentions import Mention, owns
 from quotes.model import Span
 from quotes.names import Gender
+from quotes.namesakes import by_generation, likeliest, may_be_no_name, of_age
 from quotes.nouns import folded, is_common_word, is_place, title_gender, titles
 from quotes.person import Person, folded_wording
 from quotes.role import Role, gender_of, head
-from quotes.roles import around, is_called_a_body, names_a_body, names_a_person
+from quotes.roles import (
+    around,
+    is_called_a_body,
+    is_introduced,
+    named_like_a_place,
+    names_a_body,
+    names_a_person,
+)
 
 _COMPANY = re.compile(r" (?:Inc|Corp|Co|Ltd|LLC|[Pp][Ll][Cc])\b")
 _SEVERAL = 8  # bearers of one surname that are looked at: the latest
@@ -33,6 +41,7 @@ _ALIAS = re.compile(  # Ann Lee, known as Annie
 _HOME = re.compile(r" of ((?:[A-Z][a-z]+ )?[A-Z][a-z]+)")  # Senator Ann Lee of Maine
 _BY_AGE = re.compile(r"\b(?:younger|older|elder) \Z", re.I)
 _SOON = 12_000  # characters after a first name in which its full name follows
+_DIED = re.compile(r"\bdied\b[^\n.]{0,160}\. (?:He|She) was (\d{1,3})\b")
 _HEAD = 1000  # characters in which a transcript says who takes part
 _ROLES = 24  # wordings of roles that are kept for one person
 
@@ -69,6 +78,7 @@ class People:
         if loose:
             inside = without_verbs(m for m in listed if m.start in loose)
             listed = [*(m for m in listed if m.start not in loose), *inside]
+        listed = [replace(m, kind="person") if named_like_a_place(text, m) else m for m in listed]
         full = [m for m in listed if m.kind == "person" and len(m.key) > 1]
         unsure = (m for m in full if not m.sure and not m.title)
         self.no_people = {
@@ -78,12 +88,8 @@ class People:
             if mention.sure or mention.key not in self.no_people:
                 self._enter(mention)
         for mention in (m for m in full if m.start in loose):
-            if (
-                mention.sure
-                and not mention.title
-                and len(mention.words) < 4
-                and not any(self._known_parts(mention))
-            ):
+            short = mention.sure and not mention.title and len(mention.words) < 4
+            if short and not any(self._known_parts(mention)):
                 self._enter(mention)
         for mention in listed:
             if mention.honorific:
@@ -96,6 +102,7 @@ class People:
         for mention in (m for m in listed if m.start in loose):
             for part in self._unfold(mention):
                 self._place(part)
+        self._age_the_dead()
         self.found.sort(key=lambda found: found.mention.start)
         self.starts = [found.mention.start for found in self.found]
 
@@ -106,6 +113,10 @@ class People:
     def bearing(self, surname: str) -> Sequence[int]:
         """Return the latest people who bear a folded surname."""
         return self._by_last.get(surname, ())[-_SEVERAL:]
+
+    def called(self, word: str) -> Sequence[int]:
+        """Return the latest people whom one folded word can mean: a surname, or else another name."""
+        return self.bearing(word) or self._by_other.get(word, ())[-_SEVERAL:]
 
     def within(self, start: int, end: int) -> Sequence[Found]:
         """Return the mentions that lie inside `text[start:end]`."""
@@ -209,6 +220,9 @@ class People:
     def _place(self, mention: Mention) -> None:
         """Say whom a mention can mean and note what stands around it."""
         ids = self._who(mention)
+        if len(ids) > 1:
+            ids = of_age(self.text, self.all, ids, mention.end)
+            ids = by_generation(self.text, self.all, ids, mention.lead)
         self.found.append(Found(mention, ids, ids[0] if len(ids) == 1 else None))
         if len(ids) == 1:
             self._note(self.all[ids[0]], mention)
@@ -269,17 +283,8 @@ class People:
         if person.first == mention.start and not person.surely and len(key) == 2:
             others = [i for i in self._by_last.get(key[-1], ()) if i != known and self.all[i].surely]
             common = is_common_word(mention.words[0]) and not names.is_first_name(mention.words[0])
-            if (
-                common
-                and len(others) == 1
-                and self.text[max(0, mention.start - 2) : mention.start]
-                in (
-                    "\n\n",
-                    ". ",
-                    "",
-                    "” ",
-                )
-            ):
+            before = self.text[max(0, mention.start - 2) : mention.start]
+            if common and len(others) == 1 and before in ("\n\n", ". ", "", "” "):
                 return (others[0],)
         return (known,)
 
@@ -288,7 +293,9 @@ class People:
         word = mention.words[0]
         if mention.kind != "word" or is_place(word) or word.isupper():
             return False
-        return names.is_first_name(word) or names_a_person(self.text, mention.start)
+        if names.is_first_name(word) or names_a_person(self.text, mention.start):
+            return True
+        return not self._located(mention.start) and is_introduced(self.text, mention)
 
     def bearers(self, word: str, mention: Mention) -> tuple[int, ...]:
         """Return the people whom one word of a name can mean at a place, the likeliest alone if one is."""
@@ -304,9 +311,11 @@ class People:
         if not ids and (mention.kind == "word" or mention.title):
             named = self._fit(self._by_other.get(word, ()), gender)
             ids = tuple(i for i in named if self._is_known(i, mention.start))
+        if len(ids) > 1 and mention.title:
+            ids = tuple(i for i in ids if i in self.by_head.get(mention.honorific, ())) or ids  # Rep. Lee
         if len(ids) > 1 and _BY_AGE.search(self.text, max(0, mention.lead - 12), mention.lead):
             return ids  # the older Lee
-        return self._likeliest(ids, mention.start)
+        return likeliest(self.all, ids, mention.start)
 
     def _is_known(self, number: int, at: int) -> bool:
         """Say whether somebody of a first name was named before `at`, or kin were: Ann Lee's father, Tom."""
@@ -324,26 +333,15 @@ class People:
         if len(ids) == 1 and not gender:
             return tuple(ids)
         latest = [i for i in ids[-_SEVERAL:] if not gender or self.all[i].gender() in (None, gender)]
-        named = [i for i in latest if not self._may_be_no_name(self.all[i])] if len(latest) > 1 else latest
+        named = [i for i in latest if not may_be_no_name(self.all[i])] if len(latest) > 1 else latest
         return tuple(named or latest)
 
-    def _may_be_no_name(self, person: Person) -> bool:
-        """Say whether the first word of a name may only begin a sentence: Debating Lee."""
-        first = person.words[0]
-        return len(person.words) == 2 and is_common_word(first) and not names.is_first_name(first)
-
-    def _likeliest(self, ids: tuple[int, ...], at: int) -> tuple[int, ...]:
-        """Of several bearers, prefer the one printed before; then the one who alone owns the bare surname."""
-        if len(ids) < 2:
-            return ids
-        before = tuple(i for i in ids if self.all[i].first < at)
-        if len(before) == 1:
-            return before
-        if not before:  # a headline: the one of whom the article speaks
-            most, other = sorted(ids, key=lambda i: -len(self.all[i].places))[:2]
-            return (most,) if len(self.all[most].places) > 2 * len(self.all[other].places) else ids
-        owners = tuple(i for i in before if self.all[i].bare)
-        return owners if len(owners) == 1 else before
+    def _age_the_dead(self) -> None:
+        """Note the age with which an obituary opens: Ann Lee died on Saturday. She was 88."""
+        aged = _DIED.search(self.text, 0, _HEAD)
+        first = min((one for one in self.all if one.surely), key=lambda one: one.first, default=None)
+        if aged and first and first.first < aged.start() and first.age is None:
+            first.age = int(aged[1])
 
     def _note(self, person: Person, mention: Mention) -> None:
         """Add what stands around a mention to what is known of the person."""

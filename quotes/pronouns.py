@@ -29,15 +29,12 @@ _ON = 1  # sentences that "they" and "it" reach back, and one more within a para
 _OPENING = 80  # characters of a sentence in which its subject may stand
 
 
-def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span], told: int | None = None) -> Answer:
-    """Resolve he, she and their forms; `own` are the words that the source says, `told` who is told them."""
+def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> Answer:
+    """Resolve he, she and their forms; `own` are the words that the source says."""
     gender = SINGULAR[word]
     kind = "masculine" if gender == "m" else "feminine"
     because = f'"{word}" is {kind} singular'
-    ranked = discourse.weigh(at, gender, own)
-    if not own or not discourse.scene.quoted(own[0][0]):
-        ranked = with_epithets(discourse, ranked, at, gender)
-    ranked = [one for one in ranked if one.id != told]
+    ranked = with_epithets(discourse, at, gender, own)
     if word in _OWNING:
         ranked = _owner_first(discourse, ranked, at)
     unnamed = _unnamed_before(discourse, ranked, gender, at)

@@ -44,19 +44,20 @@ def read(
     own: Sequence[Span] = (),
     *,
     word: str | None = None,
-    told: int | None = None,
+    other: int | None = None,
 ) -> Answer:
     """Resolve the phrase at `source`; `own` are the words that it says, `word` its one word if known.
 
-    `told` is who is told, and so does not speak.
+    `other` is who speaks to the source, or is told what it says, and so somebody else.
     """
+    discourse.other = other
     start, end = source[0]
     printed = discourse.text[start:end]
     if word is None:
         word = pronoun_at(discourse.text, source)
     if word in SINGULAR:
         described = who_begins(discourse, SINGULAR[word], start) if word in SUBJECTS else None
-        return described or pronoun(discourse, word, start, own, told)
+        return described or pronoun(discourse, word, start, own)
     if word in FIRST:
         return first_person(discourse, word, None)
     if word in PLURAL:
@@ -262,7 +263,7 @@ def _subject_inside(discourse: Discourse, phrase: Phrase, first: Found | None, a
 
 def _bearer(discourse: Discourse, printed: str) -> Answer | None:
     """The one who bears a surname that is a common word too, and so was read as no name: Early said."""
-    known = discourse.people.bearing(fold(printed)) if printed[:1].isupper() else ()
+    known = discourse.people.called(fold(printed)) if printed[:1].isupper() else ()
     if len(known) != 1 or not discourse.person(known[0]).surely:
         return None
     return Answer(known[0], steps=("surname",), because=(f'"{printed}" = {discourse.person(known[0]).name}',))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotes import lexicon
-from quotes.names import Gender, fold
+from quotes.names import Gender, fold, is_first_name
 from quotes.nouns import folded, is_people, is_role_noun, noun_gender
 
 REACH = 140  # characters on either side of a name in which a role may stand
@@ -94,6 +94,8 @@ def is_role_phrase(phrase: str) -> bool:
     last = words[-1]
     if not (is_role_noun(last) or (last[0].isupper() and is_people(last))):
         return False
+    if last[0].isupper() and len(words) > 1 and is_first_name(words[-2]) and words[0].islower():
+        return False  # stabbed Ann Prior
     return not any(w.lower() in stops() or w in verbs() for w in words[:-1] if w.lower() not in _MODIFIERS)
 
 

@@ -8,23 +8,44 @@ from typing import NamedTuple
 from quotes import lexicon
 from quotes.mentions import Mention
 from quotes.names import fold
-from quotes.nouns import folded, is_body_word, is_people, is_role_noun, is_role_word, role_nouns, titles
+from quotes.nouns import (
+    folded,
+    is_body_word,
+    is_common_word,
+    is_people,
+    is_place,
+    is_role_noun,
+    is_role_word,
+    role_nouns,
+    titles,
+)
 from quotes.role import LONGEST, MONTHS, REACH, Role, head, is_role_phrase, role_at, stops, verbs
 from quotes.roles_after import NOTHING, after
 
 _POSITIONS = frozenset(["center", "centre"])  # of a player; elsewhere of a body
+_CLOSES = frozenset(",.;")
 _CLOSED = re.compile(r"[\w’'-]+[,.;:)]")
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
 _WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
+_CALLING = (" name is ", " name was ", " as ", " named ", " name, ")
 _NAMED = re.compile(
-    r"\b(?P<role>(?:my|his|her|our|their) (?:late )?[a-z-]+)['’]s (?:full )?name (?:is|was) \Z", re.I
+    r"\b(?:(?P<role>(?:my|his|her|our|their) (?:late )?[a-z-]+)['’]s (?:full )?name (?:is|was)"
+    r"|(?:an?|one|another) (?P<noun>[a-z][a-z -]{2,40}?),?"
+    r"(?: named|(?: who)? (?:g[ai]ves? (?:his|her|their) name|identified(?: (?:him|her)self)?)"
+    r" (?:(?:only|simply) )?as"
+    r"|, who [^.,;“”\"]{3,100} (?:by|use) (?:only )?(?:his|her|their) (?:first|middle) name,)) \Z",
+    re.I,
 )
 _HONOURS = re.compile(r" (?:MP|MSP|MEP|MLA|TD|KC|QC|SC|OBE|MBE|CBE|PhD|MD)\b")
 _OWNS_ANOTHER = re.compile(r"['’]s (?:[a-z][\w-]* ){1,4}[A-Z]")  # Lee's former student Bo Ray
 _A_BODY = re.compile(r", an? ([^,.;:()]{3,60})")
 _ITSELF = re.compile(r" (?:said|says|announced|told \w+)(?: that)? (?:it|its) (?!is\b|was\b|would be\b)")
 _ELDER = re.compile(r"\b[Tt]he elder \Z")
-_CALLED = 60  # characters of "my father's name was "
+_CALLED = 160  # characters of "my father's name was "
+_ACTING_FOR = re.compile(
+    r"\A\s*[A-Z][a-z]+(?: [a-z]+)? for (?:the )?[\w ]+\Z"
+)  # Counsel for the family, Ann Lee
+_JOINS = re.compile(r"\A\s*(?:And|But|Now|So|Then|Yet) ")
 _DETERMINER = re.compile(  # what a role phrase begins with: the, her, Kent Bank's
     r"\b(?:an?|the|one|another|as|its|his|her|their|whose|our|my"
     r"|(?:(?-i:[A-Z])[\w.&-]* )*(?:[\w.]+['’]s|\w+s['’]))[ \u00a0]",
@@ -32,7 +53,9 @@ _DETERMINER = re.compile(  # what a role phrase begins with: the, her, Kent Bank
 )
 _COMPOUND = re.compile(r"\b(?:\w+[-‑])+\Z")
 _CLOSING = frozenset('"”)]:;?!—–-\n ')
-_GOES_ON = re.compile(r"[ ’'](?:s|said|says|told|who|was|is|has|had|(?:of|from)(?= [A-Z])|[a-z]+ed)\b")
+_GOES_ON = re.compile(
+    r"[ ’'](?:s|said|says|told|who|was|is|has|had|(?:of|from|at)(?: the)?(?= [A-Z])|[a-z]+ed)\b"
+)
 
 
 class Around(NamedTuple):
@@ -73,7 +96,7 @@ def around(text: str, mention: Mention) -> Around:
 
 def _is_told(text: str, at: int) -> bool:
     """Say whether somebody says what follows the name at `at`, so that "is a hero" is an opinion."""
-    return text.endswith((" said ", " says ", " that ", " thinks ", " believes "), 0, at)
+    return text.endswith(("“", '"', " said ", " says ", " that ", " thinks ", " believes "), 0, at)
 
 
 def before(text: str, mention: Mention) -> tuple[Role, ...]:
@@ -81,6 +104,8 @@ def before(text: str, mention: Mention) -> tuple[Role, ...]:
     at = mention.lead
     if not mention.title or not _is_office(mention.honorific):
         return _beside(text, at, mention.end)
+    if text.endswith(", the ", 0, at):
+        at -= len("the ")  # the vicar, the Rev. Ann Lee
     at = _walk_left(text, _token_start(text, at))
     title = role_at(text, at, mention.start - 1)
     further = _beside(text, at, mention.end, only_comma=True)
@@ -94,20 +119,29 @@ def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[
     if text.endswith((" elder ", " Elder "), 0, at) and _ELDER.search(text, max(0, at - 20), at):
         return ()  # the elder Lee
     late = 9 if text.startswith("the late", at - 9) else 0
-    if text.endswith((" name is ", " name was "), 0, at):
-        called = _NAMED.search(text, max(0, at - _CALLED), at)
-        role = role_at(text, *called.span("role")) if called else None
+    if text.endswith(_CALLING, 0, at):
+        role = _role_of_called(text, at)
     elif text[at - 2 - late] == ",":
         role = _comma_before(text, max(0, at - REACH), at - 2 - late, end)
     elif only_comma or not _ends_a_role(_word_before(text, at)):
         return ()
     else:
-        begin = _walk_left(text, at)
+        forward = text.endswith(" forward ", 0, at)  # no adverb here
+        begin = _walk_left(text, at - len("forward ") if forward else at)
         role = role_at(text, begin, at - 1)
         first = begin - len("the ") if text.startswith("the ", begin - len("the ")) else begin
         further = _beside(text, first, end, only_comma=True)  # "Her colleague, (the) statistician Ann Lee"
         return (*further, role) if role else further
     return (role,) if role else ()
+
+
+def _role_of_called(text: str, at: int) -> Role | None:
+    """The role of somebody who is called by the name at `at`: my father's name was Tom, a guard named Tom."""
+    if not text.endswith(_CALLING, 0, at):
+        return None
+    found = _NAMED.search(text, max(0, at - _CALLED), at)
+    role = role_at(text, *found.span("role" if found["role"] else "noun")) if found else None
+    return role if role and is_role_noun(head(role.text)) else None
 
 
 def _ends_a_role(word: str) -> bool:
@@ -127,6 +161,60 @@ def names_a_person(text: str, at: int) -> bool:
     if word.endswith(","):
         return word[:-1] in folded("kin") and _CLOSED.match(text, at) is not None
     return word.islower() and word in role_nouns()
+
+
+_NEXT_WORD = re.compile(r" (\w+)")
+_AGE = re.compile(r", \d{2}(?=[,.;])")
+_WHO = (", who is ", ", who was ", ", who has ")
+_ROLE_NEXT = (", a ", ", an ", ", the ")
+
+
+def is_introduced(text: str, mention: Mention) -> bool:
+    """Say whether a name of one word stands beside what only people have: Suharto, 31, a farmer.
+
+    >>> from quotes.mentions import find_mentions
+    >>> text = "Vuwani, a farmer, left Luden, a port, with Orbal, a maker of tea."
+    >>> [one.words[0] for one in find_mentions(text) if is_introduced(text, one)]
+    ['Vuwani']
+    """
+    word, end = mention.words[0], mention.end
+    if _role_of_called(text, mention.start) or _is_apposed(text, mention.start, mention.end):
+        return True
+    if text[end : end + 2] != ", " or word in MONTHS or is_common_word(word) or is_body_word(word):
+        return False
+    if _AGE.match(text, end) or text.startswith(_WHO, end):
+        return True
+    roles = after(text, end).roles if text.startswith(_ROLE_NEXT, end) else ()
+    nouns = (head(role.text) for role in roles)
+    return any(noun in role_nouns() and noun not in folded("roles_of_bodies") for noun in nouns)
+
+
+def _is_apposed(text: str, start: int, end: int) -> bool:
+    """Say whether a name between commas follows a role with its article: the waitress, Mirela, said."""
+    noun = _word_before(text, start)[:-1] if text[start - 2 : start] == ", " else ""
+    if text[end : end + 1] not in _CLOSES or noun not in role_nouns() or noun in folded("roles_of_bodies"):
+        return False
+    return _comma_before(text, max(0, start - REACH), start - 2, end) is not None
+
+
+def named_like_a_place(text: str, mention: Mention) -> bool:
+    """Say whether a name that begins with a place is a person's, as a role says: the lawyer, Kent Mosley.
+
+    >>> from quotes.mentions import find_mentions
+    >>> text = "The lawyer, Kent Mosley, met the owner of the Kent Chronicle and Kent Rovers, the champions."
+    >>> [one.words[1] for one in find_mentions(text) if named_like_a_place(text, one)]
+    ['Mosley']
+    """
+    if mention.kind != "body" or len(mention.words) != 2 or not is_place(mention.words[0]):
+        return False
+    last = mention.words[1]
+    if is_body_word(last) or is_place(last) or is_role_word(last):
+        return False
+    after_name = _NEXT_WORD.match(text, mention.end)
+    modifies = after_name is not None and is_role_word(
+        after_name[1]
+    )  # billionaire Dallas Rovers owner Ann Lee
+    return (bool(before(text, mention)) and not modifies) or is_introduced(text, mention)
 
 
 def names_a_body(text: str, at: int) -> bool:
@@ -226,7 +314,7 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
     if (not closed and not _GOES_ON.match(text, end)) or _OWNS_ANOTHER.match(text, end):
         return None
     chunk_at = max(text.rfind(mark, floor, comma) for mark in ',;:.!?"“”()—\n') + 1
-    chunk = text[max(chunk_at, floor) : comma]
+    chunk = _JOINS.sub("", text[max(chunk_at, floor) : comma])
     opening = list(_DETERMINER.finditer(chunk))
     for match in opening:
         if not closed and chunk[: match.start()].strip():
@@ -234,4 +322,10 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
         phrase = chunk[match.start() :]
         if is_role_phrase(phrase):
             return role_at(text, comma - len(phrase), comma)
+    if (
+        _ACTING_FOR.match(chunk)
+        and text[chunk_at - 1 : chunk_at] in ("", "\n", ".")
+        and is_role_phrase(chunk)
+    ):
+        return role_at(text, comma - len(chunk), comma)
     return None

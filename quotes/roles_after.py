@@ -22,7 +22,7 @@ _PARTY = re.compile(
     r"|, (?=[RDI][-–—][A-Z])(?P<comma>[RDI][-–—][A-Z][A-Za-z.]{1,12}(?: [A-Z][a-z.]+)?)(?=[,.;:]|\Z)"
 )
 _AGED = re.compile(
-    r"(?:, (?:aged |who (?:is|was|turned|turns) )?| \((?:aged )?| aged )(?P<age>\d{1,3})"
+    r"(?:, (?:aged |now |who (?:is|was|turned|turns) )?| \((?:aged )?| aged )(?P<age>\d{1,3})"
     r"(?P<close>[,).;:]|(?= (?:who|of|from|and|said|told)\b)|$)"
 )
 _GAP = re.compile(

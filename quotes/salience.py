@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
+from quotes.namesakes import head_of_family
 from quotes.nouns import is_role_noun
 from quotes.openings import FINITE, opening_epithet
 from quotes.people import Found, People
@@ -44,6 +45,9 @@ _GOES_ON: dict[Gender | None, re.Pattern[str]] = {
     "m": re.compile(r"(?:[A-Z]\w+ |In \d+, )?[Hh]e\b"),
     "f": re.compile(r"(?:[A-Z]\w+ |In \d+, )?[Ss]he\b"),
 }
+_AND = re.compile(r"(?:, [^,.;“\"]{1,40},| \([^()]{1,30}\))? and ")  # Lee, 61, and Ray
+_SURVIVED = re.compile(r"\b[Hh]e (?:is|was) survived by\b|\b[Ss]he (?:is|was) survived by\b")
+_SOON = 2  # sentences in which "he" goes on from there
 _RUN = 4  # sentences of a run that are looked at
 _DETERMINERS = tuple(
     f"{before}{word} "
@@ -97,6 +101,7 @@ class Scene:
         self._quoted = parts
         self._quoted_starts = [start for start, _ in parts]
         self._headlines = headlines
+        self._survived: list[int] | None = None
         self._heroes: dict[Gender | None, int | None] = {None: None}
         self.marks = self._lay_out(people.found)
         self._starts = [mark.start for mark in self.marks]
@@ -158,6 +163,14 @@ class Scene:
             self._heroes[gender] = first.id if first and named >= max(3, most) else None
         return self._heroes[gender]
 
+    def survived(self, at: int, since: int) -> bool:
+        """Say whether "He is survived by" stands after `since`, a sentence or two before `at`."""
+        if self._survived is None:
+            self._survived = [found.end() for found in _SURVIVED.finditer(self.people.text)]
+        last = bisect_left(self._survived, at) - 1
+        place = self._survived[last] if last >= 0 else -1
+        return place > since and self.sentence(at) - self.sentence(place) <= _SOON
+
     def quoted(self, at: int) -> bool:
         """Say whether an offset lies in quotation marks."""
         part = bisect_right(self._quoted_starts, at) - 1
@@ -174,9 +187,11 @@ class Scene:
         last, end, first, owned, prelude = -1, 0, False, False, False
         text = self.people.text
         for one in found:
-            if one.id is None:
+            number, mention = one.id, one.mention
+            if number is None and len(one.ids) > 1 and not self._says(mention.lead, mention.end):
+                number = head_of_family(text, self.people.all, one.ids, mention.start)
+            if number is None:
                 continue
-            mention = one.mention
             start, mention_end, lead = mention.start, mention.end, mention.lead
             sentence, quoted, possessive = self.sentence(start), self.quoted(start), mention.possessive
             joined = False
@@ -186,7 +201,7 @@ class Scene:
             elif prelude and ", " in text[end:lead]:
                 prelude = False  # "At a rally with Lee on Monday, Ray said": now the subject
             else:
-                joined = end + 5 == lead and text.startswith(" and ", end)
+                joined = text.startswith(" and ", lead - 5) and _AND.fullmatch(text, end, lead) is not None
                 first = first and (joined or (owned and names_a_person(text, lead)))
             says = self._says(lead, mention_end)
             owns = possessive or prelude or (not says and self._describes(mention_end))
@@ -201,7 +216,7 @@ class Scene:
                 weight = self._weight(lead, first=says or subject or (first and not prelude), possessive=owns)
             if not quoted:
                 last, end, owned = sentence, mention_end, owns and not prelude
-            marks.append(Mark(start, one.id, sentence, quoted, weight * 0.4 if quoted else weight, joined))
+            marks.append(Mark(start, number, sentence, quoted, weight * 0.4 if quoted else weight, joined))
         return marks
 
     def _opens(self, sentence: int, at: int) -> bool:

@@ -29,6 +29,7 @@ _MARKS = "\"'“‘„«‹`"
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _LEADING = re.compile(r".*[\"'“‘(\[/—–-]")
 _DOTS = (".", "…")  # of an ellipsis with spaces
+_NICKNAME = re.compile(r"[\"“'‘(][A-Z]\w+(?: \w+)?[\"”'’)] [A-Z]")  # Robert C. “Bobby” Lee
 _LONGEST_WORD = 20
 _LONGEST_ABBREVIATION = 6
 
@@ -120,6 +121,8 @@ def _is_abbreviation(text: str, stop: re.Match[str], paragraph: Paragraph) -> bo
         return True
     if follow == "number":
         return text[stop.end()].isdigit()
+    if len(word) == 1 and _NICKNAME.match(text, stop.end(), paragraph.end):
+        return True
     return not _starts_sentence(text, stop.end())
 
 

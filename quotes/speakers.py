@@ -29,12 +29,13 @@ _OPENING = 20  # characters of a sentence in which who owns something is its top
 # Steps that lead to whoever is named, or to whose words they are.
 _NAMED_SO = frozenset({"inside the words of", "full name", "surname", "first name", "title and surname"})
 _GATHERINGS = frozenset(
-    "agency assembly audience breakfast broadcaster camera class classroom conference convention council"
-    " country court crowd daily dinner durbar forum gala gathering gym hall hearing inquest inquiry jury"
-    " luncheon lunch magazine meeting nation network newspaper outlet paper parliament podcast program"
-    " programme rally reception room seminar session show site stadium station summit throng trial"
+    "agency assembly audience breakfast broadcaster camera class classroom conference congregation convention"
+    " council country court courtroom crowd daily dinner durbar forum gala gathering gym hall hearing inquest"
+    " inquiry jury luncheon lunch magazine meeting nation network newspaper outlet paper parliament podcast"
+    " program programme rally reception room seminar session show site stadium station summit throng trial"
     " tribunal village website weekly world".split()
 )
+_REFLEXIVE = frozenset(["himself", "herself"])
 _NESTED = 4  # how deep quotes may stand in quotes
 
 
@@ -97,17 +98,19 @@ def _read_all(discourse: Discourse, attributions: Sequence[Attribution], known: 
         asked, word = pronoun_at(discourse.text, one.addressee), pronoun_at(discourse.text, one.source)
         if asked in FIRST:
             heard.append(_FirstPerson(index, asked, one.addressee[0][0]))
-        elif one.addressee:
-            told[index] = _listener(read(discourse, one.addressee))
+        elif word in SINGULAR or word in FIRST:
+            told[index] = _listener(discourse, one)
         if word in FIRST:
             inner.append(_FirstPerson(index, word, places[index]))
             continue
         if one.source:
-            answers[index] = read(discourse, one.source, one.content, word=word, told=_person(told[index]))
+            answers[index] = read(discourse, one.source, one.content, word=word, other=_person(told[index]))
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
         elif one.rule == ANSWER:
             answers[index] = answering(discourse)
+        if asked not in FIRST:
+            told[index] = _other_than(discourse, one, told[index], answers[index].person)
         inside = _speaker_around(words, places[index], index) is not None  # Lee said that Ray knew
         if not inside and _speaks_up(discourse, one, word, answers[index]):
             _remember(discourse, one, answers[index], told[index])
@@ -181,8 +184,21 @@ def _remember(discourse: Discourse, one: Attribution, answer: Answer, told: Answ
         discourse.remember(told, one.addressee[0][0])
 
 
-def _listener(answer: Answer) -> Answer | None:
-    """The answer, if it is somebody who can be told: no claim that is called false, no new proposal."""
+def _other_than(
+    discourse: Discourse, one: Attribution, told: Answer | None, speaker: int | None
+) -> Answer | None:
+    """Who is told by the speaker, which is somebody else: Lee told her. But: she told herself."""
+    if told is not None and (told.person is None or told.person != speaker):
+        return told
+    alone = pronoun_at(discourse.text, one.addressee) in _REFLEXIVE
+    return told if alone else _listener(discourse, one, speaker)
+
+
+def _listener(discourse: Discourse, one: Attribution, speaker: int | None = None) -> Answer | None:
+    """Who is told, if it is somebody who can be told: no claim that is called false, no new proposal."""
+    if not one.addressee:
+        return None
+    answer = read(discourse, one.addressee, other=speaker)
     if answer.person is not None or answer.type in ("person", "group", "organization"):
         return answer
     head = singular(take_apart(answer.name).head)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.discourse import Discourse
 from quotes.epithets import by_role
+from quotes.model import Span
 from quotes.names import Gender
 from quotes.openings import opening_epithet
 from quotes.phrases import take_apart
@@ -12,8 +15,12 @@ from quotes.weighing import Candidate, near
 _SUBJECT = 1.8  # the weight of a subject, which a pronoun mostly goes on with
 
 
-def with_epithets(discourse: Discourse, ranked: list[Candidate], at: int, gender: Gender) -> list[Candidate]:
-    """Let the one count who is the subject of this sentence or the one before, called by an epithet."""
+def with_epithets(discourse: Discourse, at: int, gender: Gender, own: Sequence[Span] = ()) -> list[Candidate]:
+    """Weigh whom a pronoun means, with who is the subject here or a sentence before, by an epithet.
+
+    Somebody else than spoke last has then come up: Lee spoke. Asked about that, the mayor laughed. He said …
+    """
+    ranked = discourse.weigh(at, gender, own)
     scene = discourse.scene
     here = scene.sentence(at)
     for sentence in (here, here - 1):
@@ -22,8 +29,11 @@ def with_epithets(discourse: Discourse, ranked: list[Candidate], at: int, gender
         if called is None or called[1] > at:
             continue
         number = by_role(discourse, take_apart(discourse.text[slice(*called)]), called[0])
-        if number is None or discourse.person(number).gender() not in (None, gender):
+        if number in (None, discourse.other) or discourse.person(number).gender() not in (None, gender):
             return ranked
+        spoke = discourse.spoke
+        if spoke and spoke[0] != number and spoke[1] < called[0]:
+            ranked = discourse.weigh(at, gender, own, goes_on=False)
         return _favour(ranked, number, _SUBJECT * near(0 if sentence == here else 1))
     return ranked
 

@@ -22,6 +22,12 @@ _STAFF = frozenset("chairman chairwoman manager pollster director chief".split()
 _BEFORE = 600  # characters before an epithet in which "a judge" without a name may stand
 _OFTEN = 3  # mentions of somebody whom the article is about
 _FROM = re.compile(r" (?:from|of) ([A-Z]\w+(?: [A-Z]\w+)?)\Z")  # the Republican from Alabama
+_PARENT = re.compile(  # the mother of two
+    r"the (?:(?:single|working|young|married|divorced) )?"
+    r"(?:mother|father|mom|mum|dad|grandmother|grandfather)(?: |-)of(?: |-)"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)",
+    re.I,
+)
 _HEADS = frozenset("president chairman chairwoman chair director chief secretary treasurer".split())
 _GOES_ON = 4  # sentences in which somebody who spoke may be called by another role
 _TELLING = 4  # words of an epithet that tells much: the former top aide
@@ -84,11 +90,16 @@ def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidat
     Such words stand for a name that was just printed; "the mayor" may be somebody who comes up now.
     """
     words = phrase.core.lower().split()
+    parent = phrase.shape == "the" and _PARENT.fullmatch(phrase.text) is not None
     anew = phrase.head in folded("renaming_nouns") or is_people(phrase.head) or words[1:2] == ["former"]
-    if not anew or not _is_bare_epithet(phrase) or _is_introduced(discourse.text, phrase.head, at):
+    if not (parent or (anew and _is_bare_epithet(phrase))):
+        return None
+    if _is_introduced(discourse.text, phrase.head, at):
         return None
     here = {mark.id for mark in discourse.scene.in_paragraph(at) if discourse.person(mark.id).surely}
     gender = role_nouns().get(phrase.head)
+    if parent and not here and (spoke := discourse.speaking(at)) is not None:
+        here = {spoke}
     person = discourse.person(here.pop()) if len(here) == 1 else None
     if person is None or (gender and person.gender() not in (None, gender)):
         return None

@@ -54,7 +54,8 @@ def weigh(
         scores[number] = max(scores.get(number, 0.0), score * fit) + 0.05
     hero = scene.protagonist(gender)
     if hero is not None and scene.people.all[hero].places[0] < at:
-        scores[hero] = max(scores.get(hero, 0.0), _HERO)
+        gone = scene.survived(at, speaker[1] if speaker else 0)
+        scores[hero] = max(scores.get(hero, 0.0), _SURVIVED if gone else _HERO)
     if speaker and speaker[1] <= at and not _is_pair(scene.before(at)[-2:], scores):
         since = subjects_since(scene, at, speaker, gender)
         weight = _INTERRUPTED if since > 1.0 else _SPOKE if since == 1.0 or not spoken else _SPEAKS_ON
@@ -84,6 +85,7 @@ _SPEAKS_ON = 3.0  # the same, for words in marks where nobody else has come up s
 _REPORTED = 0.5  # what is left of a weight in what somebody is said to have said: Lee's boat leaked, she said
 _SAYS_HERE = 2.5  # the same within the sentence: The mayor denounced what he called
 _INTERRUPTED = 0.5  # the same where somebody else has been a subject since
+_SURVIVED = 4.0  # the same just after "She is survived by"
 _HERO = 0.8  # the least score of the person whom the article is about
 _NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
 

@@ -38,7 +38,7 @@ _REPAIRS = (
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
     _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
-    _repair("U(?<=[ENSPWBHIR']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$P]|,Q))", "once", "R"),  # Lee once said
+    _repair("U(?<=[ENSPWBHIR']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$PO]|,Q))", "once", "R"),  # Lee once said
     _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
     _repair("I(?<=[RJ]I)(?=0|No|D[N0])", "than", "R"),  # more than half of them
@@ -87,6 +87,8 @@ _REPAIRS = (
     _repair("R(?<=[SP]R)(?=[D$])|R(?<=PRR)(?=[D$])", "back", "V"),  # officials back the plan
     _repair("R(?<=[tMYn]R)(?=R)", "back", "V"),  # would not back away
     _repair("I(?=N(?:o|[IS]))", "about|around|nearly", "R", r"half\Z"),  # about half of them
+    # a guard named Musa said; her boss, a woman named Ann Lee,
+    _repair("F(?<=NF)(?=E{1,3}[FZ])|F(?<=,DNF)(?=E{1,3},)", "called|named", "o"),
     _repair("K(?<=[ENSP]K)(?=b[DE$])", "dropped|stopped|swung", "F"),  # Lee stopped by the shop
 )
 
