@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.discourse import Discourse
+from quotes.mentions import HEADS
 from quotes.names import fold
 from quotes.nouns import folded, is_place, is_role_word
 from quotes.people import Found
@@ -44,6 +45,7 @@ _TITLE = 20  # characters of a title before a name
 _BEFORE = 120  # characters of a name, where somebody is from, and a role before an apposition
 _SENTENCE = 300  # characters from a place back to the one who comes from it
 _OFFICE = re.compile(r" of (?!the )([a-z]+) (?=[A-Z])")  # secretary of state Ann Lee
+_OF_WHAT = re.compile(r" of (?:the )?(?:[a-z][\w’'-]* ){1,3}")
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
 _AND = re.compile(r" (?:and|&) (?:[Tt]he )?(?:[\w.-]+ ){0,3}?(?:[\w.-]+['’]s? )?\Z")  # and the 8th District's
 _JOINED = re.compile(r"(?: \([^()]{1,30}\)| (?:at|from|of) [^,()]{1,50}?)?(?: (?:and|&) |, )")
@@ -152,6 +154,9 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
             return None if _are_joined(text, one, people) else one
     if phrase.plural:
         return None
+    owned = not people or people[-1].mention.possessive
+    if not owned and phrase.head in HEADS and _OF_WHAT.fullmatch(text, core_end, people[-1].mention.lead):
+        return people[-1]  # the leader of the council Ann Lee
     if people and (office := _OFFICE.match(text, core_end)) and people[0].mention.lead == office.end():
         return people[0] if fold(office[1]) in folded("portfolios") else None
     kind = type_of(phrase)

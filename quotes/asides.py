@@ -24,7 +24,7 @@ APPOSED = rf",(?:0,)?[D$JNE0o]{some(0, 40, _PHRASE)}(?:,{some(1, 20, _PHRASE)}){
 TITLED = rf",[D$JN]{some(0, 20, _PHRASE)}Qq{{1,8}}(?:{some(1, 16, _PHRASE)})?,?"
 NAMED = rf",E{some(0, 12, _PHRASE)}"  # "the island's doctor, Ann Lee,"
 ASIDE = (
-    rf"(?:,(?:[IUKGFVdbn]|C(?!(?:E~?){{1,4}},)|R(?!D[JN])|Wn|\$[NJ]*[NS]R?G)"  # not: Lee, a cook, and Bo Ray,
+    rf"(?:,(?:[IUKGFVdbn]|J?tB|C(?!(?:E~?){{1,4}},)|R(?!D[JN])|Wn|\$[NJ]*[NS]R?G)"  # not: , and Bo Ray,
     rf"{some(0, 40, _CLAUSE)}(?:,{some(1, 20, _CLAUSE)}){{0,2}},"
     rf"|,[FK][WU]{some(1, 40, STOP + ',Q')},"  # ", asked whether it leaked,"
     rf"|,R?[FKG]{some(0, 8, STOP + ',' + QUOTED)}Qq{{1,10}}[NS]{{0,2}},?"  # ", wearing a “Vote Lee” cap,"

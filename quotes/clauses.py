@@ -67,7 +67,8 @@ def trim(tags: str, first: int, end: int) -> Range:
 def told_from(clause: Clause, at: int) -> int:
     """Return where begins what a phrase or a tag at token `at` reports of the words before it.
 
-    That is at the bracket that is open there, after what the reporter concedes, or where the sentence begins.
+    That is at the bracket that is open there, after what the reporter concedes or another says up to a
+    semicolon, or where the sentence begins.
     """
     bracket = clause.tags.rfind("(", clause.first, at)
     if bracket > clause.tags.rfind(")", clause.first, at):
@@ -75,6 +76,11 @@ def told_from(clause: Clause, at: int) -> int:
     conceded = _CONCEDED.match(clause.tags, clause.first, at)
     if conceded and clause.tagged.word(clause.first) in _CONCEDING:
         return conceded.end()
+    semicolon = clause.tags.rfind(";", clause.first, at)
+    if semicolon > 0 and any(
+        cue.end < semicolon and cue.form in "ZF" and cue.lexeme.act == "said" for cue in clause.cues
+    ):
+        return semicolon + 1  # Lee said it leaked; the walls were damp, according to Ray
     return clause.first
 
 

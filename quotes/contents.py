@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes import frames, lexicon, others, sources
+from quotes import doings, frames, lexicon, others, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
@@ -23,7 +23,7 @@ _ADVERBIAL = rf"I(?:{BASE}d*|d+)R?"  # and in a letter thanked …, but on Monda
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
     rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
-    rf"|C(?=R?[ZFYMBHPDE0V]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|-(?=C?G)|(?<=q)(?=R?G)"
+    rf"|C(?=R?[ZFYMBHPDE0V]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>(?<=q)U(?=P[ZF]))|-(?=C?G)|(?<=q)(?=R?G)"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
@@ -37,6 +37,7 @@ _PHRASE_STOP = re.compile(
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
     rf"|(?<=q)(?=R?G)|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )
+_ACTS = [["as", who] for who in ("he", "she", "they")]  # called it "cruel" as she jailed him
 _GOES_ON = frozenset({"as", "if"})
 _WHEN = frozenset({"when", "where"})
 _INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")
@@ -53,7 +54,7 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     main = _before_main_clause(clause, cue, found, source)
     end = _within_dashes(clause, found, source) or (main if clausal else None)
     end = end or _after_quotation(clause, cue, found, source) or _before_verb_of_noun(clause, cue, found)
-    end = end or (_clause_end if clausal else _phrase_end)(clause, cue, found)
+    end = end or (_clause_end(clause, cue, found, source) if clausal else _phrase_end(clause, cue, found))
     end = min(end, main) if main else end
     bracket = clause.tags.find(")", found.anchor, end)
     if bracket >= 0 and "(" not in clause.tags[found.anchor : bracket]:
@@ -75,7 +76,7 @@ def _within_dashes(clause: Clause, found: Complement, source: Range | None) -> i
     return dash if dash > 0 else None
 
 
-def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
+def _clause_end(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> int:
     infinitive = found.frame.name.endswith("to")
     pattern = _INFINITIVE_STOP if infinitive else _CLAUSE_STOP
     for stop in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
@@ -84,6 +85,8 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
             ends = cue.form == "G" or _is_next_cue(clause, cue, at)
         elif stop["spliced"]:
             ends = _is_spliced(clause, found.start, at)
+        elif stop["acts"]:
+            ends = clause.tagged.lower[at : at + 2] in _ACTS
         elif stop["summary"]:
             ends = clause.tagged.word(stop.start("summary")) in _summary_nouns()
         elif stop[0] == "-":
@@ -91,6 +94,7 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement) -> int:
         else:
             ends = bool(infinitive and (stop["finite"] or _is_main(clause, found, stop)))
             ends = ends or _ends_clause(clause, cue, at)
+            ends = ends and not doings.go_on(clause, cue, source, (found.start, at))
         if ends:
             return at
     return clause.end
@@ -126,6 +130,8 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
             ends = any(other.head == stop.end() for other in clause.cues)  # by calling for …
         else:
             ends = clause.tagged.word(stop.start()) not in _GOES_ON or others.say(clause, stop.end())
+            marked = clause.tags[stop.start() - 1] == "q" and clause.tagged.word(stop.start()) == "as"
+            ends = ends or marked  # hailed his "warriors" as they came back
         if ends:
             return stop.start()
     return clause.end
@@ -209,7 +215,8 @@ def _before_main_clause(clause: Clause, cue: Cue, found: Complement, source: Ran
     elif _is_aside(clause, cue, source):
         pattern = _MAIN_VERB_OF_MANY if cue.form == "V" else _MAIN_VERB
     elif _is_subordinate(clause, first):
-        pattern = _MAIN_CLAUSE
+        where = clause.tags[first - 2 : first] == ",W" and clause.tagged.word(first - 1) == "where"
+        pattern = _MAIN if where else _MAIN_CLAUSE  # The pub, where Lee said he was hit, is shut
     else:
         return None
     for main in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
@@ -229,7 +236,7 @@ def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
         return False
     who = source[0] - (clause.tagged.word(source[0] - 1) in _WHOM)  # who said …, whom they call …
     if clause.tags[who] == "W":
-        return clause.tags[who - 1] == ","
+        return clause.tags[who - 1] == "," or clause.tags[who - 2 : who] == ",I"  # , in which Lee says …,
     between = clause.tags[source[1] - 1 : cue.first] if cue.form == "G" else ""
     return between[1:].removeprefix(",") in {"", "U"} and "," in between
 
@@ -293,6 +300,7 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     comma = tags[at] == "," or (tags[at - 1] == "q" and clause.tagged.last_spoken(at) == ",")
     complete = _FINITE.search(tags, cue.end, at)  # else the conjunction joins two subjects
     joined = tags[at : at + 2] == ",C"
+    meanwhile = clause.tagged.word(at + 1) == "while" and cue.lexeme.act == "said"
     at = _first_not_in(",CR-", clause, at)
     if (tags[at] == "U" or clause.tagged.word(at) == "with") and _tells_beside(clause, at):
         return True
@@ -313,7 +321,7 @@ def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
             return same and (_continues(clause, other) or _thinks_on(cue, other))
         if other.head > at + 12:
             return False
-        telling = other.lexeme.act == "said" or joined
+        telling = other.lexeme.act == "said" or joined or (meanwhile and "that" in other.lexeme.frames)
         alike = other.form in "ZFKV" or other.form == cue.form
         tells = telling and alike and (comma or "that" in other.lexeme.frames)
         if complete and tells and at < other.first:

@@ -285,11 +285,17 @@ def _bearers(discourse: Discourse, phrase: Phrase, at: int) -> list[Candidate]:
         if at_home is False or (letters and person.party and person.party not in letters):
             continue
         known = any(told & set(wording.split()) for wording in person.titles)
+        if told and not known and phrase.shape == "bare" and _is_of_something(person, nouns):
+            continue  # Head of the charity Open Door is not the head of news
         meant = nouns if known or not told else nouns[:1]  # the leader of a choir is no chairman of a club
         score = (_fit(person, meant, modifiers) + (at_home or 0)) * _nearness(person, at)
         if score > 0.25:
             fits.append(Candidate(person.id, score))
     return sorted(fits, key=lambda candidate: -candidate.score)
+
+
+def _is_of_something(person: Person, nouns: tuple[str, ...]) -> bool:
+    return any(" of " in role.text and head(role.text) in nouns for role in person.titles.values())
 
 
 def _belongs(discourse: Discourse, person: Person, nouns: tuple[str, ...], owner: str) -> bool:

@@ -59,6 +59,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:{OBJECT}(?:{ADJUNCT}{{0,2}},?|,[^.|;:,TQq]{{1,20}},)|[PDENSJ$O][^.|;:ZFVMBHYWTQqG]{{1,30}})"
         r"(?P<at>T)(?:(?![.,;|ZFVK])|(?=,[^.,;|]{1,40}[,q][DENPS$J0]))",
     ),
+    (  # told the officer who held him (that) he was sorry
+        "who-clause",
+        rf"{BASE}{POST}{{0,2}}(?<=[NSE])(?P<who>W)R*[ZFMBHY][^.|;:,TQqWP]{{0,10}}?(?<![ZFV])(?P<at>T(?![.,;|ZFVK])|PR*(?:{AUXILIARY}|[ZF]))",
+    ),
     ("obj-wh", rf"{OBJECT}(?P<at>W|U)"),
     (
         "obj-to",
@@ -81,7 +85,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("to-np", rf"(?:R|d|Id|,R,)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
     ("prep", rf"(?:R{{1,2}}|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
-    ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[IobU]|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))"),
+    ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[Iob]|U(?!P[ZFMBHY])|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))"),
     (
         "far-prep",
         rf"R?(?P<to>I)(?:O|{BASE})(?:I(?:O|{BASE}))?(?:I?d+)?(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))",
@@ -117,6 +121,7 @@ _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
 _NEEDS = {
     "obj-clause": {"obj-that"},
     "shifted": {"obj-as"},
+    "who-clause": {"obj-that"},
     "is-quote": {"quote"},
     "np": {"np", "clause"},
     "ing-clause": {"clause"},
@@ -152,6 +157,7 @@ OPENINGS = MappingProxyType(
         "farther-prep": ",IRbdo",
         "far-wh": ",IRbdo",
         "bare-wh": "W",
+        "who-clause": "$'0DEGJKNPRS",
         **dict.fromkeys(
             ("obj-that", "obj-wh", "obj-to", "obj-quote", "obj-prep", "obj-ing", "obj-np"), _OF_OBJECT
         ),
@@ -187,6 +193,7 @@ _AHEAD = {
     **dict.fromkeys(("quote", "obj-quote"), frozenset("Q")),
     **dict.fromkeys(("clause", "obj-clause", "late-clause"), _FINITE),
     **dict.fromkeys(("obj-wh", "far-wh"), frozenset("WU")),
+    "who-clause": frozenset("W"),
 }
 _NEAR = 4  # tokens of which one is the preposition, if it has no object before it
 
@@ -235,7 +242,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         name, at = "clause", cue.end  # said [his plan to cut it was sound]
     elif name in {"far-wh", "bare-wh"}:
         name = "wh"
-    elif name == "obj-clause":
+    elif name in {"obj-clause", "who-clause"}:
         name = "obj-that"
     elif name == "is-quote":  # her answer was "no"
         name = "quote" if cue.lexeme.part == "noun" else name
@@ -282,6 +289,8 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
         return tagged.word(match.start("prep")) != "to"
     if name == "ing":
         return not tagged.word(at).endswith("ing")  # denied having, not "denied had"
+    if name == "who-clause":
+        return tagged.word(match.start("who")) != "who"
     if name == "bare-wh":
         denied = "n" in tagged.tags[cue.first : cue.head] or tagged.word(cue.first).endswith("n't")
         return not (cue.passive or denied)

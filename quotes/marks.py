@@ -18,6 +18,7 @@ from quotes.taglines import is_tag
 _LOW = "„‚"
 _PAUSE = re.compile(r"[,?!.…—–](?=\s)\s+")
 _SENTENCE_END = re.compile(r"[.?!…][)\]]?\s+(?=[^\W\d_a-z])")
+_BEFORE_SPEECH = frozenset({": ", ", ", ". "})
 _ADORNMENT = re.compile(r"[\W_]*")
 _FEWEST_WORDS = 3  # fewer between two opening marks are noise
 _DEEPEST = 4
@@ -200,8 +201,8 @@ class _Reading:
         return None
 
     def _opens_speech(self, glyph: Glyph) -> bool:
-        """Whether a mark that may be an apostrophe stands first in its paragraph or after a colon."""
-        introduced = self.text[max(glyph.start - 2, self.span[0]) : glyph.start] == ": "
+        """Whether a mark that may be an apostrophe stands where speech may begin."""
+        introduced = self.text[max(glyph.start - 2, self.span[0]) : glyph.start] in _BEFORE_SPEECH
         return introduced or _stands_first(self.text, self.span, glyph)
 
 

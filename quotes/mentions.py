@@ -92,7 +92,8 @@ def find_mentions(text: str) -> list[Mention]:
     for match in _phrase().finditer(text):
         phrase = match[0]
         if office:
-            named = _of_portfolio(text, office, phrase) if match.start() <= office[1] + 8 else None
+            near = match.start() <= office[1] + _REACH
+            named = _of_portfolio(text, office, phrase, match.start()) if near else None
             found += [named] if named else _read(text, text[office[0] : office[1]], office[0])
             office = None
             if named:
@@ -102,7 +103,9 @@ def find_mentions(text: str) -> list[Mention]:
         at, end = match.span()
         if text.startswith("-", at - 1) and (article := _ARABIC.search(text[max(0, at - 5) : at])):
             at, phrase = at - len(article[0]), article[0] + phrase  # al-Karim said
-        if text.startswith(" of ", end) and is_role_word(phrase.rpartition(" ")[2]):
+        rank = _RANK.match(text, end) if phrase in _RANKS else None
+        end = rank.end() if rank else end
+        if text.startswith((" of ", " in Charge "), end) and is_role_word(text[at:end].rpartition(" ")[2]):
             office = (at, end)
         else:
             found += _read(text, phrase, at)
@@ -117,21 +120,35 @@ def _capitalised_starters() -> frozenset[str]:
     return frozenset(word.capitalize() for word in folded("starters"))
 
 
-def _of_portfolio(text: str, office: tuple[int, int], phrase: str) -> Mention | None:
-    """Read "Secretary", " of " and "State Ann Lee" as one title and a name."""
-    words, at = phrase.split(), office[1] + 4
-    if text.startswith("the ", at):
-        at += 4
-    if not text.startswith(phrase, at):
+_RANKS = frozenset("Acting Assistant Cabinet Chief Deputy Executive Interim Managing Vice".split())
+_RANK = re.compile(r"(?: [a-z]+){1,2}(?= of )")  # Deputy leader of
+_REACH = 40  # characters between "Leader" and the name: " of the council "
+_OF = re.compile(r" (?:of|in) (?:the )?(?P<what>(?:[a-z][\w’'-]* ){0,3})")
+HEADS = frozenset(
+    "captain chair chairman chairperson chairwoman clerk commissioner dean director governor head leader"
+    " mayor bishop president principal provost secretary superintendent treasurer vicar warden".split()
+)  # which are of something that is no portfolio: Leader of the council Ann Lee, Mayor of Luden Ann Lee
+
+
+def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> Mention | None:
+    """Read "Secretary", " of " and "State Ann Lee" at `at` as one title and a name."""
+    words, between = phrase.split(), _OF.fullmatch(text, office[1], at)
+    if not between or not text.startswith(phrase, at):
         return None
     first = text[office[0] : office[1]].partition(" ")
     if first[0].lower() in folded("starters") and first[2]:
         office = (office[0] + len(first[0]) + 1, office[1])
+    what = between["what"].split()
     taken = 0
-    while taken < len(words) and fold(words[taken]) in folded("portfolios"):
+    while not what and taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
-    taken += _title_end(words[taken:]) if 0 < taken < len(words) else 0  # Speaker of the House Rep. Ann Lee
-    if not 0 < taken < len(words) or is_body_word(words[-1]):
+    if not taken and fold(text[slice(*office)].rpartition(" ")[2]) in HEADS:
+        taken = _before_first_name(words, what, _SAID.match(text, at + len(phrase)) is not None)
+    elif what:
+        return None
+    # Speaker of the House Rep. Ann Lee
+    taken += _title_end(words[taken:]) if (what or taken > 0) and 0 <= taken < len(words) else 0
+    if not (what or taken > 0) or not 0 <= taken < len(words) or is_body_word(words[-1]):
         return None
     lead = office[0]
     start = at + len(" ".join(words[:taken])) + 1
@@ -298,6 +315,25 @@ def _parse_around(words: list[str], inner: int, at: int) -> tuple[_Piece, ...]:
     left, right = " ".join(words[:inner]), " ".join(words[inner + 1 :])
     offset = at + len(left) + len(words[inner]) + 2
     return (*_moved(_parse(left), at), *(_moved(_parse(right), offset) if right else ()))
+
+
+_SAID = re.compile(r" (?:said|says|told|added|warned|urged|described|called|welcomed)\b")
+
+
+_CALLED = frozenset(
+    "band campaign charity club company firm group movement network organisation organization party school"
+    " tank trust union".split()
+)  # which a name may follow: Head of the charity Open Door said
+
+
+def _before_first_name(words: list[str], what: list[str], speaks: bool) -> int:
+    """How many words stand before a first name and a surname, -1 if these are no place and no name."""
+    first = next((at for at, word in enumerate(words[:-1]) if is_first_name(word)), -1)
+    if not what:
+        return first if first > 0 else 1 if speaks and len(words) == 3 and is_place(words[0]) else -1
+    unknown = speaks and len(words) == 2 and what[-1] not in _CALLED
+    named = first == 0 or unknown or (first > 0 and fold(words[0]) in titles())
+    return 0 if named and not is_role_word(what[-1]) else -1  # Head of chancellor Ann Lee's staff
 
 
 def _moved(pieces: tuple[_Piece, ...], by: int) -> Iterator[_Piece]:

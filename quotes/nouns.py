@@ -60,6 +60,9 @@ def _offices() -> frozenset[str]:
     return frozenset(role_nouns()) | frozenset(titles())
 
 
+IN_LOWER_CASE = frozenset({"international"})  # role nouns: an England international, Amnesty International
+
+
 @_remembered
 def is_role_noun(word: str) -> bool:
     """Say whether a word is a role noun or a title, in any case; a compound counts by its last part.
@@ -71,7 +74,7 @@ def is_role_noun(word: str) -> bool:
     """
     key = fold(word)
     if key in _offices():
-        return True
+        return key not in IN_LOWER_CASE or word == key
     if "-" in key and (key.rpartition("-")[2] in role_nouns() or key.partition("-of-")[0] in role_nouns()):
         return not word.isupper()  # the AFL-CIO
     return noun_gender(key) is not None and word == key

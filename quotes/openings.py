@@ -36,7 +36,8 @@ def opening_epithet(text: str, start: int) -> Span | None:
         if word is None or after is None:
             return None
         verb = after[0].rstrip(".")
-        if is_role_noun(word[0]) and (verb in FINITE or (verb.islower() and is_verbal(verb))):
+        called = is_role_noun(word[0]) or word[0].endswith("-year-old")
+        if called and (verb in FINITE or (verb.islower() and is_verbal(verb))):
             return begin, word.end()
         at = after.start()
     return None

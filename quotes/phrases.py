@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from quotes.model import SpeakerType
 from quotes.names import fold
 from quotes.nouns import (
+    IN_LOWER_CASE,
     is_body_word,
     is_document,
     is_group,
@@ -144,7 +145,8 @@ def is_role(phrase: Phrase) -> bool:
         _COLLECTIVE.search(head) or (last.isupper() and len(last) > 1)
     )  # the GOP
     called = is_people(head) and phrase.shape != "bare" and not many
-    if not (called or is_role_noun(head) or phrase.age is not None):
+    body = head in IN_LOWER_CASE and last[:1].isupper()
+    if body or not (called or is_role_noun(head) or phrase.age is not None):
         return False
     apposed = _APPOSED.match(phrase.text, len(phrase.core))  # the Independent, a newspaper
     return apposed is None or not is_body_word(take_apart(apposed[1]).head)

@@ -22,7 +22,7 @@ from quotes.nouns import (
 from quotes.role import LONGEST, MONTHS, REACH, Role, head, is_role_phrase, role_at, stops, verbs
 from quotes.roles_after import NOTHING, after
 
-_POSITIONS = frozenset(["center", "centre"])  # of a player; elsewhere of a body
+_POSITIONS = frozenset(["center", "centre", "international"])  # of a player; elsewhere of a body
 _CLOSES = frozenset(",.;")
 _CLOSED = re.compile(r"[\w’'-]+[,.;:)]")
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")

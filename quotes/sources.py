@@ -57,7 +57,7 @@ INVERTED = re.compile(
     rf"(?P<source>(?:[D$]d(?=[JNE]))?{TWO_PHRASES}(?:{PARENTHESIS})?"
     rf"(?:{IDENTIFYING}|W{some(1, 80, STOP + QUOTED)}(?=[.|])"
     rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?"  # ", 34", "and the mayor"
-    rf"(?:,(?:(?=[D$JNoS]|(?:E~?){{1,4}}'|EoE|GN)|R(?=[DN])|(?<=[NS],))"  # ", now a partner"
+    rf"(?:,(?:(?=[D$JNoS]|(?:E~?){{1,4}}'|EoE|GN)|R(?=[DN])|(?<=[NS],)(?!GS))"  # ", now a partner"
     rf"o?(?:{BASE})(?:{MORE}{{0,2}}C{BASE})?{MORE}*(?=[,.|;:(W-]))?"
     rf"{PLACE_OR_NAME}?(?:,W{some(1, 40, STOP + ',')}(?=[.|]))?))"
 )
@@ -104,10 +104,14 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
         found = (behind.start("source") - low, behind.end("source") - low) if behind else found
     if not found or _is_nobody(tagged, low + found[0]):
         return None
+    whose = low + found[0] - 1
+    if tagged.tags[at - 1] == "," == tagged.tags[whose - 1] and tagged.word(whose) == "whose":
+        return subject_before(tagged, whose - 1)  # Lee, whose side face Ashby, said
     first, last = low + found[0], low + found[1]
     name = _NAME_AND_TIME.match(tagged.tags, first, last)
     if name and not (
-        tagged.word(name.end("name")) in _WHENCE and "E" in tagged.tags[name.end("name") : last]
+        (tagged.word(name.end("name")) in _WHENCE and "E" in tagged.tags[name.end("name") : last])
+        or tagged.word(name.end("name") + 1) == "charge"
     ):
         last = name.end("name")
     if tagged.word(last + 1) == "including":

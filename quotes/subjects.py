@@ -28,14 +28,29 @@ def with_epithets(discourse: Discourse, at: int, gender: Gender, own: Sequence[S
         called = opening_epithet(discourse.text, start) if sentence >= 0 and start < at else None
         if called is None or called[1] > at:
             continue
-        number = by_role(discourse, take_apart(discourse.text[slice(*called)]), called[0])
-        if number in (None, discourse.other) or discourse.person(number).gender() not in (None, gender):
+        number = _bearer(discourse, ranked, called)
+        if number is None:
+            return _alike(ranked)
+        if number == discourse.other or discourse.person(number).gender() not in (None, gender):
             return ranked
         spoke = discourse.spoke
         if spoke and spoke[0] != number and spoke[1] < called[0]:
             ranked = discourse.weigh(at, gender, own, goes_on=False)
         return _favour(ranked, number, _SUBJECT * near(0 if sentence == here else 1))
     return ranked
+
+
+def _bearer(discourse: Discourse, ranked: list[Candidate], called: Span) -> int | None:
+    """Who is called so: by a role, or "the 54-year-old" by a printed age."""
+    phrase = take_apart(discourse.text[slice(*called)])
+    if phrase.age is None:
+        return by_role(discourse, phrase, called[0])
+    return next((one.id for one in ranked if discourse.person(one.id).age == phrase.age), None)
+
+
+def _alike(ranked: list[Candidate]) -> list[Candidate]:
+    """All candidates with one score: it is not known who "the manager" is, and "he" is the manager."""
+    return [Candidate(one.id, ranked[0].score) for one in ranked]
 
 
 def _favour(ranked: list[Candidate], number: int, weight: float) -> list[Candidate]:

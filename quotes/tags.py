@@ -192,7 +192,12 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[SWz])", "v", r"(?=R[TD$PFJ.])", "V"),  # officials point out that
     (r"(?<=[SW])", "v", r"(?=G)", "V"),  # voters favor raising
     (r"(?<=~)", "v", "(?=T)", "V"),  # Roe et al. report that
-    (r"(?<=[,q][Sz])|(?<=[,q]D[Sz])", "v", r"(?=[.|,])", "V"),  # "…," police allege.
+    (
+        r"(?<=[,q][Sz])|(?<=[,q][DNJv][Sz])|(?<=[,q][DNJv][NJv][Sz])",
+        "v",
+        r"(?=[.|,])",
+        "V",
+    ),  # …, court records show.
     (r"(?<=W)", "v", r"(?=[NJ])", "V"),  # who favor higher taxes
     (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz]|v[FZ])", "V"),  # Polls show high approval
     (r"(?<=[NES0])", "v", r"(?=O)", "V"),  # 32% call themselves liberal
@@ -259,7 +264,7 @@ _COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, 
 _VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that; emails seen by the Post show ministers knew
 _VERB_OF_MANY = re.compile(
-    r"((?:\A|[.|,q])(?:[DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2}|E{1,3}CE{1,3}))v(?=[TPtD$GSE0W])"
+    r"((?:\A|[.|,q])(?:[DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2}|E{1,3}CE{1,3}))v(?=[TPtD$GSE0W.|])"
 )
 _CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[BDnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
 

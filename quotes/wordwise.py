@@ -33,7 +33,8 @@ _REPAIRS = (
     # Lee's most recent claim, not "Lee's a nurse"
     _repair("B(?<=[EN]B)(?=[DR]J{0,2}[NS])", "'s", "'", r"(?:earlier|far|later|least|most|once|only)\Z"),
     _repair("R(?<=[NSF]R)(?=[D$E])", "off", "I"),  # an island off Wales
-    _repair("V(?<=[NSE]V)(?=E~?E)", "head", "N"),  # corporate affairs head Ann Lee
+    _repair("V(?<=[NSE]V)(?=E~?E)", "head|lock|prop", "N"),  # corporate affairs head Ann Lee
+    _repair("D(?<=[E|.D]D)(?=0E)", "no", "N"),  # world No 4 Ann Lee
     _repair(",(?<=[E~],)(?=E)", ",", "~", rf"(?:{_DEGREES})\Z"),  # Ann Lee, MD, PhD, of Leeds
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
@@ -42,6 +43,8 @@ _REPAIRS = (
     _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
     _repair("I(?<=[RJ]I)(?=0|No|D[N0])", "than", "R"),  # more than half of them
+    # After the vote, Lee, 34, said; speaking after the vote, Lee, a baker, said
+    _repair("U(?<![^.|G]U)(?=[D$]?[J0]?[EN]{1,3}(?:[oI]D?[EN]{1,3})?,)", "after|before|since|until", "I"),
     _repair("N(?<=RRN)(?=o)", "half|majority|quarter|third", "0"),
     # voters overall said, drivers polled say
     _repair(
@@ -51,6 +54,7 @@ _REPAIRS = (
     ),
     _repair("JS(?=[NEPDTS,.])", "chief says|rival says", "NZ"),
     _repair("J(?=[ZF])", "chief|rival", "N"),
+    _repair("J(?<=['$]J)(?=[,ZF])", "brief", "N"),  # a barrister
     _repair("D(?=P)", "both", "R"),  # both he and Lee
     _repair("I(?=SR?[VF])", "inside|outside", "J"),  # outside experts say
     _repair("S(?<=DS)", "says", "Z"),  # another says
@@ -69,7 +73,9 @@ _REPAIRS = (
     _repair("S(?<=[EN]S)(?=U)", "asks|doubts|wonders", "Z"),  # wonders if
     _repair("S(?<=[D$'E]JS)", "believes|insists|says|tells|thinks", "Z"),  # the general says
     # the police chief, who was late, said
-    _repair("J(?<=[NJE]J)(?=[,ZFMBH])", "chief|executive|general|official|representative", "N"),
+    _repair(
+        "J(?<=[NJE]J)(?=[.,ZFMBH])", "chief|executive|general|international|official|representative", "N"
+    ),
     # told a news briefing the claim was false
     _repair("G(?<=[NE]G)(?=[TDP,.])|G(?<=JG)(?=[DP])", "briefing|hearing", "N"),
     # Lee, opening the museum, said
@@ -98,6 +104,7 @@ _EARLY = (
     _repair("D(?<![^.|,;qCT]D)(?=V|v[TPtD$GEW])", "both|few|many|most|several|some", "P"),  # many fear Lee
     _repair("Jt(?=v)", "guilty to", "JI"),  # pleaded guilty to theft
     _repair("v(?<![IobVGJ]v)(?=v[TPtD$GEW])", "couple|pair|police", "S"),
+    _repair("v(?<=tv)(?=[.,|;IoCURTFZMBHd])", "police", "S"),  # gave it to police
 )
 
 

@@ -59,7 +59,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     told = clause.first
     for cue in clause.cues:
         if not cue.passive and can_tag(cue) and _is_finite(clause, cue) and _may_follow_words(clause, cue):
-            found = next(filter(None, (_drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
+            found = next(filter(None, (drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
             if found:
                 told = max(found.content[-1][1], found.cue[1])
                 yield found
@@ -136,7 +136,7 @@ def _needs_object(cue: Cue) -> bool:
     return bool(cue.lexeme.names & _TAKES_OBJECT) and not (clause and clause.precision >= 60)
 
 
-def _drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
+def drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     """Draft what `tag` reports; up to token `told` the words are another tag's."""
     if tag.left <= clause.first or clause.tags[tag.first - 1] not in ",Qq":
         return None

@@ -40,6 +40,9 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     judged = sources.controlled(clause.tagged, cue) if cue.form == "G" and before == "I" else None
     if judged:
         return judged
+    seen = sources.witnessed(clause.tagged, cue)
+    if seen:
+        return seen
     if is_infinitive(clause, cue):
         found = sources.causee(clause.tagged, cue)
         if before == ",":
