@@ -19,16 +19,19 @@ _LINK = re.compile(
     r"(?:[A-Z]\w+ (?=(?:[A-Z]\w+ ){1,4}[a-z])){0,4}"  # ", Lake County party "
     r"(?:(?:[a-z][\w-]*|[A-Z]\w+(?:-[a-z]+|(?= [a-z])))[ \u00a0]){0,4}\Z|,? [-–—]+ \Z"
 )
-_CALLED = re.compile(
-    r"\b(?:identified (?:(?:him|her|them)sel(?:f|ves) )?(?:only |simply )?as|named|called"
-    r"|gave (?:his|her|their) name (?:only )?as) "
+_ONLY = "(?:only |simply |just )?"
+_HIS_NAME = r"(?:his|her|their) (?:first |full |last |real )?name"
+_AS_CALLED = (  # gave only her first name, Sara; asked to be named only as Sara
+    rf"identified (?:(?:him|her|them)sel(?:f|ves) )?{_ONLY}as|gave {_ONLY}{_HIS_NAME}(?: {_ONLY}as|,)"
+    r"|(?:asked|chose|preferred|requested|wanted|wished) to be"
+    rf" (?:called|identified|known|named|quoted|referred to) {_ONLY}"
+    r"(?:as|by (?:his|her|their) (?:call sign|first name|nickname|nom de guerre|surname),)"
 )
+_CALLED = re.compile(rf"\b(?:named|called|{_AS_CALLED}) ")
 _CALLS_ITSELF = re.compile(
-    r",? whose (?:full |real )?name (?:is|was) |,? (?:identified|named|introduced) (?:only |simply )?as "
+    rf",? whose (?:full |real )?name (?:is|was) |,? (?:identified|named|introduced) {_ONLY}as "
     r"|, who [^.,;“”\"]{3,100} (?:by|use) (?:only )?(?:his|her|their) (?:first|middle) name, "
-    r"|,? who (?:\w+ )?(?:"
-    r"identified (?:him|her|them)sel(?:f|ves)(?: only| simply)? as"
-    r"|gave (?:his|her|their) name (?:only )?as) "
+    rf"|,? who (?:\w+ )?(?:{_AS_CALLED}) "
 )
 _TOWN = re.compile(r"\b(?:at|from|in|near|of)(?: [A-Z][\w.'’-]*){1,3}, \Z")
 ASIDE = re.compile(  # what may stand between a name and its "who" or its apposition

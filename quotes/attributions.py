@@ -106,6 +106,8 @@ def _up_to(clause: Clause, draft: Draft, accepted: list[tuple[Draft, str]]) -> D
     first, end = draft.content[-1]
     for other, _ in accepted:
         at = min(other.content[0][0], other.cue[0])
+        if at == first and draft.frame == "tag" and len(draft.content) > 1:
+            return replace(draft, content=draft.content[:-1])  # It leaks, he says, | a claim she denies
         if first < at < end and clause.tags[at - 1] in "-;:(,C":
             last = trim(clause.tags, first, at - 1)
             if last[1] > last[0]:

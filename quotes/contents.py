@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes import doings, frames, lexicon, others, sources
+from quotes import doings, frames, lexicon, occasions, others, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
@@ -56,10 +56,17 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     end = end or _after_quotation(clause, cue, found, source) or _before_verb_of_noun(clause, cue, found)
     end = end or (_clause_end(clause, cue, found, source) if clausal else _phrase_end(clause, cue, found))
     end = min(end, main) if main else end
+    if cue.lexeme.act == "said" and (not clausal or found.frame.name == "obj-quote"):
+        end = occasions.begin(clause.tagged, found.anchor + 1, end, dated=not _goes_on(clause, cue))
     bracket = clause.tags.find(")", found.anchor, end)
     if bracket >= 0 and "(" not in clause.tags[found.anchor : bracket]:
         end = bracket
     return trim(clause.tags, found.start, others.begin(clause, cue, found.anchor, end) or end)
+
+
+def _goes_on(clause: Clause, cue: Cue) -> bool:
+    """Whether a day tells when something will be: "is demanding talks on Monday"."""
+    return cue.form == "G" and "B" in clause.tags[cue.first : cue.head]
 
 
 def _is_infinitive(clause: Clause, start: int) -> bool:

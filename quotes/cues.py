@@ -41,7 +41,10 @@ class Cue:
 _LONGEST = 12  # tokens before a verb that its group may take
 _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
-_PARTED = backward(r"H[Rn]*(?:,R|d+|,?I(?:d+|0|D?J?[ENS]{1,2})),?R*")  # had in 2019 said
+_PARTED = backward(
+    r"(?:H[Rn]*(?:,R|d+|,?I(?:d+|0|D?J?[ENS]{1,2})),?|B[Rn]*d+)R*"  # had in 2019 said, was last night urging
+)
+_PARTING = frozenset(",dRENS0")  # what stands last between an auxiliary and its verb
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))(?:[DR]?[J0]C?)*R?[NE]?")
 _GOVERNING = frozenset("VZFHKG")
 _GOVERNED = backward(r"(?P<verb>[VZFH]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]{0,2}[JRN]*")
@@ -131,9 +134,9 @@ _POSSESSIVE_TAGS = frozenset("$h")
 def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
     low = max(0, head - _LONGEST)
-    apart = tagged.tags[head] in "FK" and tagged.tags.rfind("H", low, head - 1) >= 0
+    apart = tagged.tags[head] in "FKG" and tagged.tags[head - 1] in _PARTING
     parted = _PARTED.match(tagged.tags, low, head) if apart else None
-    if parted:
+    if parted and (tagged.tags[head] != "G" or tagged.tags[parted.start()] == "B"):
         return parted.start()
     before = tagged.tags[low:head].rstrip(_AUXILIARIES)
     while before.endswith("t") and not _stands_alone(tagged, low, before):  # "tried to say"
@@ -217,8 +220,14 @@ def _issued(tagged: Tagged, head: int) -> int | None:
     if not match or tagged.word(match.end("noun") - 1) not in documents():
         return None
     verb = match.start("verb")
-    apart = tagged.tags[head - 1] == "," and tagged.tags[verb] not in "ZF"  # to weigh a letter, saying …
+    # to weigh a letter, saying …; slammed the letter, saying …
+    apart = tagged.tags[head - 1] == "," and (tagged.tags[verb] not in "ZF" or _reports_things(tagged, verb))
     return None if apart or tagged.word(verb) in _FOUND else _group_start(tagged, verb)
+
+
+def _reports_things(tagged: Tagged, at: int) -> bool:
+    """Whether the verb at token `at` reports what its object is, as "slam" does."""
+    return any("np" in lexeme.sure for lexeme in index().words.get(tagged.word(at), ()))
 
 
 @cache

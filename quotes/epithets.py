@@ -59,7 +59,7 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
     again = _same_unnamed(discourse, phrase, at)
     if again is not None:
         return again
-    fits = _bearers(discourse, phrase, at)
+    fits = [one for one in _bearers(discourse, phrase, at) if not _is_subject(discourse, one.id, at)]
     if len(fits) > 1 and fits[0].score <= fits[1].score * 1.4:
         alike = [one for one in fits if fits[0].score <= one.score * 1.4]
         meant = at_hand(discourse, alike, at)
@@ -91,6 +91,18 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         )
     return Answer(name=phrase.text, type="person", steps=("description without a name",),
                   because=(f"{said} is a person without a name",))  # fmt: skip
+
+
+_TO_WHOM = (" told ", " to ", " asked ", " urged ", " warned ")
+
+
+def _is_subject(discourse: Discourse, number: int, at: int) -> bool:
+    """Say whether somebody tells those whom an epithet is for: Minister Lee wrote to the minister."""
+    if not discourse.text.endswith(_TO_WHOM, 0, at):
+        return False
+    here = discourse.scene.sentence(at)
+    marks = (mark for mark in discourse.scene.before(at) if mark.sentence == here and not mark.quoted)
+    return any(mark.id == number and mark.weight > 1.0 for mark in marks)
 
 
 def _may_be_abroad(discourse: Discourse, phrase: Phrase, number: int, at: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from quotes import occasions
 from quotes.cues import Cue
 from quotes.lexemes import Frame
 from quotes.syntax import AUXILIARY, BASE, NOUN_PHRASE, PARENTHESIS, POST, Tagged
@@ -17,6 +18,7 @@ ADJUNCT = rf"(?:,?(?:d+|[Iob](?:d+|(?:{BASE}))(?:[Iob](?:d+|{BASE})){{0,2}}|R)(?
 # "in an interview taped on Monday", "on the “Today” show"
 _PLAIN = "[^.|;:,ZFVMBHYWTQqGK]"
 _WHERE = rf"I{_PLAIN}{{1,6}}[FK][IoUd]{_PLAIN}{{1,8}}|I{_PLAIN}{{0,6}}Qq{{1,6}}[NES]{{0,2}}"
+_CARRIED = rf"(?:I{_PLAIN}{{1,6}})?Kb{_PLAIN}{{1,8}}"  # "in remarks carried by state television"
 INSERTED = r"(?=,(?:[^.,;|]{1,40},|Qq++[^.,;|]))"  # an aside right after the word that opens a clause
 OBJECT = rf"(?:O|h|{NOUN_PHRASE}|Qq{{1,6}}[NES]{{1,2}})"
 _APPOSED = rf"(?:,[D$E]{_PLAIN}{{0,12}},)"  # ", her brother,"
@@ -48,7 +50,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
         # "that, on average, …" too.
-        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdRU][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|,[IU]?[GK][^.|;:,TWQq]{{0,20}},|R?-[^.|;:-]{{1,40}}-)"
+        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdRU][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|{_CARRIED}|,[IU]?[GK][^.|;:,TWQq]{{0,20}},|R?-[^.|;:-]{{1,40}}-)"
         rf"(?=T(?:(?![.,;|ZFVK])|{INSERTED})))(?P<at>T)",
     ),
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),
@@ -77,7 +79,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "clause",
-        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PE]))?(?P<at>(?:R,|R(?=PC))?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
+        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PESJ0R]))?(?P<at>(?:R,|R(?=PC))?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
     ),
     ("to", rf"(?:R|I?d+|,R,|(?P<apart>I{BASE}))?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>[GBH])"),  # denied being late
@@ -140,7 +142,7 @@ OPENINGS = MappingProxyType(
         "quote": ",:IQRbdo~",
         "is-quote": "BI",
         "of-quote": "o",
-        "that": ",-IRTUbdo",
+        "that": ",-IKRTUbdo",
         "wh": ",:IRUW",
         "obj-clause": "$'0DEGJKNOPRSh",
         "clause": "$',0DEGIJKNPRSbdo",
@@ -221,7 +223,18 @@ def complement(
             found = _complement(tagged, cue, name, match)
             if found and found.frame.precision >= lower.get(found.frame.name, threshold):
                 return found
-    return None
+    return _after_occasion(tagged, cue, lower.get("clause", threshold))
+
+
+def _after_occasion(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
+    """The clause that follows where it was said: "said in a news release police had called"."""
+    frame = cue.lexeme.frames.get("clause") if cue.prefix == "" else None
+    if frame is None or tagged.tags[cue.end : cue.end + 1] not in {"I", "K"} or frame.precision < threshold:
+        return None
+    if not (mostly_clauses(cue) or cue.lexeme.part == "phrase"):
+        return None
+    at = occasions.clause_after(tagged, cue.end)
+    return Complement(frame, at, at, cue.end) if at else None
 
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:

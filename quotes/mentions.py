@@ -105,7 +105,9 @@ def find_mentions(text: str) -> list[Mention]:
             at, phrase = at - len(article[0]), article[0] + phrase  # al-Karim said
         rank = _RANK.match(text, end) if phrase in _RANKS else None
         end = rank.end() if rank else end
-        if text.startswith((" of ", " in Charge "), end) and is_role_word(text[at:end].rpartition(" ")[2]):
+        if text.startswith((" of ", " for ", " in Charge "), end) and is_role_word(
+            text[at:end].rpartition(" ")[2]
+        ):
             office = (at, end)
         else:
             found += _read(text, phrase, at)
@@ -123,7 +125,7 @@ def _capitalised_starters() -> frozenset[str]:
 _RANKS = frozenset("Acting Assistant Cabinet Chief Deputy Executive Interim Managing Vice".split())
 _RANK = re.compile(r"(?: [a-z]+){1,2}(?= of )")  # Deputy leader of
 _REACH = 40  # characters between "Leader" and the name: " of the council "
-_OF = re.compile(r" (?:of|in) (?:the )?(?P<what>(?:[a-z][\w’'-]* ){0,3})")
+_OF = re.compile(r" (?:of|for|in) (?:the )?(?P<what>(?:[a-z][\w’'-]* ){0,3})")
 HEADS = frozenset(
     "captain chair chairman chairperson chairwoman clerk commissioner dean director governor head leader"
     " mayor bishop president principal provost secretary superintendent treasurer vicar warden".split()
@@ -131,7 +133,7 @@ HEADS = frozenset(
 
 
 def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> Mention | None:
-    """Read "Secretary", " of " and "State Ann Lee" at `at` as one title and a name."""
+    """Read "Secretary", " of " and "State Ann Lee" at `at` as one title and a name; "for Health" too."""
     words, between = phrase.split(), _OF.fullmatch(text, office[1], at)
     if not between or not text.startswith(phrase, at):
         return None
@@ -142,6 +144,8 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> M
     taken = 0
     while not what and taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
+    short = _acronym(words)  # Chief Justice of Pakistan (CJP) Ann Lee
+    taken = short + 1 if short else taken
     if not taken and fold(text[slice(*office)].rpartition(" ")[2]) in HEADS:
         taken = _before_first_name(words, what, _SAID.match(text, at + len(phrase)) is not None)
     elif what:
@@ -152,7 +156,8 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> M
         return None
     lead = office[0]
     start = at + len(" ".join(words[:taken])) + 1
-    end, name, title = at + len(phrase), tuple(words[taken:]), text[lead : start - 1]
+    end, name = at + len(phrase), tuple(words[taken:])
+    title = _BRACKETED.sub("", text[lead : start - 1])
     honorific = fold(text[lead : office[1]].rpartition(" ")[2])
     return Mention(start, end, lead, "person", name, key(name), title, honorific, True, owns(text, end))
 
@@ -256,6 +261,9 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
         at += len(words.pop(0)) + 1
     if not words:
         return ()
+    short = _acronym(words)
+    if short:  # Inspector General (IGP) Ann Lee
+        return _parse_after_acronym(words, short, at)
     inner = _inner_common_word(words) if len(words) > 2 else 0
     if inner:
         return _parse_around(words, inner, at)
@@ -279,6 +287,26 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
     kind, sure = judge(name, honorific)
     start = at + len(title) + 1 if split else at
     return (_Piece(at, start, end, kind, name, key(name), title, honorific, sure),)
+
+
+_SHORT = re.compile(r"\([A-Z]{2,5}\)")
+_BRACKETED = re.compile(r" \([A-Z]{2,5}\)\Z")
+
+
+def _acronym(words: Sequence[str]) -> int:
+    """Which of the words is the first letters of an office in brackets, with a name after it; 0 if none."""
+    return next((k for k, word in enumerate(words[:-1]) if _SHORT.fullmatch(word)), 0)
+
+
+def _parse_after_acronym(words: list[str], short: int, at: int) -> tuple[_Piece, ...]:
+    """Read the name behind the first letters of an office, and the office as its title if it is all there."""
+    office, after = " ".join(words[:short]), words[short + 1 :]
+    offset = at + len(office) + len(words[short]) + 2
+    pieces = tuple(_moved(_parse(" ".join(after)), offset))
+    if len(pieces) != 1 or pieces[0].title or not is_role_word(words[short - 1]):
+        return pieces
+    kind, sure = judge(pieces[0].words, honorific := fold(words[short - 1]))
+    return (pieces[0]._replace(lead=at, kind=kind, title=office, honorific=honorific, sure=sure),)
 
 
 def _begins_a_sentence(words: Sequence[str]) -> bool:

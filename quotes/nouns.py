@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from quotes import lexicon
-from quotes.names import Gender, fold
+from quotes.names import Gender, fold, is_first_name
 
 _remembered = lru_cache(maxsize=8192)  # few words make up most of a text
 
@@ -76,8 +76,14 @@ def is_role_noun(word: str) -> bool:
     if key in _offices():
         return key not in IN_LOWER_CASE or word == key
     if "-" in key and (key.rpartition("-")[2] in role_nouns() or key.partition("-of-")[0] in role_nouns()):
-        return not word.isupper()  # the AFL-CIO
+        return not word.isupper() and not _is_given_name(word)  # the AFL-CIO; Jean-Guy
     return noun_gender(key) is not None and word == key
+
+
+def _is_given_name(word: str) -> bool:
+    """Say whether a compound in capitals begins with a first name."""
+    first, _, second = word.partition("-")
+    return second[:1].isupper() and is_first_name(first)
 
 
 @_remembered

@@ -184,4 +184,8 @@ def type_of(phrase: Phrase) -> SpeakerType:
         return "document"
     if is_body_word(last) or is_place(last) or is_body_word(singular(phrase.head)):
         return "organization"
-    return "organization" if last[:1].isupper() else "unknown"
+    seat = phrase.core in _SEATS
+    return "organization" if seat or last[:1].isupper() else "unknown"
+
+
+_SEATS = frozenset(["No 10", "No. 10", "Number 10", "No 11"])  # of Downing Street

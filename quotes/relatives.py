@@ -31,7 +31,8 @@ def antecedent(discourse: Discourse, printed: str, at: int) -> Found | Span | No
     end = begin + len(left)
     things = printed.strip().lower() == "which"
     for found in reversed(discourse.people.within(max(begin, end - 120), end)):
-        if found.ids and _reaches(discourse, found, end):
+        aside = discourse.text[found.mention.lead - 1] == "(" and left[-1:] == ")"
+        if found.ids and not aside and _reaches(discourse, found, end):
             return found
         if things and found.mention.end == end:
             return found.mention.lead, end

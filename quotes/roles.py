@@ -36,6 +36,7 @@ _NAMED = re.compile(
     r"|, who [^.,;“”\"]{3,100} (?:by|use) (?:only )?(?:his|her|their) (?:first|middle) name,)) \Z",
     re.I,
 )
+_GAVE_A_NAME = re.compile(r" who (?:asked|gave|identified|wished) ")  # only her first name, Sara
 _HONOURS = re.compile(r" (?:MP|MSP|MEP|MLA|TD|KC|QC|SC|OBE|MBE|CBE|PhD|MD)\b")
 _OWNS_ANOTHER = re.compile(r"['’]s (?:[a-z][\w-]* ){1,4}[A-Z]")  # Lee's former student Bo Ray
 _A_BODY = re.compile(r", an? ([^,.;:()]{3,60})")
@@ -52,6 +53,7 @@ _DETERMINER = re.compile(  # what a role phrase begins with: the, her, Kent Bank
     re.I,
 )
 _COMPOUND = re.compile(r"\b(?:\w+[-‑])+\Z")
+_STYLES = frozenset("alhaji alhaja barr chief dame dr engr hon lady lord mr mrs ms prof sir".split())
 _CLOSING = frozenset('"”)]:;?!—–-\n ')
 _GOES_ON = re.compile(
     r"[ ’'](?:s|said|says|told|who|was|is|has|had|(?:of|from|at)(?: the)?(?= [A-Z])|[a-z]+ed)\b"
@@ -101,13 +103,18 @@ def _is_told(text: str, at: int) -> bool:
 
 def before(text: str, mention: Mention) -> tuple[Role, ...]:
     """Return the roles that end just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
-    at = mention.lead
-    if not mention.title or not _is_office(mention.honorific):
+    at, end = mention.lead, mention.start - 1
+    if text[end - 1 : end] == ")":
+        end = mention.lead + len(mention.title)  # Inspector General (IGP) Ann Lee
+    office, _, last = mention.title.rpartition(" ")
+    if office and fold(last) in _STYLES and _is_office(fold(office.rpartition(" ")[2])):
+        end = at + len(office)  # Governor Prof. Ann Lee
+    elif not mention.title or not _is_office(mention.honorific):
         return _beside(text, at, mention.end)
     if text.endswith(", the ", 0, at):
         at -= len("the ")  # the vicar, the Rev. Ann Lee
     at = _walk_left(text, _token_start(text, at))
-    title = role_at(text, at, mention.start - 1)
+    title = role_at(text, at, end)
     further = _beside(text, at, mention.end, only_comma=True)
     return (*further, title) if title else further
 
@@ -319,9 +326,10 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
     for match in opening:
         if not closed and chunk[: match.start()].strip():
             break
-        phrase = chunk[match.start() :]
+        phrase = _GAVE_A_NAME.split(chunk[match.start() :])[0]
         if is_role_phrase(phrase):
-            return role_at(text, comma - len(phrase), comma)
+            begin = comma - len(chunk) + match.start()
+            return role_at(text, begin, begin + len(phrase))
     if (
         _ACTING_FOR.match(chunk)
         and text[chunk_at - 1 : chunk_at] in ("", "\n", ".")

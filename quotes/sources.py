@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quotes import lexicon, occasions
 from quotes.asides import (
     APPOSED,
     APPOSITIVE,
@@ -63,7 +64,7 @@ INVERTED = re.compile(
 )
 
 
-_NAME_AND_PLACE = re.compile("(?P<name>(?:E~?)+)I")
+_NAME_AND_PLACE = re.compile("(?P<name>[JNS]*(?:E~?)+)I")
 AGENT = re.compile(rf"b(?P<source>{TWO_PHRASES})")  # "told by a foreman"
 
 
@@ -110,13 +111,19 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     first, last = low + found[0], low + found[1]
     name = _NAME_AND_TIME.match(tagged.tags, first, last)
     if name and not (
-        (tagged.word(name.end("name")) in _WHENCE and "E" in tagged.tags[name.end("name") : last])
+        ("E" in tagged.tags[name.end("name") : last] and _belongs(tagged, name.end("name")))
         or tagged.word(name.end("name") + 1) == "charge"
     ):
         last = name.end("name")
     if tagged.word(last + 1) == "including":
         last = tagged.tags.rfind(",", last + 1, at) + 1 or last
     return first, last
+
+
+def _belongs(tagged: Tagged, at: int) -> bool:
+    """Whether a phrase after a name tells who it is: Lee from Leeds, Minister for Health Ann Lee."""
+    word = tagged.word(at)
+    return word in _WHENCE or (word == "for" and tagged.word(at - 1) in lexicon.table("role_nouns"))
 
 
 def _is_nobody(tagged: Tagged, at: int) -> bool:
@@ -260,8 +267,11 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
     if not match:
         return None
     first, end = match.span("source")
-    posted = _NAME_AND_PLACE.match(tagged.tags, first, end)  # wrote Ann Lee on Facebook
-    return (first, posted.end("name")) if posted and tagged.word(posted.end() - 1) == "on" else (first, end)
+    posted = _NAME_AND_PLACE.match(tagged.tags, first, end)  # wrote Ann Lee on Facebook; in parliament
+    apart = posted and (
+        tagged.word(posted.end() - 1) == "on" or occasions.noun_of(tagged, posted.end() - 1) is not None
+    )
+    return (first, posted.end("name")) if posted and apart else (first, end)
 
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")

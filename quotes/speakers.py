@@ -198,7 +198,7 @@ def _listener(discourse: Discourse, one: Attribution, speaker: int | None = None
     """Who is told, if it is somebody who can be told: no claim that is called false, no new proposal."""
     if not one.addressee:
         return None
-    answer = read(discourse, one.addressee, other=speaker)
+    answer = read(discourse, one.addressee, one.source, other=speaker)
     if answer.person is not None or answer.type in ("person", "group", "organization"):
         return answer
     head = singular(take_apart(answer.name).head)

@@ -69,7 +69,7 @@ def guess(word: str) -> str:
     return "J" if tag == "F" and _UNDONE.match(word) else tag
 
 
-_NAMES = frozenset({"May", "Will"})  # with a capital inside a sentence
+_NAMES = frozenset({"May", "Were", "Will"})  # with a capital inside a sentence
 
 
 def _lone_tag(word: str) -> str:
@@ -269,8 +269,11 @@ _VERB_OF_MANY = re.compile(
 _CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[BDnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
 
 
+_ACRONYM = re.compile(r"\(E\)(?<=[EN]\(E\))(?=E)")  # Chief Justice of Pakistan (CJP) Ann Lee
+
+
 def _repair(tags: str) -> str:
-    tags = _CLITIC_VERB.sub("B", tags).replace("s", "'")
+    tags = _ACRONYM.sub("EEE", _CLITIC_VERB.sub("B", tags).replace("s", "'"))
     tags = _VERB_OF_TAG.sub(r"\1Z", tags)
     tags = _VERB_OF_MANY.sub(r"\1V", tags)
     for pattern, new in _COMPILED:

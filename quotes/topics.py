@@ -130,11 +130,12 @@ def _famous(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
     """
     if not _is_bare_epithet(phrase) or _is_introduced(discourse.text, phrase.head, at):
         return None
-    party = parties({fold(word) for word in phrase.core.split()[1:]})
+    party, named = parties({fold(word) for word in phrase.core.split()[1:]}), _named_in(discourse, own)
+    people = (
+        (one, discourse.person(one.id)) for one in discourse.weigh(at, role_nouns().get(phrase.head), own)
+    )
     ranked = [
-        one
-        for one in discourse.weigh(at, role_nouns().get(phrase.head), own)
-        if discourse.person(one.id).surely and _may_be(discourse.person(one.id), party, "")
+        one for one, person in people if person.surely and one.id not in named and _may_be(person, party, "")
     ]
     hero = _ahead(ranked)
     person = discourse.person(hero.id) if hero else None

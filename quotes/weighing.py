@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -49,7 +50,9 @@ def weigh(
             score *= _SUBJECT_HERE
         for begin, end in own:
             if begin <= start < end:
-                score *= 0.1 if spoken else 1.0 if scene.people.all[number].first == start else _REPORTED
+                theirs = _THEIRS.search(scene.people.text, max(0, start - _OWNER), start)
+                reported = 1.0 if scene.people.all[number].first == start else _REPORTED
+                score *= 0.1 if spoken or theirs else reported
                 break
         scores[number] = max(scores.get(number, 0.0), score * fit) + 0.05
     hero = scene.protagonist(gender)
@@ -79,6 +82,8 @@ def _gender_fits(person: Person, gender: Gender | None) -> float:
     return 1.0 if person.surely else 0.4
 
 
+_THEIRS = re.compile(r"\b[Hh](?:is|er) (?:[a-z][\w-]* ){1,2}\Z")  # her niece Kyra left, she said
+_OWNER = 40  # characters of "her former neighbour "
 _SUBJECT_HERE = 1.25  # by how much the subject of the same sentence is ahead
 _SPOKE = 1.2  # the weight of having spoken last
 _SPEAKS_ON = 3.0  # the same, for words in marks where nobody else has come up since

@@ -77,7 +77,7 @@ _REPAIRS = (
         "J(?<=[NJE]J)(?=[.,ZFMBH])", "chief|executive|general|international|official|representative", "N"
     ),
     # told a news briefing the claim was false
-    _repair("G(?<=[NE]G)(?=[TDP,.])|G(?<=JG)(?=[DP])", "briefing|hearing", "N"),
+    _repair("G(?<=[NE]G)(?=[TDP,.])|G(?<=JG)(?=[TDP])", "briefing|hearing", "N"),
     # Lee, opening the museum, said
     _repair(
         "N(?<=,N)(?=[D$])",
@@ -102,6 +102,7 @@ _REPAIRS = (
 # The same before all repairs, where v may still be a noun or a verb.
 _EARLY = (
     _repair("D(?<![^.|,;qCT]D)(?=V|v[TPtD$GEW])", "both|few|many|most|several|some", "P"),  # many fear Lee
+    _repair("J(?<![^.|,q]DJ)(?=F[NSvE])", "chief|general|rival", "N"),  # The general accused aid groups
     _repair("Jt(?=v)", "guilty to", "JI"),  # pleaded guilty to theft
     _repair("v(?<![IobVGJ]v)(?=v[TPtD$GEW])", "couple|pair|police", "S"),
     _repair("v(?<=tv)(?=[.,|;IoCURTFZMBHd])", "police", "S"),  # gave it to police
@@ -156,10 +157,16 @@ def _mark_times(tags: str, lowered: list[str]) -> str:
             out += [tags[at:first], "d" * (i + 1 - first)]
             at = i + 1
     timed = "".join(out) + tags[at:]
-    return _PART_OF_DAY.sub(lambda found: "d" if lowered[found.start()] in _PARTS else found[0], timed)
+    return _PART_OF_DAY.sub(partial(_part_of_day, lowered), timed)
 
 
-_PART_OF_DAY = re.compile("[JR](?=d)")  # late last month, early Monday
+def _part_of_day(lowered: list[str], found: re.Match[str]) -> str:
+    first, end = found.span()
+    timed = lowered[first] in _PARTS and lowered[end - 1] in {lowered[first], "on"}
+    return "d" * (end - first) if timed else found[0]
+
+
+_PART_OF_DAY = re.compile("[JR]I?(?=d)")  # late last month, early Monday, late on Monday
 _PARTS = frozenset({"early", "earlier", "late", "later"})
 
 

@@ -53,6 +53,8 @@ def found(text: str) -> dict[str, Cue]:
         ("Lee called for rain.", "called for", "", "a phrase of a verb"),
         ("According to Lee, it rained.", "According to", "", "a phrase without a verb"),
         ("It rained, in her view.", "in her view", "", "a phrase with a possessive"),
+        ("Lee was last night saying that it rained.", "was last night saying", "", "a time inside the group"),
+        ("Lee slammed the report, saying it rained.", "saying", "", "a verb that says something of a report"),
         ("Officials plan to leave.", "plan", "", "a verb that looks like a noun"),
     ],
 )  # fmt: skip

@@ -47,6 +47,8 @@ FOUND = [
      "the old bridge, built in 1902, was shut.", "an aside in the clause's subject"),
     ("Lee argued having Cole there helps the town.", "clause", "argued", "having Cole there helps the town.",
      "a subject in -ing"),
+    ("Lee said in a news release police had left.", "clause", "said", "police had left.",
+     "nouns of what it was said in, then of who left"),
     ("Lee asked whether it rained.", "wh", "asked", "whether it rained.", "a question"),
     ("Lee wondered if it rained.", "wh", "wondered", "if it rained.", "if as whether"),
     ('Lee said: "It rained."', "quote", "said:", '"It rained."', "a colon belongs to the cue"),

@@ -14,6 +14,7 @@ from quotes.rules import (
     beside,
     closing_tag,
     colon,
+    denied,
     fronted_tag,
     hearsay,
     nouns,
@@ -30,6 +31,7 @@ from quotes.rules import (
 BOOK: tuple[Rule, ...] = (
     *colon.OPENING,
     *according.RULES,
+    *denied.RULES,
     *closing_tag.RULES,
     *told_tag.RULES,
     *fronted_tag.RULES,

@@ -102,8 +102,9 @@ RULES = (
         (
             "<s>The captain</s> <c>called</c> <q>the pitch a disgrace</q>.",
             "<s>The panel</s> <c>deemed</c> <q>the bridge unsafe</q>.",
+            "<s>The fund</s> <c>put</c> <q>the damage at $40 million</q>.",
         ),
         '"{cue}" is followed by something and what it is said to be',
-        ("obj-np",),
+        ("obj-np", "obj-at"),
     ),
 )

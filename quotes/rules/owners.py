@@ -123,7 +123,7 @@ def is_postposed(cue: Cue) -> bool:
 
 def _governor(clause: Clause, cue: Cue) -> Range | None:
     """The subject of the verb that governs a noun or a phrase."""
-    if cue.form == "N" and cue.verb is None:
+    if (cue.form == "N" and cue.verb is None) or cue.lexeme.lemma.startswith("it "):
         return None
     found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
     if found and found[0] >= clause.first:

@@ -26,6 +26,7 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
         or _is_vague_aim(clause, cue, found)
         or _is_trade(clause, cue, found)
         or _is_shy(clause, cue, found)
+        or _is_placing(clause, cue, found)
     )
 
 
@@ -131,12 +132,23 @@ def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
 
 
 def _is_shy(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
-    """Whether a source asks for no name: "asked not to be identified"."""
+    """Whether a source asks for no name: "asked not to be identified", "declined to be named"."""
     words = clause.tagged.lower[found.anchor : found.anchor + 4]
-    return cue.lexeme.lemma == "ask" and not _NAMING.isdisjoint(words)
+    itself = cue.lexeme.lemma == "ask" or (cue.lexeme.lemma in {"decline", "refuse"} and "be" in words)
+    return itself and not _NAMING.isdisjoint(words)
 
 
 _NAMING = frozenset("anonymity identified name named names".split())
+
+
+def _is_placing(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether something is put in a place: "put it at the gate", not "put the toll at 40"."""
+    if cue.lexeme.lemma != "put":
+        return False
+    return _NUMBER.match(clause.tags, found.anchor) is None
+
+
+_NUMBER = re.compile("[^C.,|]{0,3}0")
 
 
 # What verbs with a bare object mean otherwise.

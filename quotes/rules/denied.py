@@ -1,0 +1,64 @@
+"""`…, a charge the ministry denies`, `…, which it denies`: who judges what goes before in a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import regex
+
+from quotes import lexicon
+from quotes.clauses import Clause, Draft, Range, draft, trim
+from quotes.cues import Cue
+from quotes.rule import Rule
+from quotes.syntax import backward
+
+_LONGEST = 16  # tokens before the verb
+_BEFORE = backward(
+    r"(?<=[,-])(?P<thing>W|[D$]?[JR]{0,2}(?P<noun>[NS])T?)(?P<source>(?:E~?){1,4}|P|[D$][JNE]{0,3}[NSE]|[JN]?S)R*"
+)
+_AFTER = re.compile(r"R?(?:I?d+)?(?=[.,|;:)-])")
+_AS = re.compile(r"U[^.,|;:]+")
+
+
+def find(clause: Clause) -> Iterator[Draft]:
+    """Draft what somebody denies or welcomes in a relative clause at the end of what it is about."""
+    for cue in clause.cues:
+        if cue.form in "ZFVK" and cue.prefix == "" and cue.lexeme.act == "said" and "np" in cue.lexeme.sure:
+            before = _BEFORE.match(clause.tags, max(clause.first, cue.first - _LONGEST), cue.first)
+            if before and _takes_up(clause, before):
+                words = _words(clause, cue, before.span("thing"))
+                if words:
+                    yield draft(cue, words, before.span("source"), "relative")
+
+
+def _takes_up(clause: Clause, before: regex.Match[str]) -> bool:
+    """Whether "which" or a noun such as "claim" stands for what goes before."""
+    if before["noun"] is None:
+        return clause.tagged.word(before.start("thing")) == "which"
+    noun = clause.tagged.word(before.start("noun"))
+    return noun == "something" or noun.removesuffix("s") in lexicon.words("summary_nouns")
+
+
+def _words(clause: Clause, cue: Cue, thing: Range) -> tuple[Range, ...]:
+    """The noun, and as what it is described; nothing if the verb has another object."""
+    if clause.tags[thing[1] - 1] == "T":
+        thing = thing[0], thing[1] - 1  # a claim | that officials reject
+    if _AFTER.match(clause.tags, cue.end, clause.end):
+        return (thing,)
+    described = _AS.match(clause.tags, cue.end, clause.end) if "obj-as" in cue.lexeme.names else None
+    return (thing, trim(clause.tags, *described.span())) if described else ()
+
+
+RULES = (
+    Rule(
+        "denied charge",
+        'what goes before in a noun or in "which", and who denies, rejects or welcomes it',
+        find,
+        (
+            "The camp was shelled, <q>a charge</q> <s>the ministry</s> <c>denies</c>.",
+            "The yard is for sale, <q>a claim</q> that <s>she</s> <c>has dismissed</c> <q>as gossip</q>.",
+        ),
+        '"{cue}" is about what goes before',
+    ),
+)
