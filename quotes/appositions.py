@@ -50,7 +50,8 @@ _SENTENCE = 300  # characters from a place back to the one who comes from it
 _OFFICE = re.compile(r" of (?!the )([a-z]+) (?=[A-Z])")  # secretary of state Ann Lee
 _OF_WHAT = re.compile(r" of (?:the )?(?:[a-z][\w’'-]* ){1,3}")
 _LETTERS = re.compile(r"(?: [A-Z]{2,4})+")
-_AND = re.compile(r" (?:and|&) (?:[Tt]he )?(?:[\w.-]+ ){0,3}?(?:[\w.-]+['’]s? )?\Z")  # and the 8th District's
+# and the 8th District's Bo Ray, not: CEO and founder of Ray Motors
+_AND = re.compile(r" (?:and|&) (?:[Tt]he )?(?:[\w.-]+ ){0,3}?(?:[\w.-]+['’]s? )?\Z(?<! of )(?<! at )")
 _JOINED = re.compile(r"(?: \([^()]{1,30}\)| (?:at|from|of) [^,()]{1,50}?)?(?: (?:and|&) |, )")
 _BRACKETS = re.compile(r"\([^()]*\)|\band\b")
 _ASIDE = re.compile(r"[(,][^()]*\b[a-z]{3}")

@@ -25,7 +25,8 @@ from quotes.role import is_verbal, role_at
 
 _NAME = r"[A-Z][\w’'-]+(?:\.?[ \u00a0][A-Z][\w.’'-]*){0,4}"  # Lee, Sen. Ann Lee
 _PAIR = re.compile(
-    rf"(?:[Bb]oth )?(?P<first>{_NAME})(?:, {_NAME})*,? and (?:[a-z\d][\w-]* ){{0,3}}{_NAME}(?= \(|, |\Z)"
+    rf"(?:[Bb]oth )?(?P<first>{_NAME})(?:, {_NAME})*,? and (?:(?!of |at )[a-z\d][\w-]* ){{0,3}}"
+    rf"{_NAME}(?= \(|, |\Z)"
 )
 _BEFORE_LABEL = frozenset(["", "\n", ".", "!", "?", ")", "]", '"', "”"])
 _SHORT = 14  # characters of the longest pronoun with marks

@@ -13,17 +13,17 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from quotes.beats import brings_somebody
 from quotes.clauses import Clause, Draft, Range, trim
+from quotes.leads import beat_line, printed, tag_line
 from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
 from quotes.questions import find_answers
 from quotes.rest import spoken_part
 from quotes.rules import reason
-from quotes.rules.colon import introduction, reaction
 from quotes.syntax import Tagged
 from quotes.turns import Turns, credit, find_statements, find_turns
 
 _ALONE = re.compile(r"[C~,-]?(?:Qq*[.,;:~|-]*)+")
-_COLON_AT_END = re.compile(r":[|~]*$")
 _QUOTED = re.compile("Qq*")
 _AFTER_COLON = re.compile(r"~?:Qq*")
 _SPOKEN = re.compile(r"[Qq,.]+")
@@ -94,7 +94,8 @@ class _Joiner:
     """Reads sentence after sentence and remembers who may go on speaking.
 
     `speaking` is the attribution that a quotation goes on from as a further part, `spoke` the one
-    that it follows, `held` what waits for a tag or a credit, `line` a tag line without its words.
+    that it follows, `held` what waits for a tag or a credit, `line` a tag line without its words,
+    `told` the sentence before in the paragraph, if nobody's speech ends it.
     `more` are the further parts by attribution, `mixed` those attributions of which some have words
     outside marks, `covered` where the parts end that have an owner.
     """
@@ -108,6 +109,7 @@ class _Joiner:
     held: list[Span] = field(default_factory=list)
     held_in: int = 0
     line: Attribution | None = None
+    told: Clause | None = None
     speaking: int | None = None
     spoke: int | None = None
     paragraph: int = -1
@@ -147,7 +149,7 @@ class _Joiner:
         """Begin a paragraph, unless a quotation that is held runs on into it."""
         if not (self.held and self.parts.run_on(self.held[-1])):
             self._release()
-            self.paragraph, self.spoke, self.speaking = number, self.speaking, None
+            self.paragraph, self.spoke, self.speaking, self.told = number, self.speaking, None, None
             if self.line and self.line.rule == "reaction":
                 self.line = None
 
@@ -205,8 +207,9 @@ class _Joiner:
             self.spoke = len(self.out) - 1  # Asked whether it was safe, he shook his head. "No."
         elif not going_on and new[-1].act == "said":
             self.speaking = len(self.out) - 1
-        line = _tag_line(each.clause)
+        line = tag_line(each.clause)
         self.line = line if line and all(line.cue != one.cue for one in new) else None
+        self.told = each.clause
 
     def _take_credit(self, clause: Clause, named: Range) -> None:
         spans, self.held = tuple(self.held), []
@@ -216,13 +219,15 @@ class _Joiner:
 
     def _take_quotation(self, clause: Clause) -> None:
         span = self.tagged.tokens.span(*trim(clause.tags, clause.first, clause.end))
-        line, self.line = self.line, None
+        line, self.line, told, self.told = self.line, None, self.told, None
         if span[0] < self.covered:
             self.speaking = self.owner
         elif line:
             self._say(line._replace(content=(span, *self.parts.after(span)), paragraph=clause.paragraph))
         elif self.speaking is not None:
             self._extend(self.speaking, [span, *self.parts.after(span)])
+        elif told and (acted := beat_line(told, acting=self._is_heard_in(told.paragraph))):
+            self._say(acted._replace(content=(span, *self.parts.after(span))))
         else:
             self.held_in = self.held_in if self.held else clause.paragraph
             self.held.append(span)
@@ -239,10 +244,26 @@ class _Joiner:
 
     def _take_narration(self, clause: Clause) -> None:
         """A sentence of the reporter: who spoke before it may go on after it, if it names nobody."""
+        if self._take_beat(clause):
+            return
         self._release()
-        self.line = _tag_line(clause)
+        self.line, self.told = tag_line(clause), clause
         tags = clause.tags[clause.first : clause.end]
-        self.spoke, self.speaking = None if "E" in tags or "Q" in tags else self.speaking, None
+        another = self.speaking is not None and ("E" in tags or "Q" in tags or brings_somebody(clause))
+        self.spoke, self.speaking = None if another else self.speaking, None
+
+    def _take_beat(self, clause: Clause) -> bool:
+        """Give what opens the paragraph to who acts after it, if nobody spoke before: `“No.” She pauses.`"""
+        opens = self.spoke is None and self.held_in == clause.paragraph and self._is_speech(self.held)
+        acted = beat_line(clause, acting=True) if opens and not self.parts.run_on(self.held[-1]) else None
+        if acted:
+            self._say(acted._replace(content=tuple(self.held)))
+            self.held, self.line, self.told = [], None, None
+        return acted is not None
+
+    def _is_heard_in(self, paragraph: int) -> bool:
+        """Whether somebody speaks in this paragraph already."""
+        return bool(self.out) and self.out[-1].paragraph == paragraph and self.out[-1].kind != "indirect"
 
     def _say(self, attribution: Attribution) -> None:
         self.out.append(attribution)
@@ -291,25 +312,6 @@ def _opens_with_words(each: Found) -> bool:
     return each.clause.tags[start] == "Q" and min(draft.cue[0], start) <= first + _LONGEST_TAG
 
 
-def _tag_line(clause: Clause) -> Attribution | None:
-    """`The minister replied:` at the end of a sentence, or `The minister agreed.`, before a quotation."""
-    colon = _COLON_AT_END.search(clause.tags, max(clause.first, clause.end - 3), clause.end)
-    found = introduction(clause, colon.start()) if colon else reaction(clause)
-    if not found:
-        return None
-    span, rule = clause.tagged.tokens.span, "tag line" if colon else "reaction"
-    return Attribution(
-        (), (span(*found.cue),), (span(*found.source),), "direct", found.act, rule,
-        clause.paragraph, (reason(rule, _printed(clause, found.cue)),),
-        key=f"{rule}/{found.lemma}/line",
-    )  # fmt: skip
-
-
-def _printed(clause: Clause, words: Range) -> str:
-    start, end = clause.tagged.tokens.span(*words)
-    return clause.tagged.tokens.text[start:end]
-
-
 class _Parts:
     """The parts of quotations that run over paragraphs; `drafted` is where content of its own begins."""
 
@@ -345,7 +347,7 @@ def _attribution(clause: Clause, draft: Draft, rule: str, parts: _Parts) -> Attr
         act=draft.act,
         rule=rule,
         paragraph=clause.paragraph,
-        because=(reason(rule, _printed(clause, draft.cue)),),
+        because=(reason(rule, printed(clause, draft.cue)),),
         addressee=(span(*draft.addressee),) if draft.addressee else (),
         key=f"{rule}/{draft.lemma}/{draft.frame}",
     )

@@ -29,7 +29,7 @@ Tokens = tuple[int, int]
 # phrase opens the sentence: "In a statement Lee said".
 _NOT_SUBJECT = (
     r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P)"
-    r"|(?<=I(?:E{1,3}|0E?|E0))(?=[D$])|(?<=(?:^|[.|])I[D$][JEN]{0,3}N)(?=E))(?!0,(?!W))"
+    r"|(?<=0:0)(?=E)|(?<=I(?:E{1,3}|0E?|E0))(?=[D$])|(?<=(?:^|[.|])[Iob](?:(?:[D$][JEN0]{0,3}|J?)N|0(?::0)?))(?=E))(?!0,(?!W)|(?<=0:)0E)"
 )
 _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){TWO_PHRASES}{NAMED},)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
@@ -35,6 +36,7 @@ _GATHERINGS = frozenset(
     " program programme rally reception room seminar session show site stadium station summit throng trial"
     " tribunal village website weekly world".split()
 )
+_OF_SOMEBODY = re.compile(r"(?:his|her|their)\s", re.I)
 _REFLEXIVE = frozenset(["himself", "herself"])
 _NESTED = 4  # how deep quotes may stand in quotes
 
@@ -155,6 +157,8 @@ def _speaks_up(discourse: Discourse, one: Attribution, word: str, answer: Answer
 
     Lee praised the mayor's plan to build. To a girl who wanted to go, she said …
     """
+    if one.act == "thought" and _OF_SOMEBODY.match(discourse.text, _place(one)):
+        return False  # her mother thought it was a phase: it is told of her
     if answer.person is None:
         return word not in RELATIVE
     return "/poss" not in one.key or _place(one) - discourse.scene.sentence_start(_place(one)) <= _OPENING

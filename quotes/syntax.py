@@ -20,7 +20,7 @@ _MODIFIER = (
     r"|(?<=[D$J'])Qq*"  # the "so-called" expert
     r"|(?<=[J0])C(?=[J0]))"  # old and new friends
 )
-_HEAD = r"(?:[ENS]|0|(?<=[D$])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))"
+_HEAD = r"(?:[ENS]|0|(?<=[D$0])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))"
 BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
 _DATED = r"(?<=[NS])[KFR]d+(?!d)"  # released on Monday, out this week

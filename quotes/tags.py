@@ -111,6 +111,8 @@ def _compound(word: str) -> str | None:
 def _mark(word: str) -> str:
     if word[0] == "\n":
         return "|"
+    if word[0] == "@" and len(word) > 1:
+        return "E"  # @annlee
     return "-" if word[:2] == "--" else "~"
 
 
@@ -213,7 +215,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
         "Z",
     ),  # Lee plans
     (r"(?<=E~)(?<![VZFGKIb]E~)", "z", r"(?=[D$POWQ0EGhn])", "Z"),  # Acme Inc. plans
-    (r"(?<=[.|]E)|(?<=[.|]EE)", "z", r"(?=[.:])", "Z"),  # Lee laughs.
+    (r"(?<=[.|]E)|(?<=[.|]EE)", "z", r"(?=[.:]|C[zZ][D$O])", "Z"),  # Lee laughs. Lee grins and hands me
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NSE])|(?<=[,q]D[NJE][NSE])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=[VZFG])", "F", r"(?=[NSz])", "J"),  # called undocumented migrants
@@ -221,6 +223,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=,)", "z", "(?=:)", "Z"),
     (r"(?<=[.|,]D[NE])|(?<=[.|,]D[NE][NE])", "z", r"(?=E)", "Z"),  # The ad hits Lee
     (r"(?<=q)", "z", r"(?=[D$E])", "Z"),  # "…," cautions Lee
+    (r"(?<=[.|]I[D$]N)", "z", r"(?=[D$])", "S"),  # In the programme notes the director says
     (r"(?<=[NSKO])", "z", r"(?=[D$POWQ0hn]|T(?![ZFVM])|R[TD$P])", "Z"),  # the senator plans
     (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn]|R[TD$P])", "Z"),  # , points out that
     (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRCzv])", "Z"),  # a company that tracks prices

@@ -19,7 +19,7 @@ _ONE = (
     rf"|{_CLITIC}"
     rf"|[^\W_]++{_REST}"  # other words and numbers
     r"|\n\s*"
-    r"|--+|\.\.+"
+    r"|--+|\.\.+|@[A-Za-z]\w+"  # @annlee
     r"|[^\w\s]"
 )
 # A token and what stands between it and the next; most are plain letters, a space and another word.

@@ -14,13 +14,15 @@ from itertools import pairwise
 from quotes.clauses import Clause, Range
 from quotes.model import Attribution, Paragraph, Span
 from quotes.rules.colon import Introduction, introduction, reported
+from quotes.rules.credited import CREDIT
 from quotes.syntax import NOUN_PHRASE
 
 # By paragraph: the attributions that begin in it; none where the words of one go on.
 Turns = dict[int, tuple[Attribution, ...]]
 
 _LABEL = re.compile(
-    r"[*_]{0,3}(?P<mark>[\"“]?)(?P<label>[^:*_\n]{1,80}?)[*_]{0,3}(?:(?P<colon>:)|(?<=[QA])\.)[*_]{0,3}\s+"
+    r"[*_]{0,3}(?P<mark>[\"“]?)(?P<label>[^:*_\n]{1,80}?)(?: [(\[]\d\d?(?::\d\d){1,2}[)\]])?[*_]{0,3}"
+    r"(?:(?P<colon>:)|(?<=[QA])\.)[*_]{0,3}\s+"
 )
 _ASIDE = re.compile(r"[(\[][^)\]]{0,200}[)\]]\.?$")  # (Laughter.)
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
@@ -30,7 +32,6 @@ _MARKUP = "*_ \t\N{NO-BREAK SPACE}"
 _LONGEST_TURN = 8  # paragraphs
 _FEWEST_NAMES = 3  # words in capitals under a label: more are a list
 
-_CREDIT = re.compile(r"(?:-|~~?)(?P<source>(?:[^.|;:ZFVMBHYQqPWGU]|~\.){1,40}?)(?:[.|]|,(?=G)|$)")
 _DASHES = frozenset("- – — ― --".split())
 _HEAD = re.compile(rf"[DENES]{{0,3}}(?P<from>[Ib])(?P<source>{NOUN_PHRASE}):[|~]*")
 _STATEMENTS = frozenset(
@@ -208,5 +209,5 @@ def credit(clause: Clause) -> Range | None:
     first, tagged = clause.first, clause.tagged
     if tagged.word(first) not in _DASHES:
         return None
-    found = _CREDIT.match(clause.tags, first, clause.end)
+    found = CREDIT.match(clause.tags, first, clause.end)
     return found.span("source") if found and "E" in found["source"] else None

@@ -24,7 +24,15 @@ def _repair(where: str, words: str, tags: str, after: str = "") -> _Repair:
 
 
 _DEGREES = (
-    "bsc|cpa|dds|dnp|dphil|dvm|edd|esq|frcp|frcs|jd|llb|llm|mbbs|mbchb|mba|md|mph|msc|msw|phd|pharmd|psyd|rn"
+    "bsc cpa dds dnp dphil dvm edd esq frcp frcs jd llb llm m.d. mba mbbs mbchb md mph msc msw ph ph.d. phd"
+    " pharmd psyd rn"
+).split()
+
+_OFFICES = (  # which end a title that follows its bearer
+    "analyst|ceo|cfo|chair|chairman|chairperson|chairwoman|co-founder|consultant|coo|coordinator|counsel|cto|dean"
+    "|director|economist|editor|engineer|executive|fellow|founder|head|lead|lecturer|manager|officer|owner|partner"
+    "|president|principal|producer|professor|researcher|scientist|secretary|spokesman|spokesperson|spokeswoman"
+    "|strategist|superintendent|treasurer|trustee"
 )
 
 # In order: where, the words in lower case, the tags of them, what the next word is like. Each pattern
@@ -35,11 +43,18 @@ _REPAIRS = (
     _repair("R(?<=[NSF]R)(?=[D$E])", "off", "I"),  # an island off Wales
     _repair("V(?<=[NSE]V)(?=E~?E)", "head|lock|prop", "N"),  # corporate affairs head Ann Lee
     _repair("D(?<=[E|.D]D)(?=0E)", "no", "N"),  # world No 4 Ann Lee
-    _repair(",(?<=[E~],)(?=E)", ",", "~", rf"(?:{_DEGREES})\Z"),  # Ann Lee, MD, PhD, of Leeds
+    # Ann Lee, MD, PhD, of Leeds; Ann Lee, MD, said
+    _repair(",(?<=[E~],)(?=E)", ",", "~", rf"(?:{'|'.join(map(re.escape, _DEGREES))})\Z"),
+    _repair("E,(?<=~E,)(?=[ZFMBH])", "|".join(f"{degree} ," for degree in _DEGREES), "E~"),
+    _repair("E~E~,(?=[ZFMBH])", "ph . d . ,", "E~EE~"),
+    # Ann Lee, Chief Executive Officer at Acme, said
+    _repair("E(?=[oI,C])(?:(?<=[E~],E)|(?<=[E~],EE)|(?<=[E~],EEE)|(?<=[E~],EEEE))", _OFFICES, "N"),
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
     _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
-    _repair("U(?<=[ENSPWBHIR']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$PO]|,Q))", "once", "R"),  # Lee once said
+    _repair(
+        "U(?<=[ENSPWBHIRJ']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$PO]|,Q))", "once", "R"
+    ),  # Lee once said
     _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
     _repair("I(?<=[RJ]I)(?=0|No|D[N0])", "than", "R"),  # more than half of them
@@ -103,6 +118,7 @@ _REPAIRS = (
 _EARLY = (
     _repair("D(?<![^.|,;qCT]D)(?=V|v[TPtD$GEW])", "both|few|many|most|several|some", "P"),  # many fear Lee
     _repair("J(?<![^.|,q]DJ)(?=F[NSvE])", "chief|general|rival", "N"),  # The general accused aid groups
+    _repair("D(?=[FZ][^NSEJGKv0])", "another", "P"),  # another wrote: "No."
     _repair("Jt(?=v)", "guilty to", "JI"),  # pleaded guilty to theft
     _repair("v(?<![IobVGJ]v)(?=v[TPtD$GEW])", "couple|pair|police", "S"),
     _repair("v(?<=tv)(?=[.,|;IoCURTFZMBHd])", "police", "S"),  # gave it to police
@@ -120,7 +136,25 @@ def by_word(tags: str, lowered: list[str]) -> str:
     """Return the tags of a text, one character for each of its words, repaired where a word decides."""
     for repair in _REPAIRS:
         tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
+    if "0:0" in tags:
+        tags = _ENTRY.sub(partial(_without_clock, lowered), tags)
     return _mark_times(_mark_firms(tags, lowered) if "&" in lowered else tags, lowered)
+
+
+# What opens an entry of a live blog: 14:05, [2:15pm] or **11:03 GMT** –
+_ENTRY = re.compile(r"(?<![^|])[~(]{0,4}0:0(?::0)?[EN]{0,2}[)~]{0,4}[:-]?(?=[^.|Iob])")
+_CLOCK = re.compile(
+    r"[^a-z\d]*[012]?\d : [0-5]\d(?: : \d\d)?(?: ?[ap]\.?m\.?)?(?: (?:[a-z]{0,2}[dse]t|gmt|utc))?[^a-z\d]*"
+)
+
+
+def _without_clock(lowered: list[str], found: re.Match[str]) -> str:
+    """The time of an entry stands on a line of its own, as far as grammar goes."""
+    first, end = found.span()
+    for last in range(end, max(first, end - 4), -1):
+        if _CLOCK.fullmatch(" ".join(lowered[first:last])):
+            return "|" * (last - first) + found[0][last - first :]
+    return found[0]
 
 
 _PARTNERS = re.compile(r"(?<=[oI])E{1,3},E{1,3}\Z")

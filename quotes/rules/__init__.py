@@ -14,6 +14,7 @@ from quotes.rules import (
     beside,
     closing_tag,
     colon,
+    credited,
     denied,
     fronted_tag,
     hearsay,
@@ -44,6 +45,7 @@ BOOK: tuple[Rule, ...] = (
     *relative.RULES,
     *hearsay.RULES,
     *colon.NAMED,
+    *credited.RULES,
     *beside.RULES,
     *running.RULES,
 )

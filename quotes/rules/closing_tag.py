@@ -11,6 +11,7 @@ from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, told_
 from quotes.cues import Cue
 from quotes.rule import Rule
 from quotes.rules.owners import source_of
+from quotes.rules.resumed import is_subordinate, words_after
 from quotes.syntax import BASE, NOUN_PHRASE, backward
 
 
@@ -35,19 +36,18 @@ _AFTER_RELATIVE = re.compile(",(?=R*[ZFMBHY])")
 _GOES_ON = re.compile(rf"R{{0,2}}(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _MAIN_VERB = re.compile("R*[ZFMBHY]")
 _SAYS_MORE = re.compile("(?![GWUC])[^,.|;:]{2,30}[ZFVMBHYG]")
-_NAMES = re.compile("[D$]?[JNS]*E[E~]*")
 _ANSWERS = frozenset("absolutely definitely maybe never no perhaps sorry yes".split())
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
-# ", speaking of Lee, …", ", who has a farm, …"
-_RESUMED = re.compile(r"(?:(?:[DGK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}|W[^.|;:QW]{2,24})[,-](?=C?Q)")
 _CLAUSE = re.compile("[QZFVMBHY]")
 _SUBORDINATE = re.compile("[CR,]*[UW]")
 _FINITE = re.compile("[ZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
-_ENDS_WORDS = frozenset(",Qq")
+_IN_BRACKETS = re.compile(rf"(?:{frames.ADJUNCT}){{0,2}}\)")
+_ANOTHER = re.compile("[,;]C|;")
+_ENDS_WORDS = frozenset(",Qq(")
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
 _AT_TIMES = frozenset("again earlier first later recently repeatedly".split())
 _ASKING = frozenset({"that", "clause", "wh", "obj-that", "obj-wh"})
@@ -139,7 +139,7 @@ def _needs_object(cue: Cue) -> bool:
 def drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     """Draft what `tag` reports; up to token `told` the words are another tag's."""
     if tag.left <= clause.first or clause.tags[tag.first - 1] not in ",Qq":
-        return None
+        return _in_brackets(clause, cue, tag, told)
     closed = CLOSES.match(clause.tags, tag.end, clause.end)
     spoken = follows_speech(clause, tag.first)
     continued = closed is not None and closed.end() < clause.end and clause.tags[closed.end()] in "ZFMBHY"
@@ -165,11 +165,25 @@ def drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
         return None
     if clause.tagged.word(tag.first) == "as" and not spoken and _opens_report(clause, tag):
         return None
-    rest = _rest(clause, closed, spoken) if closed else None
+    rest = words_after(clause, closed, spoken) if closed else None
     if rest and relative:  # The house, which, he said, was old, burned down.
         main = _AFTER_RELATIVE.search(clause.tags, *rest)
         rest = (rest[0], main.start()) if main else rest
     return draft(cue, (words, rest) if rest else (words,), tag.source, "tag")
+
+
+def _in_brackets(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
+    """`The roof (he says) “leaks”`."""
+    saying = clause.tags[tag.first - 1] == "(" and cue.form in "ZF" and cue.lexeme.act == "said"
+    closed = _IN_BRACKETS.match(clause.tags, tag.end, clause.end) if saying else None
+    before = trim(clause.tags, told, tag.first - 1)
+    if not closed or before[1] <= before[0]:
+        return None
+    if not frames.mostly_clauses(cue) and not clause.tags.startswith("Q", closed.end()):
+        return None
+    another = _ANOTHER.search(clause.tags, closed.end(), clause.end)
+    rest = trim(clause.tags, closed.end(), another.start() if another else clause.end)
+    return draft(cue, (before, rest) if rest[1] > rest[0] else (before,), tag.source, "tag")
 
 
 def _opens_report(clause: Clause, tag: Tag) -> bool:
@@ -264,7 +278,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return False  # Asked about it, she laughed
     final = closed["stop"] in {".", "|"}
     before = clause.tags[clause.first : tag.left]
-    if final and _is_subordinate(clause) and not {",", "Q"} & set(before):
+    if final and is_subordinate(clause) and not {",", "Q"} & set(before):
         return False  # When I ask, she laughs
     plain = tag.source[0] == tag.first and closed["stop"] in {".", "|"} and tag.left - clause.first > 2
     plain = plain or (final and tag.left == clause.first + 1 and clause.tagged.word(clause.first) in _ANSWERS)
@@ -286,11 +300,6 @@ def _is_unfinished(clause: Clause, left: int, closed: re.Match[str]) -> bool:
     return closed["stop"] == "," and clause.tags[left - 1] in "BHMYt" and "".join(quotation).islower()
 
 
-def _is_subordinate(clause: Clause) -> bool:
-    """Whether a sentence begins with "when", "if", "as" and the like."""
-    return clause.tags[clause.first] == "U" or clause.tagged.word(clause.first) == "when"
-
-
 def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:
     inverted = tag.source[0] == cue.end and clause.tags[tag.end : tag.end + 1] == ","
     if inverted and sources.subject(clause.tagged, cue) is None:
@@ -305,64 +314,6 @@ def follows_speech(clause: Clause, start: int) -> bool:
     if clause.tags[start - 2 : start] == "q,":
         return True
     return clause.tags[start - 1] == "q" and clause.tagged.last_spoken(start) in _SPEECH_ENDS
-
-
-def _rest(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
-    """What goes on after an interrupting tag: `"A," she said, "B."`."""
-    tags, at = clause.tags, closed.end()
-    resumed = _resumed(clause, at) if spoken and closed["stop"] == "," else None
-    if resumed:
-        return trim(tags, resumed, clause.end)
-    if closed["stop"] in {".", "|"} or at + 1 >= clause.end or tags[at] in _stops(clause, at, spoken):
-        return None
-    if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
-        return None
-    if spoken and not _SPOKEN_ON.match(tags, at, clause.end):
-        return None
-    if not spoken and _NAMES.fullmatch(tags, at, trim(tags, at, clause.end)[1]):
-        return None  # The roof leaks, he said in a letter to the mayor, Ann Lee
-    if not spoken and _begins_tag(clause, at):
-        return None  # The roof leaks, records show, and tenants say …
-    adding = (
-        cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q"
-    )
-    end = next(adding, clause.end) if spoken else clause.end
-    bracket = tags.find(")", at, end)
-    outside = bracket >= 0 and "(" not in tags[at:bracket]
-    rest = trim(tags, at, bracket if outside else end)
-    return rest if rest[1] > rest[0] else None
-
-
-# More of what is spoken, or the verb of which it is the subject: "Only you," she said, would dare.
-_SPOKEN_ON = re.compile("C?[QT]|[MBH]")
-
-
-def _stops(clause: Clause, at: int, spoken: bool) -> str:
-    """The tags with which nothing goes on; after "Though it leaks, she said," a main clause does."""
-    if spoken:
-        return "GWU"
-    main = _is_subordinate(clause) and all(cue.first != at for cue in clause.cues)
-    return "" if main else "GW"
-
-
-def _begins_tag(clause: Clause, at: int) -> bool:
-    """Whether somebody else speaks from token `at` on: `and tenants say …`."""
-    if clause.tags[at] != "C":
-        return False
-    at += 1
-    for cue in clause.cues:
-        if cue.first > at and cue.form in "ZFV" and cue.lexeme.act == "said":
-            source = sources.subject(clause.tagged, cue)
-            return source is not None and source[0] == at
-    return False
-
-
-def _resumed(clause: Clause, at: int) -> int | None:
-    """Where what is said goes on after a phrase that reports nothing: `said Lee, speaking of tea, "but "`."""
-    match = _RESUMED.match(clause.tags, at, clause.end)
-    if not match or any(at <= cue.head < match.end() and "quote" in cue.lexeme.names for cue in clause.cues):
-        return None
-    return match.end()
 
 
 RULES = (
@@ -382,6 +333,7 @@ RULES = (
             '<q>He was</q>, <s>the court</s> <c>heard</c>, <q>"devoted to his dog"</q>.',
             "The barn, <q>which</q>, <s>neighbours</s> <c>say</c>, <q>was dry as paper</q>, burned down.",
             "<q>There was</q>, <c>said</c> <s>the surgeon</s>, <q>“no hope” of a cure</q>.",
+            "<q>The second verse was</q> (<s>she</s> <c>says</c>) <q>“written on a napkin”</q>.",
         ),
         '"{cue}" and its subject stand beside or inside what was said',
     ),

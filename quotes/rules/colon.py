@@ -11,16 +11,21 @@ from quotes.clauses import Clause, Draft, Range, trim
 from quotes.cues import Cue
 from quotes.lexicon import words
 from quotes.model import Act
+from quotes.nouns import is_role_noun
 from quotes.rule import Rule
 from quotes.rules.owners import source_of
 from quotes.syntax import NOUN_PHRASE, PARENTHESIS, backward
 
 _OPENING = re.compile(rf"(?P<source>(?:[ES0J]~?){{1,6}}(?:{PARENTHESIS})?|P|D[JN]{{1,3}}|N):(?=[^.|0])")
-_NAMED = backward(rf"(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?):")
-_PRESENTED = re.compile(r"(?:E~?){2,4}(?:,[^.,|;:QqZFMBHYVWTPUtIR]{1,8}){1,3}(?=:)")  # Ann Lee, 34, Leeds:
+_NAMED = backward(
+    rf"(?:(?:(?<=B)|(?<![^|.]))(?P<source>(?=[D$]){NOUN_PHRASE},(?:E~?){{1,4}}):|(?P<source>{NOUN_PHRASE}(?:{PARENTHESIS})?):)"
+)
+_PLAIN = "[^.,|;:QqZFMBHYVWTPUtIR]"
+# Ann Lee, 34, Leeds: or Ann Lee, a nurse from Leeds:
+_PRESENTED = re.compile(rf"(?:(?:E~?){{2,4}}|E(?=,0,))(?:,{_PLAIN}{{1,8}}(?:I{_PLAIN}{{1,4}})?){{1,3}}(?=:)")
 _NAME = re.compile("[^ZFMBHYV]+")
 _SIGNED = backward(r"[-~](?P<source>(?:E~?){1,4}):")
-_OWNED = backward(rf"(?P<source>{NOUN_PHRASE}'|[$h])(?P<cue>J?[NS]B?:)")
+_OWNED = backward(rf"(?P<source>{NOUN_PHRASE}'|[$h])(?P<cue>J?[NS](?:BR?J?)?:)")
 _AGENT = backward(rf"(?<=[KF][RI]?)b(?P<source>{NOUN_PHRASE})")
 _FINITE = re.compile(r"R*(?:(?:[MBHY][Rn]*)+[VZFKG]?|[ZF])")
 _SPEECH = frozenset({"quote", "tag", "obj-quote", "colon"})  # in one of these a verb introduces speech
@@ -59,7 +64,8 @@ def _signed(clause: Clause, colon: int) -> Introduction | None:
 def _owned(clause: Clause, colon: int) -> Introduction | None:
     """`Lee's answer was:`, `her message:`."""
     match = _OWNED.match(clause.tags, max(clause.first, colon - _LONGEST_NAME), colon + 1)
-    if match and ("B" in match["cue"] or not _verbs(clause, colon)):
+    own = match and not is_role_noun(clause.tagged.word(colon - 1))  # her daughter: "…" is the daughter's
+    if match and own and ("B" in match["cue"] or not _verbs(clause, colon)):
         return Introduction(match.span("source"), match.span("cue"))
     return None
 
@@ -113,13 +119,26 @@ def _is_dummy(clause: Clause, source: Range) -> bool:
 
 def _named(clause: Clause, colon: int) -> Introduction | None:
     """`Here is Lee:`, `It did not surprise the engineer Ann Lee:`."""
-    presented = _PRESENTED.match(clause.tags, clause.first, colon)
+    presented = _PRESENTED.match(clause.tags, clause.first, colon + 1)
     if presented and presented.end() == colon:
         return Introduction(presented.span(), (colon, colon + 1))
     match = _NAMED.match(clause.tags, max(clause.first, colon - _LONGEST_NAME), colon + 1)
     if match and _NAME.fullmatch(match["source"]) and ("E" in match["source"] or not _verbs(clause, colon)):
         return Introduction(match.span("source"), (colon, colon + 1))
     return None
+
+
+def posed(clause: Clause) -> Introduction | None:
+    """Return whose words a sentence asks for that has no verb: `The mayor’s reply?`"""
+    cue = clause.cues[0] if clause.cues and clause.cues[0].owner else None
+    if cue is None or cue.owner is None or clause.tagged.word(clause.end - 1) != "?":
+        return None
+    if _FINITE.search(clause.tags, clause.first, clause.end):
+        return None
+    opens = cue.owner[0] == clause.first + (clause.tags[clause.first] == "C")
+    if not opens or clause.tagged.word(cue.owner[0]) in _FIRST_PERSON | {"your"}:
+        return None
+    return Introduction(cue.owner, (cue.first, cue.end), cue.lexeme.act, cue.lexeme.lemma)
 
 
 def reaction(clause: Clause) -> Introduction | None:

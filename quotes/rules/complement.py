@@ -231,6 +231,8 @@ def _whom(clause: Clause, source: Range, found: frames.Complement) -> Range | No
     """The relative pronoun that stands for what is described: `[whom] she called [a saint]`."""
     if found.frame.name not in _DESCRIBING or clause.tags[source[0] - 1] != "W":
         return None
+    if clause.tags[found.start - 1] == ":":
+        return None  # here is what she said: "…"
     said = clause.tagged.word(source[0] - 1) in _WHOM and clause.tags[source[0] - 2] not in "Iobt"
     return (source[0] - 1, source[0]) if said else None
 

@@ -7,11 +7,12 @@ from quotes.rule import Rule
 RULES = (
     Rule(
         "tag line",
-        "somebody and a colon at the end of a sentence, and words in quotation marks in the next",
+        "a sentence that ends with a colon, or asks for words, and words in quotation marks in the next",
         None,
         (
             "<s>The minister</s> <c>replied:</c>¶<q>“We shall appeal.”</q>",
             "<s>Coach Dana Whitlow</s> <c>was blunt:</c>¶<q>“We were awful, and everybody saw it.”</q>",
+            "<s>Ann Lee’s</s> <c>advice</c> to young players? <q>“Sleep more, talk less.”</q>",
         ),
         '"{cue}" ends its sentence, and the next is in quotation marks',
     ),
@@ -24,6 +25,17 @@ RULES = (
             '<s>The groundsman</s> <c>laughed</c>. <q>"It has been under water since March."</q>',
         ),
         '"{cue}" is all that its sentence says, and the next is in quotation marks',
+    ),
+    Rule(
+        "beat",
+        "a sentence in which one person does something, and beside it a quotation that stands alone",
+        None,
+        (
+            "<s>Ann Lee</s> <c>shook</c> her head. <q>“We have waited for nine years.”</q>",
+            "<s>The groundsman</s> <c>climbs</c> down from his tractor. <q>“All the gates were open.”</q>",
+            "<q>“I nearly left.”</q> <s>She</s> <c>fills</c> the kettle. <q>“Every day, in fact.”</q>",
+        ),
+        '"{cue}" is what its sentence tells of somebody, and words in quotation marks stand beside it',
     ),
     Rule(
         "floating",

@@ -1,0 +1,50 @@
+"""Sentences that lead up to words in quotation marks in the next: whose words those are.
+
+`The minister replied:`, `The minister agreed.`, `The minister’s reply?`, `The minister shook his head.`
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.beats import beat, is_act
+from quotes.clauses import Clause, Range
+from quotes.model import Attribution
+from quotes.rules import reason
+from quotes.rules.colon import introduction, posed, reaction
+
+_COLON_AT_END = re.compile(r":[|~]*$")
+
+
+def tag_line(clause: Clause) -> Attribution | None:
+    """Return whose words come next and by which cue, where a sentence says that there are some."""
+    colon = _COLON_AT_END.search(clause.tags, max(clause.first, clause.end - 3), clause.end)
+    line = introduction(clause, colon.start()) if colon else posed(clause)
+    found = line or (None if colon else reaction(clause))
+    if not found:
+        return None
+    span, rule = clause.tagged.tokens.span, "tag line" if line else "reaction"
+    return Attribution(
+        (), (span(*found.cue),), (span(*found.source),), "direct", found.act, rule,
+        clause.paragraph, (reason(rule, printed(clause, found.cue)),),
+        key=f"{rule}/{found.lemma}/line",
+    )  # fmt: skip
+
+
+def beat_line(clause: Clause, *, acting: bool) -> Attribution | None:
+    """Return who does something, beside words of theirs; unless they only are or have, if `acting`."""
+    found = beat(clause)
+    if not found or (acting and not is_act(clause, found)):
+        return None
+    span = clause.tagged.tokens.span
+    source, cue = found
+    return Attribution(
+        (), (span(*cue),), (span(*source),), "direct", "said", "beat",
+        clause.paragraph, (reason("beat", printed(clause, cue)),), key="beat//line",
+    )  # fmt: skip
+
+
+def printed(clause: Clause, words: Range) -> str:
+    """Return tokens as they are printed."""
+    start, end = clause.tagged.tokens.span(*words)
+    return clause.tagged.tokens.text[start:end]

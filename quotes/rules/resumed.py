@@ -1,0 +1,77 @@
+"""What goes on after a tag that interrupts it: `"It leaks," she said, "and nobody cares."`"""
+
+from __future__ import annotations
+
+import re
+
+from quotes import sources
+from quotes.clauses import Clause, Range, trim
+
+_NAMES = re.compile("[D$]?[JNS]*E[E~]*")
+# ", speaking of Lee, …", ", who has a farm, …"
+_RESUMED = re.compile(
+    r"(?:(?:[DK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}|G[^.|;:Q]{2,30}|W[^.|;:QW]{2,24})[,-](?=C?Q)"
+)
+
+
+def words_after(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | None:
+    """Return what goes on after an interrupting tag that is `closed` so: `"A," she said, "B."`."""
+    tags, at = clause.tags, closed.end()
+    resumed = _resumed(clause, at) if spoken and closed["stop"] == "," else None
+    if resumed:
+        return trim(tags, resumed, clause.end)
+    if closed["stop"] in {".", "|"} or at + 1 >= clause.end or tags[at] in _stops(clause, at, spoken):
+        return None
+    if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
+        return None
+    if spoken and not _SPOKEN_ON.match(tags, at, clause.end):
+        return None
+    if not spoken and _NAMES.fullmatch(tags, at, trim(tags, at, clause.end)[1]):
+        return None  # The roof leaks, he said in a letter to the mayor, Ann Lee
+    if not spoken and _begins_tag(clause, at):
+        return None  # The roof leaks, records show, and tenants say …
+    adding = (
+        cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q"
+    )
+    end = next(adding, clause.end) if spoken else clause.end
+    bracket = tags.find(")", at, end)
+    outside = bracket >= 0 and "(" not in tags[at:bracket]
+    rest = trim(tags, at, bracket if outside else end)
+    return rest if rest[1] > rest[0] else None
+
+
+# More of what is spoken, or the verb of which it is the subject: "Only you," she said, would dare.
+_SPOKEN_ON = re.compile("C?[QT]|[MBH]")
+
+
+def _stops(clause: Clause, at: int, spoken: bool) -> str:
+    """The tags with which nothing goes on; after "Though it leaks, she said," a main clause does."""
+    if spoken:
+        return "GWU"
+    main = is_subordinate(clause) and all(cue.first != at for cue in clause.cues)
+    return "" if main else "GW"
+
+
+def _begins_tag(clause: Clause, at: int) -> bool:
+    """Whether somebody else speaks from token `at` on: `and tenants say …`."""
+    if clause.tags[at] != "C":
+        return False
+    at += 1
+    for cue in clause.cues:
+        if cue.first > at and cue.form in "ZFV" and cue.lexeme.act == "said":
+            source = sources.subject(clause.tagged, cue)
+            return source is not None and source[0] == at
+    return False
+
+
+def _resumed(clause: Clause, at: int) -> int | None:
+    """Where what is said goes on after a phrase that reports nothing: `said Lee, speaking of tea, "but "`."""
+    match = _RESUMED.match(clause.tags, at, clause.end)
+    if not match or any(at <= cue.head < match.end() and "quote" in cue.lexeme.names for cue in clause.cues):
+        return None
+    return match.end()
+
+
+def is_subordinate(clause: Clause) -> bool:
+    """Return whether a sentence begins with "when", "if", "as" and the like."""
+    return clause.tags[clause.first] == "U" or clause.tagged.word(clause.first) == "when"
