@@ -17,7 +17,7 @@ APPOSITIVE = (
     rf"(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:{some(1, 1, _PHRASE)}|(?<=[NSE])F(?=[IbU])){{0,40}}"
     rf"|o{some(1, 12, _PHRASE)})"  # ", of Leeds"
     rf"(?:,{some(1, 20, _PHRASE)}){{0,2}}"
-    rf"(?:(?:(?<![,G])W|(?<=[NS])T(?=R*[{FINITE}])){some(1, 60, STOP + ',' + QUOTED)})?"  # "who runs it"
+    rf"(?:(?:(?<![,G])W|(?<=[NS])[TP](?=R*[{FINITE}])){some(1, 60, STOP + ',' + QUOTED)})?"  # "who runs it"
 )
 APPOSED = rf",(?:0,)?[D$JNE0o]{some(0, 40, _PHRASE)}(?:,{some(1, 20, _PHRASE)}){{0,2}}"
 # "author of a “Life,”"
@@ -30,12 +30,15 @@ ASIDE = (
     rf"|,R?[FKG]{some(0, 8, STOP + ',' + QUOTED)}Qq{{1,10}}[NS]{{0,2}},?"  # ", wearing a “Vote Lee” cap,"
     rf"|-{some(1, 60, '-' + STOP)}-)"
 )
-RELATIVE = rf",W{some(1, 80, STOP + ',')}(?:,{some(1, 60, STOP + ',')})?(?:,|(?<=q))"  # ", who lives there,"
+# ", who lives there,"; but not ", whose lawyer, Ann Lee," before "said"
+RELATIVE = rf",W(?![JN]{{1,3}},E[E~]*,$){some(1, 80, STOP + ',')}(?:,{some(1, 60, STOP + ',')})?(?:,|(?<=q))"
 
+CLOSED = "(?=[.|]|,C?Q)"  # a tag ends its sentence, or more speech follows
 # After a source that follows its verb: "said Ann Lee, the mayor", "said Ann Lee, who runs it".
 IDENTIFYING = (
-    rf",(?:0,)?(?=[D$JNoS]|E{{1,4}}[NSJ])(?:(?!,I?d|,?UP){some(1, 1, STOP + FINITE + 'V' + QUOTED)}){{1,60}}"
-    rf"(?:(?<![,G])W{some(1, 60, STOP + QUOTED)})?(?=[.|])"
+    rf",(?:0,)?(?=[D$JNoS]|E{{1,4}}[NSJ])"
+    rf"(?:(?!,I?d|,?UP)(?:{some(1, 1, STOP + FINITE + 'V' + QUOTED)}|(?<=[NS])F(?=[EIbU]))){{1,60}}"
+    rf"(?:(?<![,G])W{some(1, 60, STOP + QUOTED)})?{CLOSED}"
 )
 MORE = rf"(?:{POST}|K{POST})"
 PLACE_OR_NAME = r"(?:,(?:E~?){1,4}(?=[,.|]))"  # "a baker from Leeds, Ala.", "a friend of hers, Ann Lee"

@@ -20,7 +20,8 @@ _ACRONYM = re.compile(r",? \(?[A-Z][A-Za-z]{1,7}\)?\Z")
 _ASIDE = re.compile(r",? \(|, (?=(?:an?|the|which|who|whose|one|its|now|part|all|both|as|of)\b)")
 _LEADING = re.compile(r"\A(?:[\d.:]+ )?(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt]he ")
 _CORPORATE = frozenset(
-    "corp corporation inc ltd plc llc co group holdings bank airlines motors industries".split()
+    "corp corporation inc ltd plc llc co cos bros nv sa group holdings bank airlines motors "
+    "industries".split()
 )
 COMPANY = frozenset(
     "company chain brewer brokerage firm group business bank retailer carrier airline manufacturer maker "
@@ -150,8 +151,10 @@ def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
     acronym = _ACRONYM.search(phrase.text)
     if acronym:
         discourse.bodies.setdefault(acronym[0].strip(" ,()").lower(), name)
-    if fold(name.rpartition(" ")[2]) in _CORPORATE:
+    short, _, form = name.rpartition(" ")
+    if fold(form) in _CORPORATE:
         discourse.bodies[ANY_COMPANY] = name
+        discourse.bodies.setdefault(fold(short), name)  # Roe & Dale, of Roe & Dale Inc.
     elif " & " in name or _is_company(discourse, name):
         discourse.bodies.setdefault(ANY_COMPANY, name)
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper())

@@ -22,7 +22,7 @@ _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move tha
 _ADVERBIAL = rf"I(?:{BASE}d*|d+)R?"  # and in a letter thanked …, but on Monday said …
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
-    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
+    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<even>,(?=RU))|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
     rf"|C(?=R?[ZFYMBHPDE0V]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>(?<=q)U(?=P[ZF]))|-(?=C?G)|(?<=q)(?=R?G)"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
@@ -38,6 +38,7 @@ _PHRASE_STOP = re.compile(
     rf"|(?<=q)(?=R?G)|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )
 _ACTS = [["as", who] for who in ("he", "she", "they")]  # called it "cruel" as she jailed him
+_EVEN_AS = ["even", "as"]
 _GOES_ON = frozenset({"as", "if"})
 _WHEN = frozenset({"when", "where"})
 _INFINITIVE = re.compile(rf"(?:{NOUN_PHRASE})n?tR?V")
@@ -94,6 +95,9 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement, source: Range | Non
             ends = _is_spliced(clause, found.start, at)
         elif stop["acts"]:
             ends = clause.tagged.lower[at : at + 2] in _ACTS
+        elif stop["even"]:  # even as many see a recession
+            apart = clause.tagged.lower[at + 1 : at + 3] == _EVEN_AS
+            ends = apart and _NEW_SUBJECT.match(clause.tags, at + 3) is not None
         elif stop["summary"]:
             ends = clause.tagged.word(stop.start("summary")) in _summary_nouns()
         elif stop[0] == "-":
@@ -248,7 +252,7 @@ def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
     return between[1:].removeprefix(",") in {"", "U"} and "," in between
 
 
-_WHOM = frozenset({"which", "who", "whom"})
+_WHOM = frozenset({"which", "who", "whom", "whose"})
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:

@@ -309,7 +309,22 @@ def _noun(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
         span = owner.span("pronoun") if owner["pronoun"] else owner.span("name")
         return Cue(lexeme, span[1], head, head + 1, "N", "poss-", owner=span)
     governed = _GOVERNED.match(tags, low, head) if before.rstrip("JRND$I")[-1:] in _GOVERNING else None
-    if governed:
+    if governed and not _is_moved(tagged, governed.start("verb")):
         verb = _group_start(tagged, governed.start("verb"))
         return Cue(lexeme, head, head, head + 1, "N", "v-", verb=verb)
     return Cue(lexeme, head, head, head + 1, "N")
+
+
+def _is_moved(tagged: Tagged, verb: int) -> bool:
+    """Whether a noun tells why a price moved, and is not its own: "stocks rose on hopes that"."""
+    why = tagged.word(verb + 1)
+    return why == "amid" or (why in {"on", "over"} and tagged.word(verb) in _MOVES)
+
+
+_MOVES = frozenset[str]().union(
+    *map(
+        all_forms,
+        "advance climb decline dip drop ease fall firm gain jump plummet plunge rally rebound recover retreat"
+        " rise sink slide slip slump soar strengthen surge tumble weaken".split(),
+    )
+)

@@ -219,6 +219,8 @@ def complement(
         if prepositions and prepositions.isdisjoint(tagged.lower[cue.end : cue.end + _NEAR]):
             continue
         match = pattern.match(tags, cue.end, reach)
+        if match and name == "obj-prep":
+            match = _nearer(tagged, cue, pattern, match)
         if match:
             found = _complement(tagged, cue, name, match)
             if found and found.frame.precision >= lower.get(found.frame.name, threshold):
@@ -235,6 +237,19 @@ def _after_occasion(tagged: Tagged, cue: Cue, threshold: int) -> Complement | No
         return None
     at = occasions.clause_after(tagged, cue.end)
     return Complement(frame, at, at, cue.end) if at else None
+
+
+def _nearer(tagged: Tagged, cue: Cue, pattern: re.Pattern[str], match: re.Match[str]) -> re.Match[str]:
+    """The match with the first preposition of a frame: "warned investors | of a shortage of chips in May"."""
+    nearer: re.Match[str] | None = match
+    while nearer and _frame_of(tagged, cue, nearer) is None:
+        nearer = pattern.match(tagged.tags, cue.end, nearer.start("prep"))
+    return nearer or match
+
+
+def _frame_of(tagged: Tagged, cue: Cue, match: re.Match[str]) -> Frame | None:
+    word = tagged.word(match.start("prep"))
+    return cue.lexeme.frames.get(f"{cue.prefix}obj-{'to-np' if word == 'to' else word}")
 
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
@@ -273,7 +288,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     if name == "to" and tagged.word(at - 1) == "never":  # vowed never to return
         at -= 1
     preposition = "prep" in match.re.groupindex
-    if (preposition or name == "of-quote") and frame.cue_takes_preposition and not apart:
+    if (preposition or name in {"of-quote", "obj-that"}) and frame.cue_takes_preposition and not apart:
         end = at
     elif preposition:
         at = match.start("prep")
@@ -312,6 +327,8 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
     if name.endswith("wh"):
         asked = tagged.word(at) == "when" and tagged.tags[at + 1 : at + 2] in "FK"  # said when asked
         return asked or (tagged.tags[at] == "U" and tagged.word(at) != "if")
+    if name == "that" and tagged.tags[cue.end] == "," and tagged.tags[at - 1] != ",":
+        return True  # prices rose, dealers said, on signs that …
     if name == "that" and tagged.tags[cue.end] == "U" and _GAP.match(tagged.tags, at):
         return True  # held after a fire that police say was no accident
     return name == "that" and cue.lexeme.part == "noun" and _is_relative(tagged, at)

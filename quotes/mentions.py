@@ -70,6 +70,7 @@ def _phrase() -> re.Pattern[str]:
     word = (
         rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?:-[{_UPPER}]\.)?"
         rf"|(?<=[A-Z])(?:{'|'.join(sorted({a[1:] for a in _ABBREVIATED.split('|')}))})\."
+        r"|(?<=[BCIL])(?:orp|nc|td|os?|ros)\.(?=[,;:'’)]| [a-z(])"  # Roe Corp. said; not: by Roe Corp. It …
         rf"|\w*(?:(?:[-‑]|['’](?![sS]\b))\w+)*)"
     )
     space = r"(?:[ \u00a0]|\n(?!\s))"

@@ -11,6 +11,7 @@ from quotes.asides import (
     APPOSED,
     APPOSITIVE,
     ASIDE,
+    CLOSED,
     IDENTIFYING,
     MORE,
     NAMED,
@@ -21,6 +22,7 @@ from quotes.asides import (
 )
 from quotes.cues import Cue
 from quotes.lexicon.forms import all_forms
+from quotes.source_edges import after_summary, before_occasion, with_limit
 from quotes.syntax import BASE, PARENTHESIS, POST, QUOTED, STOP, TWO_PHRASES, Tagged, backward, some
 
 Tokens = tuple[int, int]
@@ -56,7 +58,7 @@ _RELATIVE_AND_PLACE = backward(rf"(?P<source>W){POST}+")  # "who through her off
 # "said Ann Lee, a baker from Leeds, Ala.": to the end of the sentence more belongs to it than before a comma.
 INVERTED = re.compile(
     rf"(?P<source>(?:[D$]d(?=[JNE]))?{TWO_PHRASES}(?:{PARENTHESIS})?"
-    rf"(?:{IDENTIFYING}|W{some(1, 80, STOP + QUOTED)}(?=[.|])"
+    rf"(?:{IDENTIFYING}|W{some(1, 80, STOP + QUOTED)}{CLOSED}"
     rf"|(?:,0(?=[,.|]))?(?:C(?:{BASE}){POST}*(?=[,.|]))?"  # ", 34", "and the mayor"
     rf"(?:,(?:(?=[D$JNoS]|(?:E~?){{1,4}}'|EoE|GN)|R(?=[DN])|(?<=[NS],)(?!GS))"  # ", now a partner"
     rf"o?(?:{BASE})(?:{MORE}{{0,2}}C{BASE})?{MORE}*(?=[,.|;:(W-]))?"
@@ -103,12 +105,12 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if found and tagged.tags[low + found[0] - 1] == "C" and tagged.tags[at - 1] == ",":
         behind = _BEHIND_PARTICIPLE.match(tagged.tags, low, at)  # Lee, opening the Museum of Arts and Crafts,
         found = (behind.start("source") - low, behind.end("source") - low) if behind else found
-    if not found or _is_nobody(tagged, low + found[0]):
+    if not found or _is_nobody(tagged, low + found[0]) or tagged.word(low + found[1] - 1) in _ASKED:
         return None
     whose = low + found[0] - 1
     if tagged.tags[at - 1] == "," == tagged.tags[whose - 1] and tagged.word(whose) == "whose":
         return subject_before(tagged, whose - 1)  # Lee, whose side face Ashby, said
-    first, last = low + found[0], low + found[1]
+    first, last = after_summary(tagged, low + found[0], low + found[1])
     name = _NAME_AND_TIME.match(tagged.tags, first, last)
     if name and not (
         ("E" in tagged.tags[name.end("name") : last] and _belongs(tagged, name.end("name")))
@@ -117,7 +119,10 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
         last = name.end("name")
     if tagged.word(last + 1) == "including":
         last = tagged.tags.rfind(",", last + 1, at) + 1 or last
-    return first, last
+    return with_limit(tagged, first), last
+
+
+_ASKED = frozenset({"?", "!"})  # Why the rush? asks Lee
 
 
 def _belongs(tagged: Tagged, at: int) -> bool:
@@ -271,7 +276,7 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
     apart = posted and (
         tagged.word(posted.end() - 1) == "on" or occasions.noun_of(tagged, posted.end() - 1) is not None
     )
-    return (first, posted.end("name")) if posted and apart else (first, end)
+    return first, posted.end("name") if posted and apart else before_occasion(tagged, first, end)
 
 
 _FINITE = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?|[ZF]")

@@ -204,7 +204,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz]|v[FZ])", "V"),  # Polls show high approval
     (r"(?<=[NES0])", "v", r"(?=O)", "V"),  # 32% call themselves liberal
     (r"(?<=[0,C])|(?<=,R)|(?<=[SzT]T)", "v", r"(?=[D$P])", "V"),  # and plan the sale
-    (r"(?<=E)", "v", r"(?=[D$](?![NSEJ]{1,3}[ZFMBHY]))", "V"),  # Millennials need a job
+    (r"(?<=E)", "v", r"(?=[D$](?![NSEJvz]{1,3}[ZFMBHYQ]))", "V"),  # Millennials need a job
     ("", "v", "", "N"),
     (r"(?<=P)|(?<=W)(?![ZFVMBH])", "z", "", "Z"),  # he plans, who plans; not: which officials said
     (r"(?<=[PWEN]R)", "z", "", "Z"),
@@ -221,13 +221,21 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[VZFG])", "F", r"(?=[NSz])", "J"),  # called undocumented migrants
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
+    # Counters Daniel Frye, a lawyer: "…"
+    (r"(?<![^.|])", "z", r"(?=(?:E[E~]*|[D0][JNE]{0,3}[NS])(?:,[^.|;:Qq]{2,30})?:Q)", "Z"),
     (r"(?<=[.|,]D[NE])|(?<=[.|,]D[NE][NE])", "z", r"(?=E)", "Z"),  # The ad hits Lee
-    (r"(?<=q)", "z", r"(?=[D$E])", "Z"),  # "…," cautions Lee
+    (r"(?<=q)", "z", r"(?=[D$E0])", "Z"),  # "…," cautions Lee
     (r"(?<=[.|]I[D$]N)", "z", r"(?=[D$])", "S"),  # In the programme notes the director says
     (r"(?<=[NSKO])", "z", r"(?=[D$POWQ0hn]|T(?![ZFVM])|R[TD$P])", "Z"),  # the senator plans
-    (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn]|R[TD$P])", "Z"),  # , points out that
+    (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn]|R[TD$P]|N{1,2}Q)", "Z"),  # , points out that
     (r"(?<=[NSE0]T)", "z", r"(?=[tTD$POWQ0hENSJRCzv])", "Z"),  # a company that tracks prices
     (r"(?<=[PE])", "J", r"(?=[D$]|nt)", "F"),  # Lee belittled the plan
+    (  # the group aims to double its sales; the firm forecasts growth of 3 percent
+        r"(?<=D[NE])(?<![^.|,CTU]D[NE])|(?<=DJ[NE])(?<![^.|,CTU]DJ[NE])",
+        "z",
+        r"(?=(?:tR?[VB]|[NJ]{1,2}[oI]|[zS]o[$0])[^.|;:,ZFMBHYTWQ]{0,60}[.|])",
+        "Z",
+    ),
     ("", "z", "", "S"),
     (r"(?<![^.|])", "[VJGF]", "(?=[ZF])", "E"),  # Jolly said, United said
     ("", "D", "(?=~)", "E"),  # James A. Lee
@@ -371,7 +379,7 @@ def _plural_peoples() -> frozenset[str]:
 
 
 _STOPS = frozenset(".?!…")
-_BEFORE_OFFICES = frozenset({"Acting", "Incoming", "Outgoing"})  # Mayor Ann Lee
+_BEFORE_OFFICES = frozenset({"Acting", "Fed", "Incoming", "Outgoing"})  # Mayor Ann Lee
 
 
 def _fill_quotations(tags: str, tokens: Tokens, quotations: Iterable[Quotation]) -> str:

@@ -71,6 +71,7 @@ _REPAIRS = (
     _repair("J(?=[ZF])", "chief|rival", "N"),
     _repair("J(?<=['$]J)(?=[,ZF])", "brief", "N"),  # a barrister
     _repair("D(?=P)", "both", "R"),  # both he and Lee
+    _repair("C(?<=HC)(?=t)", "yet", "R"),  # has yet to decide
     _repair("I(?=SR?[VF])", "inside|outside", "J"),  # outside experts say
     _repair("S(?<=DS)", "says", "Z"),  # another says
     _repair("D(?=Z)", "another", "P"),
@@ -85,6 +86,7 @@ _REPAIRS = (
     _repair("S(?<=CS)(?=[NSJIR])", "blames|boasts|laments|laughs|muses|quips|regrets|vows|wonders", "Z"),
     _repair("S(?<=[^SN]CS)(?=I)", "appeals|calls|campaigns|pleads|prays", "Z", r"for\Z"),
     _repair("S(?<=[EJ]'S)", "says", "Z"),
+    _repair("S(?<=~S)(?=[0D$E])", "muses|wonders", "Z"),  # Why sell? wonders one analyst
     _repair("S(?<=[EN]S)(?=U)", "asks|doubts|wonders", "Z"),  # wonders if
     _repair("S(?<=[D$'E]JS)", "believes|insists|says|tells|thinks", "Z"),  # the general says
     # the police chief, who was late, said
@@ -99,6 +101,7 @@ _REPAIRS = (
         "beginning|building|closing|ending|feeling|hearing|meaning|meeting|opening|painting|recording|ruling|warning",
         "G",
     ),
+    _repair("N(?<=[.|,]EN)(?=T)|N(?<=[.|,]EEN)(?=T)|N(?<=EEEN)(?=T)", "forecast", "F"),  # Acme forecast that
     # Moody's said, Lloyd's of London
     _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
     _repair("'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"),

@@ -29,6 +29,7 @@ _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<![CW])(?:,?d)?")
 CLOSES = re.compile(
     rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U(?:{BASE}|(?!G)[^.|;:,ZFVMBHYWTQq]{{1,8}})(?=[.,|])){{0,3}}"
+    r"(?:(?<=[NS])G[^.|;:,ZFVMBHYWTQq]{1,8}(?=,C?Q))?"  # said in his office overlooking the harbor
     r"(?P<when>(?<![,R])[UW][^.|;:Qq]{2,40}(?=[.|]))?(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _RELATIVE = backward(r"(?P<pronoun>(?<=[,-])[DP]oW|(?<=,)I?W|(?<=[ENS(]-?)[WT])")
@@ -36,7 +37,10 @@ _AFTER_RELATIVE = re.compile(",(?=R*[ZFMBHY])")
 _GOES_ON = re.compile(rf"R{{0,2}}(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _MAIN_VERB = re.compile("R*[ZFMBHY]")
 _SAYS_MORE = re.compile("(?![GWUC])[^,.|;:]{2,30}[ZFVMBHYG]")
-_ANSWERS = frozenset("absolutely definitely maybe never no perhaps sorry yes".split())
+_ANSWERS = frozenset(
+    "absolutely definitely hardly maybe never no nonsense nope perhaps sorry wrong yes".split()
+)
+_DENIALS = frozenset({"nU", "nR"})  # Not so, Not yet
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _CLAUSE = re.compile("[QZFVMBHY]")
@@ -47,7 +51,7 @@ _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
 _IN_BRACKETS = re.compile(rf"(?:{frames.ADJUNCT}){{0,2}}\)")
 _ANOTHER = re.compile("[,;]C|;")
-_ENDS_WORDS = frozenset(",Qq(")
+_ENDS_WORDS = frozenset(",Qq(~")
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
 _AT_TIMES = frozenset("again earlier first later recently repeatedly".split())
 _ASKING = frozenset({"that", "clause", "wh", "obj-that", "obj-wh"})
@@ -116,7 +120,7 @@ def _tag(clause: Clause, source: Range, first: int, end: int) -> Tag:
 
 def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     """Beside a quotation any verb may come first; else only one that takes no object ("told a lie")."""
-    if follows_speech(clause, cue.first):
+    if follows_speech(clause, cue.first) or clause.tagged.word(cue.first - 1) == "?":
         return True
     opens = _OPENS_WITH_WORDS.match(clause.tags, clause.first) and clause.tags[source[0]] != "P"
     if clause.tags[cue.first - 1] == "q" and not opens:
@@ -138,7 +142,8 @@ def _needs_object(cue: Cue) -> bool:
 
 def drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     """Draft what `tag` reports; up to token `told` the words are another tag's."""
-    if tag.left <= clause.first or clause.tags[tag.first - 1] not in ",Qq":
+    asked = clause.tagged.word(tag.first - 1) == "?"
+    if tag.left <= clause.first or not (asked or clause.tags[tag.first - 1] in ",Qq"):
         return _in_brackets(clause, cue, tag, told)
     closed = CLOSES.match(clause.tags, tag.end, clause.end)
     spoken = follows_speech(clause, tag.first)
@@ -160,7 +165,7 @@ def drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     relative = None if spoken else _RELATIVE.match(clause.tags, clause.first, tag.left)
     first = _start(clause, tag, told) if spoken else told_from(clause, tag.first)
     first = relative.start("pronoun") if relative else first
-    words = trim(clause.tags, first, tag.left)
+    words = (first, tag.left) if asked else trim(clause.tags, first, tag.left)
     if words[1] <= words[0]:
         return None
     if clause.tagged.word(tag.first) == "as" and not spoken and _opens_report(clause, tag):
@@ -281,8 +286,9 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     if final and is_subordinate(clause) and not {",", "Q"} & set(before):
         return False  # When I ask, she laughs
     plain = tag.source[0] == tag.first and closed["stop"] in {".", "|"} and tag.left - clause.first > 2
-    plain = plain or (final and tag.left == clause.first + 1 and clause.tagged.word(clause.first) in _ANSWERS)
-    narrated = _CLAUSE.search(clause.tags, clause.first, tag.left)
+    plain = plain or (final and _is_answer(clause, tag.left))
+    asked = clause.tagged.word(tag.first - 1) == "?"
+    narrated = asked or _CLAUSE.search(clause.tags, clause.first, tag.left)
     if (plain and clause.tags[clause.first] not in "IU") or narrated:
         return True
     # "These sources, the lawyers said, agree": the tag parts a subject from its verb, or comes early.
@@ -292,6 +298,13 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     parted = closed.end() == tag.end + 1 and frames.mostly_clauses(cue)  # In the end, Lee said, …
     more = more or (parted and bool(_SAYS_MORE.match(clause.tags, closed.end(), clause.end)))
     return closed["stop"] == "," and (early or more or (alone and tag.source[0] == tag.first))
+
+
+def _is_answer(clause: Clause, left: int) -> bool:
+    """Whether the words up to token `left` are an answer: `Never, she says`, `Not so, says Lee`."""
+    if left == clause.first + 1:
+        return clause.tagged.word(clause.first) in _ANSWERS
+    return clause.tags[clause.first : left] in _DENIALS
 
 
 def _is_unfinished(clause: Clause, left: int, closed: re.Match[str]) -> bool:
@@ -305,6 +318,8 @@ def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:
     if inverted and sources.subject(clause.tagged, cue) is None:
         return False  # Its wealth, says Ann Lee, is a curse
     found = frames.complement(clause.tagged, cue, 60)
+    if found and clause.tagged.word(found.start) == "whether" and clause.tags[tag.end] == ",":
+        return False  # It is too early to tell, Lee said, whether it leaks
     names = _ASKING if tag.source[0] < cue.first else _ASKING - {"obj-wh"}  # said a man who saw it
     return found is not None and found.frame.name in names
 

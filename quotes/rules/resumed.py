@@ -10,7 +10,7 @@ from quotes.clauses import Clause, Range, trim
 _NAMES = re.compile("[D$]?[JNS]*E[E~]*")
 # ", speaking of Lee, …", ", who has a farm, …"
 _RESUMED = re.compile(
-    r"(?:(?:[DK]|[IU]G?(?=D|E))[^.|;:QZFMBHYVW]{2,24}|G[^.|;:Q]{2,30}|W[^.|;:QW]{2,24})[,-](?=C?Q)"
+    r"(?:(?:[DK]|[IU]G?(?=D|E))(?:[^.|;:QZFMBHYVW]|(?<=[NS])F(?=[IU])){2,24}|G[^.|;:Q]{2,30}|W[^.|;:QW]{2,24})[,-](?=C?Q)"
 )
 
 
@@ -20,7 +20,9 @@ def words_after(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | 
     resumed = _resumed(clause, at) if spoken and closed["stop"] == "," else None
     if resumed:
         return trim(tags, resumed, clause.end)
-    if closed["stop"] in {".", "|"} or at + 1 >= clause.end or tags[at] in _stops(clause, at, spoken):
+    if closed["stop"] in {".", "|"} or at + 1 >= clause.end:
+        return None
+    if tags[at] in _stops(clause, at, spoken) and clause.tagged.word(at) != "whether":
         return None
     if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
         return None
@@ -67,9 +69,8 @@ def _begins_tag(clause: Clause, at: int) -> bool:
 def _resumed(clause: Clause, at: int) -> int | None:
     """Where what is said goes on after a phrase that reports nothing: `said Lee, speaking of tea, "but "`."""
     match = _RESUMED.match(clause.tags, at, clause.end)
-    if not match or any(at <= cue.head < match.end() and "quote" in cue.lexeme.names for cue in clause.cues):
-        return None
-    return match.end()
+    speaking = (cue for cue in clause.cues if cue.form != "N" and "quote" in cue.lexeme.names)
+    return None if not match or any(at <= cue.head < match.end() for cue in speaking) else match.end()
 
 
 def is_subordinate(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ SURE = 75  # percent: frames that report more often come before those that repor
 
 def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Return whether the cue, with what follows it, is no report."""
-    of_verb = _OF_VERB.get(cue.lexeme.lemma) if found.frame.name == "np" else None
+    of_verb = _OF_VERB.get(cue.lexeme.lemma) if found.frame.name in _OF_THINGS else None
     if of_verb and of_verb(clause, cue, found):
         return True
     return (
@@ -27,6 +27,7 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
         or _is_trade(clause, cue, found)
         or _is_shy(clause, cue, found)
         or _is_placing(clause, cue, found)
+        or _is_earned(clause, cue, found)
     )
 
 
@@ -120,6 +121,25 @@ def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     return sources.subject(clause.tagged, cue) is None
 
 
+def _is_earned(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether what is posted is what a firm has earned: "the airline posted a loss of $4 million"."""
+    if cue.lexeme.lemma != "post" or found.frame.name not in {"np", "obj-of"}:
+        return False
+    return not _RESULTS.isdisjoint(clause.tagged.lower[found.start : found.start + 8])
+
+
+_RESULTS = frozenset(
+    "decline deficit drop earnings gain gains growth income increase loss losses profit profits results"
+    " return returns revenue rise sales surplus".split()
+)
+
+
+def _is_placed(clause: Clause, _: Cue, found: frames.Complement) -> bool:
+    """Whether no figure is put on a thing: "it put jobs at risk"; "analysts put the cost at $4 million"."""
+    at = found.anchor + (clause.tags[found.anchor] == "R")
+    return clause.tags[at] != "0"
+
+
 def _is_quoting(clause: Clause, cue: Cue, _: frames.Complement) -> bool:
     """Whether the object is who said it: `quoted Lee as saying`."""
     return quoted_as(clause, cue) is not None
@@ -132,9 +152,10 @@ def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
 
 
 def _is_shy(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
-    """Whether a source asks for no name: "asked not to be identified", "declined to be named"."""
+    """Whether a source asks for no name: "requested anonymity", "declined to be named"."""
     words = clause.tagged.lower[found.anchor : found.anchor + 4]
-    itself = cue.lexeme.lemma == "ask" or (cue.lexeme.lemma in {"decline", "refuse"} and "be" in words)
+    lemma = cue.lexeme.lemma
+    itself = lemma in {"ask", "request"} or (lemma in {"decline", "refuse"} and "be" in words)
     return itself and not _NAMING.isdisjoint(words)
 
 
@@ -151,13 +172,15 @@ def _is_placing(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
 _NUMBER = re.compile("[^C.,|]{0,3}0")
 
 
-# What verbs with a bare object mean otherwise.
+_OF_THINGS = frozenset({"np", "obj-at"})
+# What verbs with an object mean otherwise.
 _OF_VERB: Mapping[str, Callable[[Clause, Cue, frames.Complement], bool]] = {
     "block": _is_barring,
     "call": _is_ringing,
     "cite": _is_quoting,
     "expose": _is_result,
     "highlight": _is_result,
+    "put": _is_placed,
     "quote": _is_quoting,
     "reveal": _is_result,
     "show": _is_display,

@@ -1,0 +1,56 @@
+"""Words at the edges of a source that they themselves put inside or outside: not all, a move, in a report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quotes import lexicon
+from quotes.cues import documents
+from quotes.syntax import Tagged
+
+
+def with_limit(tagged: Tagged, first: int) -> int:
+    """Return where a source begins, its limit with it: "not | all analysts", "nearly | every dealer"."""
+    return first - (tagged.word(first - 1) in _LIMITING and tagged.word(first) in _QUANTIFIERS)
+
+
+_LIMITING = frozenset("almost hardly nearly not practically scarcely virtually".split())
+_QUANTIFIERS = frozenset("a all any anybody anyone every everybody everyone many no nobody".split())
+
+
+def after_summary(tagged: Tagged, first: int, last: int) -> tuple[int, int]:
+    """Return a source without what sums up the clause before it: ", a move | the bank called reckless"."""
+    summed = _SUMMED.match(tagged.tags, first, last) if tagged.tags[first - 1] == "," else None
+    return (summed.end(), last) if summed and tagged.word(summed.end() - 1) in _summaries() else (first, last)
+
+
+_SUMMED = re.compile("D[JN]{0,2}N(?=E)")
+
+
+@cache
+def _summaries() -> frozenset[str]:
+    return lexicon.words("summary_nouns")
+
+
+def before_occasion(tagged: Tagged, first: int, end: int) -> int:
+    """Return where a source ends before the occasion on which it spoke: "said Ann Lee | in a report"."""
+    when = tagged.tags.find("W", first, end)
+    if when > 0 and tagged.word(when) == "when" and tagged.tags[when - 1] != ",":
+        return when  # said Lee when asked about it
+    for match in _OCCASION.finditer(tagged.tags, first + 1, end):
+        words = tagged.lower[match.start() : match.end()]
+        if words[0] in _ON and words[1] not in _DEFINITE and not _OCCASIONS.isdisjoint(words):
+            written = not documents().isdisjoint(tagged.lower[first : match.start()])
+            return end if written else match.start()
+    return end
+
+
+_OCCASION = re.compile(r"(?<!,)I[D$]?[JENd]{0,3}[NS]")
+_ON = frozenset({"at", "during", "in", "on", "via"})
+_DEFINITE = frozenset({"the", "this", "that"})  # said the man in the interview
+_OCCASIONS = frozenset(
+    "affidavit brief briefing call column conference e-mail email emails essay filing hearing interview"
+    " interviews letter memo message note op-ed post release report ruling speech statement"
+    " testimony tweet".split()
+)
