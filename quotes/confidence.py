@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from math import exp
 
 from quotes import lexicon
-from quotes.looks import Attributed, forms, is_unnamed
+from quotes.looks import NAMES, Attributed, is_unnamed, looks
 from quotes.model import Resolution, Speaker
 
 _BODIES = frozenset(["group", "organization", "document"])
@@ -41,9 +41,14 @@ def certainty(text: str, attribution: Attributed) -> float:
 
     What nobody has measured has no weight: a rule that is not in the file is as sure as all are.
     """
+    return sure(_made(attribution.rule, attribution.key) + _seen(*looks(text, attribution)))
+
+
+@lru_cache(maxsize=4096)
+def _seen(*seen: str) -> float:
+    """The weight of what an attribution looks like."""
     weights = _weights()
-    seen = sum([weights.get(form, 0.0) for form in forms(text, attribution)])
-    return sure(_made(attribution.rule, attribution.key) + seen)
+    return sum([weights.get(f"{name} {look}", 0.0) for name, look in zip(NAMES, seen, strict=True)])
 
 
 @lru_cache(maxsize=2048)

@@ -38,25 +38,35 @@ _DISTANCES = (1, 15, 40, 80)  # characters from the source to its cue
 _SHORT = 40  # characters of a source, or before it, that are looked at
 
 
-def forms(text: str, attributed: Attributed) -> tuple[str, ...]:
-    """Return what an attribution looks like: what `text` holds of it, and what stands around that.
+NAMES = ("source", "kind", "kind by rule", "length", "place", "cue", "after", "before")
+
+Looks = tuple[str, ...]
+
+
+def looks(text: str, attributed: Attributed) -> Looks:
+    """Return what an attribution looks like, in the order of `NAMES`: what `text` holds of it and around it.
 
     >>> leaks = Attribution(((12, 20),), ((7, 11),), ((3, 6),), "indirect", "said", "tag", 0)
-    >>> print(*forms("If Lee said it leaks,", leaks), sep="; ")
-    source name; kind indirect; kind indirect by tag; length 0; place before 0; cue other; after if; before ,
+    >>> looks("If Lee said it leaks,", leaks)
+    ('name', 'indirect', 'indirect tag', '0', 'before 0', 'other', 'if', ',')
     """
     content, cue, source = attributed.content, attributed.cue, attributed.source
     parts = content + cue + source
     return (
-        f"source {source_form(text, source)}",
-        f"kind {attributed.kind}",
-        f"kind {attributed.kind} by {attributed.rule}",
-        f"length {bisect_right(_LENGTHS, sum([end - start for start, end in content]))}",
-        f"place {_place(source, cue)}",
-        f"cue {_beginning(text, cue)}",
-        f"after {_before(text, min(parts)[0])}",
-        f"before {_after(text, max([end for _, end in parts]))}",
+        source_form(text, source),
+        attributed.kind,
+        f"{attributed.kind} {attributed.rule}",
+        str(bisect_right(_LENGTHS, sum([end - start for start, end in content]))),
+        _place(source, cue),
+        _beginning(text, cue),
+        _before(text, min(parts)[0]),
+        _after(text, max([end for _, end in parts])),
     )
+
+
+def forms(text: str, attributed: Attributed) -> tuple[str, ...]:
+    """Return what an attribution looks like, each with its name: "source name", "after if"."""
+    return tuple(f"{name} {look}" for name, look in zip(NAMES, looks(text, attributed), strict=True))
 
 
 def is_unnamed(text: str, source: tuple[Span, ...]) -> bool:
