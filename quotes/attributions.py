@@ -82,8 +82,11 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         return ()
     accepted: list[tuple[Draft, str]] = []
     tags = clause.tags[clause.first : clause.end]
+    known = frozenset[str]().union(*[cue.lexeme.names for cue in clause.cues])
     for each in PASSES:
-        for found in each.find(clause) if each.needs in tags else ():
+        if each.needs not in tags or (each.asks and each.asks.isdisjoint(known)):
+            continue
+        for found in each.find(clause):
             rule = each.winner(found)
             draft = _up_to(clause, found, accepted)
             taken = clause.is_taken(draft.cue[0]) or any(_swallows(draft, other) for other, _ in accepted)

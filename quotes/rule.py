@@ -33,7 +33,8 @@ class Rule:
     of its drafts a rule wins, by their frame ("np"), or by part of speech and frame ("phrase np", which
     comes before "np"); a rule without frames wins all that is left. `because` tells a reader what the
     rule saw, with {cue} for the reporting words as printed. `needs` is a tag without which a sentence
-    holds nothing for it, so that it need not be asked.
+    holds nothing for it, and `asks` are the frames of which one of its reporting words must have one, so
+    that it need not be asked.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Rule:
     because: str = ""
     frames: tuple[str, ...] = ()
     needs: str = ""
+    asks: frozenset[str] = frozenset()
 
     def reason(self, cue: str) -> str:
         """Return what the rule saw, as a sentence, for the reporting words as printed."""
@@ -55,6 +57,7 @@ class Pass:
 
     find: Finder
     needs: str
+    asks: frozenset[str]
     rules: Mapping[str, Rule]
 
     def winner(self, draft: Draft) -> Rule | None:
@@ -68,9 +71,11 @@ def passes(book: Iterable[Rule]) -> tuple[Pass, ...]:
 
     Raises ValueError where a rule can win nothing because one before it covers the same frame.
     """
-    runs = groupby(book, lambda rule: (rule.find, rule.needs))
+    runs = groupby(book, lambda rule: (rule.find, rule.needs, rule.asks))
     return tuple(
-        Pass(find, needs, MappingProxyType(_by_frame(rules))) for (find, needs), rules in runs if find
+        Pass(find, needs, asks, MappingProxyType(_by_frame(rules)))
+        for (find, needs, asks), rules in runs
+        if find
     )
 
 

@@ -166,7 +166,9 @@ class Scene:
     def survived(self, at: int, since: int) -> bool:
         """Say whether "He is survived by" stands after `since`, a sentence or two before `at`."""
         if self._survived is None:
-            self._survived = [found.end() for found in _SURVIVED.finditer(self.people.text)]
+            text = self.people.text
+            told = _SURVIVED.finditer(text) if " survived by" in text else ()
+            self._survived = [found.end() for found in told]
         last = bisect_left(self._survived, at) - 1
         place = self._survived[last] if last >= 0 else -1
         return place > since and self.sentence(at) - self.sentence(place) <= _SOON

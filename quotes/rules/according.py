@@ -78,5 +78,6 @@ RULES = (
             "She was a fine player and, <c>according to</c> <s>her rivals</s>, <q>the best of them</q>.",
         ),
         '"{cue}" names the source',
+        asks=frozenset({"src"}),
     ),
 )

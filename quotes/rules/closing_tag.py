@@ -351,5 +351,6 @@ RULES = (
             "<q>The second verse was</q> (<s>she</s> <c>says</c>) <q>“written on a napkin”</q>.",
         ),
         '"{cue}" and its subject stand beside or inside what was said',
+        asks=_TAGGING,
     ),
 )

@@ -60,5 +60,6 @@ RULES = (
             "The yard is for sale, <q>a claim</q> that <s>she</s> <c>has dismissed</c> <q>as gossip</q>.",
         ),
         '"{cue}" is about what goes before',
+        asks=frozenset({"np"}),
     ),
 )

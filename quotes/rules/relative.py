@@ -72,5 +72,6 @@ RULES = (
             "He met the driver, <q>who</q> <s>police</s> <c>say</c> <q>was asleep at the wheel</q>.",
         ),
         '"{cue}" and its subject stand between a thing and what is said of it',
+        asks=_CLAUSAL | _DESCRIBING,
     ),
 )

@@ -63,5 +63,6 @@ RULES = (
             "<q>The lorry was stolen</q>, <c>it was claimed</c> in court.",
         ),
         '"{cue}" is a passive beside or inside what was said',
+        asks=frozenset({"p-that"}),
     ),
 )

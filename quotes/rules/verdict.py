@@ -76,6 +76,7 @@ RULES = (
         ),
         'the quotation is how it was "{cue}"',
         ("how",),
+        needs="Q",
     ),
     Rule(
         "was S's answer",
@@ -90,5 +91,6 @@ RULES = (
         ),
         '"{cue}" says what the quotation is, and whose',
         ("verdict",),
+        needs="Q",
     ),
 )
