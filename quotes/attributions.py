@@ -55,8 +55,9 @@ def _opening(tagged: Tagged, first: int, end: int) -> int:
         first += 1  # 14:05 in a live blog
     if tagged.tags[first:end].startswith("(") and ")" not in tagged.tags[first : end - 3]:
         return first + 1
-    dateline = _DATELINE.match(tagged.tags, first, end)
-    return dateline.end() if dateline and tagged.tokens.words[first].isupper() else first
+    in_capitals = tagged.tags.startswith("E", first, end) and tagged.tokens.words[first].isupper()
+    dateline = _DATELINE.match(tagged.tags, first, end) if in_capitals else None
+    return dateline.end() if dateline else first
 
 
 _LONGEST = 250  # tokens: what is longer is no sentence, and rules may look at all of a clause for each cue

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from quotes import lexicon
 from quotes.lexemes import Lexeme, index
 from quotes.lexicon.forms import all_forms
-from quotes.syntax import BASE, Tagged, backward
+from quotes.syntax import BASE, QUOTED, Tagged, backward
+from quotes.tokens import places
 
 
 @dataclass(slots=True)
@@ -68,19 +70,23 @@ def find_cues(tagged: Tagged) -> Iterator[Cue]:
     """Yield the reporting words of a text from left to right, the longest where several begin."""
     words, phrases, first = index()
     tags = tagged.tags
-    for head in [i for i, word in enumerate(tagged.lower) if word in first and tags[i] not in "qQ"]:
+    for head in places(tagged.lower, first):
+        if tags[head] in QUOTED:
+            continue
         word = tagged.lower[head]
         found = words.get(word, ())
-        by_second = phrases.get(word)
-        if by_second:
-            second = _in_full(tagged, head + 1)
-            owned = by_second.get("POSS", ()) if second in _POSSESSIVES else ()
-            found = by_second.get(second, ()) + owned + found
+        by_second = phrases.get(word, _NO_PHRASES)
+        second = _in_full(tagged, head + 1) if by_second else ""
+        if second in _POSSESSIVES and "POSS" in by_second:
+            found = by_second["POSS"] + found
+        if second in by_second:
+            found = by_second[second] + found
         cue = _first_that_holds(tagged, head, found) if found else None
         if cue:
             yield cue
 
 
+_NO_PHRASES: Mapping[str, tuple[Lexeme, ...]] = MappingProxyType({})
 _POSSESSIVES = frozenset("his her its their my our your".split())
 
 
@@ -113,12 +119,13 @@ def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
 
 
 def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
-    for at, word in enumerate(lexeme.rest, start=head + 1):
-        if _in_full(tagged, at) != word and not (
-            word == "POSS" and tagged.tags[at : at + 1] in _POSSESSIVE_TAGS
-        ):
-            return False
     end = head + 1 + len(lexeme.rest)
+    if tuple(tagged.lower[head + 1 : end]) != lexeme.rest:
+        for at, word in enumerate(lexeme.rest, start=head + 1):
+            if _in_full(tagged, at) != word and not (
+                word == "POSS" and tagged.tags[at : at + 1] in _POSSESSIVE_TAGS
+            ):
+                return False
     return lexeme.rest[-1] != "on" or tagged.tags[end : end + 1] != "d"  # called on Monday for
 
 

@@ -27,7 +27,8 @@ _DATE = re.compile(
 SMALL_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "is", "of", "on", "or", "the"]
 ).union(["to", "via", "vs", "with", "&", "|", ",", "/"])
-_BYLINE = re.compile(r"(?:[Bb]y|BY|Story by|Words by|Text by)[:\s]")
+_BY = ("By", "by", "BY", "Story by", "Words by", "Text by")
+_BYLINE = re.compile(rf"(?:{'|'.join(_BY)})[:\s]")
 
 
 @cache
@@ -65,7 +66,7 @@ def _opens_furniture(bare: str) -> bool:
 
 
 def _is_byline(bare: str) -> bool:
-    if not _BYLINE.match(bare):
+    if not bare.startswith(_BY) or not _BYLINE.match(bare):
         return False
     names = bare.split()[1:]
     return 0 < len(names) <= 20 and all(is_title_word(name) for name in names)

@@ -18,7 +18,9 @@ _COLON_AT_END = re.compile(r":[|~]*$")
 
 def tag_line(clause: Clause) -> Attribution | None:
     """Return whose words come next and by which cue, where a sentence says that there are some."""
-    colon = _COLON_AT_END.search(clause.tags, max(clause.first, clause.end - 3), clause.end)
+    last = max(clause.first, clause.end - 3)
+    has_colon = ":" in clause.tags[last : clause.end]
+    colon = _COLON_AT_END.search(clause.tags, last, clause.end) if has_colon else None
     line = introduction(clause, colon.start()) if colon else posed(clause)
     found = line or (None if colon else reaction(clause))
     if not found:

@@ -174,7 +174,8 @@ def owns(text: str, end: int) -> bool:
 def _read(text: str, phrase: str, at: int) -> list[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
     found = []
-    pieces = _parse(phrase, after_month=not _is_called_like_a_month(text, phrase, at))
+    called = phrase.startswith(_NAMES_OF_MONTHS) and _is_called_like_a_month(text, phrase, at)
+    pieces = _parse(phrase, after_month=not called)
     for lead, start, end, kind, words, own, title, honorific, sure in pieces:
         end += at
         owner = text[end : end + 1] in _POSSESSIVE
@@ -185,7 +186,8 @@ def _read(text: str, phrase: str, at: int) -> list[Mention]:
     return found
 
 
-_MONTHS = frozenset("April August June".split())  # that are first names too
+_NAMES_OF_MONTHS = ("April", "August", "June")  # that are first names too
+_MONTHS = frozenset(_NAMES_OF_MONTHS)
 _DATED = re.compile(
     r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|from|between|of|before|after|an?|the)"
     r"|\d|['’]s)[ -]\Z",

@@ -93,7 +93,7 @@ def key(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> key(("Robert", "C.", '"Bobby"', "Moyo", "Jr."))
     ('robert', 'c', 'moyo')
     """
-    folded = [fold(word) for word in words if not _NICKNAME.match(word)]
+    folded = [fold(word) for word in words if word[:1].isalpha() or not _NICKNAME.match(word)]
     while len(folded) > 1 and _SUFFIX.match(folded[-1]):
         folded.pop()
     return tuple(folded)

@@ -111,7 +111,7 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if tagged.tags[at - 1] == "," == tagged.tags[whose - 1] and tagged.word(whose) == "whose":
         return subject_before(tagged, whose - 1)  # Lee, whose side face Ashby, said
     first, last = after_summary(tagged, low + found[0], low + found[1])
-    name = _NAME_AND_TIME.match(tagged.tags, first, last)
+    name = _NAME_AND_TIME.match(tagged.tags, first, last) if "I" in tagged.tags[first:last] else None
     if name and not (
         ("E" in tagged.tags[name.end("name") : last] and _belongs(tagged, name.end("name")))
         or tagged.word(name.end("name") + 1) == "charge"

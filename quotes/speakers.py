@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
@@ -229,9 +229,9 @@ def _words(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
     return sorted((*span, index) for index, one in enumerate(attributions) for span in one.content)
 
 
-def _speaker_around(words: Sequence[tuple[int, int, int]], at: int, own: int) -> int | None:
+def _speaker_around(words: Sequence[tuple[int, ...]], at: int, own: int) -> int | None:
     """Which attribution's words lie around `at`, other than `own`; the innermost of a few."""
-    last = bisect_right(words, at, key=lambda span: span[0])
+    last = bisect_left(words, (at + 1,))
     around = (
         index for _, end, index in reversed(words[max(0, last - _NESTED) : last]) if at < end and index != own
     )

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from quotes.model import Span
 
-_OPENING = re.compile(r"(?<![\w.,!?;:])(?:[\"“«]|[‘'](?=[A-Z]))(?=\S)")
+# The mark first, so that the scan skips from mark to mark.
+_OPENING = re.compile(r"[\"“«‘'](?=\S)(?<![\w.,!?;:].)(?:(?<=[\"“«])|(?=[A-Z]))")
 _SINGLE = r"(?<=[.,?!…]){}(?!\w)"
 _CLOSINGS = {
     '"': re.compile(r'(?<=\S)"(?!\w)'),

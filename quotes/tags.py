@@ -16,15 +16,16 @@ then repairs by context.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import chain
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, partial
+from itertools import chain, starmap
+from operator import methodcaller
 
 from quotes import lexicon
 from quotes.model import Quotation, Sentence
 from quotes.remembered import MOST, Remembered
 from quotes.syntax import Tagged
-from quotes.tokens import Tokens
+from quotes.tokens import Tokens, places
 from quotes.wordwise import by_word, early
 
 _ENDING = re.compile(
@@ -160,10 +161,12 @@ def _headline_tag(word: str) -> str:
 _BEHIND = re.compile(r"\(\?<([=!])((?:\[[^]]*\]|[^()])*)\)")
 
 
-def _tag_first(before: str, tag: str, after: str) -> re.Pattern[str]:
+def _compiled(before: str, tag: str, after: str, new: str) -> Callable[[str], str]:
     """Compile a repair that looks at what stands before the tag last: so it is found many times faster."""
+    if not before and not after:
+        return methodcaller("replace", tag, new)
     behind = _BEHIND.sub(lambda found: f"(?<{found[1]}{found[2]}{tag})", before)
-    return re.compile(f"{tag}(?:{behind}){after}")
+    return partial(re.compile(f"{tag}(?:{behind}){after}").sub, new)
 
 
 # Repairs by context, in order: what stands before, the tag, what stands after, the new tag.
@@ -271,7 +274,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[Io]P)", "F", "", "K"),  # some of those arrested
     (r"(?<=P)", "F", "(?=V)", "K"),  # those asked say
 )
-_COMPILED = tuple((_tag_first(before, tag, after), new) for before, tag, after, new in _REPAIRS)
+_COMPILED = tuple(starmap(_compiled, _REPAIRS))
 _VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that; emails seen by the Post show ministers knew
 _VERB_OF_MANY = re.compile(
@@ -287,8 +290,8 @@ def _repair(tags: str) -> str:
     tags = _ACRONYM.sub("EEE", _CLITIC_VERB.sub("B", tags).replace("s", "'"))
     tags = _VERB_OF_TAG.sub(r"\1Z", tags)
     tags = _VERB_OF_MANY.sub(r"\1V", tags)
-    for pattern, new in _COMPILED:
-        tags = pattern.sub(new, tags)
+    for repair in _COMPILED:
+        tags = repair(tags)
     return tags
 
 
@@ -353,7 +356,7 @@ def _mark_surnames(tags: list[str], words: list[str]) -> None:
         if words[pair.start()] in before and words[pair.end()][0].isupper():
             names.add(words[pair.end()])
     doubtful = {name for name in names - _plural_peoples() if _LONE[name] + _first_tag(name) != "EE"}
-    for i in [i for i, word in enumerate(words) if word in doubtful] if doubtful else ():
+    for i in places(words, doubtful) if doubtful else ():
         tags[i] = "E"
 
 

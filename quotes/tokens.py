@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import compress, count
+from sys import intern
 
 from quotes.model import Span
 from quotes.remembered import Remembered
@@ -22,15 +24,14 @@ _ONE = (
     r"|--+|\.\.+|@[A-Za-z]\w+"  # @annlee
     r"|[^\w\s]"
 )
-# A token and what stands between it and the next; most are plain letters, a space and another word.
-_TOKEN = re.compile(rf"[A-Za-z]++ (?=[A-Za-z])|(?:{_ONE})(?:[^\S\n]|_)*+")
-_BARE = re.compile(_ONE)
+_TOKEN = re.compile(_ONE)
+_BREAK = re.compile(r"(\n\s*)")
 
 
-def _read(piece: str) -> tuple[str, str]:
-    """The token at the head of a piece of text: as a word, and in lower case."""
-    word = _BARE.match(piece)[0].replace("’", "'")  # type: ignore[index]
-    return word, word.lower()
+def _read(piece: str) -> tuple[tuple[str, str, int], ...]:
+    """The tokens of what stands between two spaces: as a word, in lower case, and where in the piece."""
+    found = [(intern(match[0].replace("’", "'")), match.start()) for match in _TOKEN.finditer(piece)]
+    return tuple((word, intern(word.lower()), at) for word, at in found)
 
 
 _READ = Remembered(_read)
@@ -62,19 +63,31 @@ class Tokens:
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
 
+def places(words: Iterable[str], wanted: Collection[str]) -> Iterator[int]:
+    """Yield where one of the wanted words stands.
+
+    >>> list(places(["no", "tea", "no", "cake"], {"tea", "cake"}))
+    [1, 3]
+    """
+    return compress(count(), map(wanted.__contains__, words))
+
+
 def tokenize(text: str) -> Tokens:
     """Split a text into tokens.
 
     >>> tokenize("Mr. Lee’s won't go.").words
     ['Mr', '.', 'Lee', "'s", "won't", 'go', '.']
     """
-    pieces = _TOKEN.findall(text)
-    first = _TOKEN.search(text) if pieces else None
-    starts = accumulate(map(len, pieces), initial=first.start() if first else 0)
-    known = list(map(_READ.__getitem__, pieces))  # one string for each word, however often it stands there
-    return Tokens(
-        text,
-        [word for word, _ in known],
-        [lower for _, lower in known],
-        array("I" if len(text) < 1 << 32 else "Q", islice(starts, len(pieces))),
-    )
+    words: list[str] = []
+    lower: list[str] = []
+    starts = array("I" if len(text) < 1 << 32 else "Q")
+    begin = 0
+    for number, line in enumerate(_BREAK.split(text)):
+        for piece in [line] if number % 2 else line.split(" "):  # every other one is a break
+            for word, small, at in _READ[piece]:
+                words.append(word)
+                lower.append(small)
+                starts.append(begin + at)
+            begin += len(piece) + 1
+        begin -= 1
+    return Tokens(text, words, lower, starts)

@@ -6,6 +6,8 @@ import re
 from functools import partial
 from typing import NamedTuple
 
+from quotes.tokens import places
+
 
 class _Repair(NamedTuple):
     """Where the words are among `words` and the next is like `after`, the tags become `tags`.
@@ -17,10 +19,13 @@ class _Repair(NamedTuple):
     words: frozenset[str]
     tags: str
     after: re.Pattern[str]
+    firsts: frozenset[str]  # of the words: without one of these in a text it holds nowhere
 
 
 def _repair(where: str, words: str, tags: str, after: str = "") -> _Repair:
-    return _Repair(re.compile(where), frozenset(words.split("|")), tags, re.compile(after))
+    phrases = words.split("|")
+    firsts = frozenset(phrase.split()[0] for phrase in phrases)
+    return _Repair(re.compile(where), frozenset(phrases), tags, re.compile(after), firsts)
 
 
 _DEGREES = (
@@ -53,7 +58,7 @@ _REPAIRS = (
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
     _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
     _repair(
-        "U(?<=[ENSPWBHIRJ']U)(?=[FZKGJV])|U(?<=,U)(?=[FZ](?:[TQ:D$PO]|,Q))", "once", "R"
+        "U(?:(?<=[ENSPWBHIRJ']U)(?=[FZKGJV])|(?<=,U)(?=[FZ](?:[TQ:D$PO]|,Q)))", "once", "R"
     ),  # Lee once said
     _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
@@ -94,7 +99,7 @@ _REPAIRS = (
         "J(?<=[NJE]J)(?=[.,ZFMBH])", "chief|executive|general|international|official|representative", "N"
     ),
     # told a news briefing the claim was false
-    _repair("G(?<=[NE]G)(?=[TDP,.])|G(?<=JG)(?=[TDP])", "briefing|hearing", "N"),
+    _repair("G(?:(?<=[NE]G)(?=[TDP,.])|(?<=JG)(?=[TDP]))", "briefing|hearing", "N"),
     # Lee, opening the museum, said
     _repair(
         "N(?<=,N)(?=[D$])",
@@ -107,8 +112,8 @@ _REPAIRS = (
     _repair("'(?<=[EJ]')(?=[FZ])", "'s|’s", "E", r"(?:added|announced|declined|reported|said|says|told)\Z"),
     _repair("F(?<=[EP0]F)(?=[Iob])", "arrested|based|born|interviewed|involved|polled|surveyed", "K"),
     # around 100 staff; about 60 say, but not: those over 60 say
-    _repair("I(?=00|0(?:[NSEJoV]|I0))|I(?<=[,.|IC]I)(?=0[,ZFVMBH])", "about|around|over", "R"),
-    _repair("R(?<=[SP]R)(?=[D$])|R(?<=PRR)(?=[D$])", "back", "V"),  # officials back the plan
+    _repair("I(?=0)(?:(?=00|0(?:[NSEJoV]|I0))|(?<=[,.|IC]I)(?=0[,ZFVMBH]))", "about|around|over", "R"),
+    _repair("R(?=[D$])(?:(?<=[SP]R)|(?<=PRR))", "back", "V"),  # officials back the plan
     _repair("R(?<=[tMYn]R)(?=R)", "back", "V"),  # would not back away
     _repair("I(?=N(?:o|[IS]))", "about|around|nearly", "R", r"half\Z"),  # about half of them
     # a guard named Musa said; her boss, a woman named Ann Lee,
@@ -137,11 +142,12 @@ def early(tags: str, lowered: list[str]) -> str:
 
 def by_word(tags: str, lowered: list[str]) -> str:
     """Return the tags of a text, one character for each of its words, repaired where a word decides."""
-    for repair in _REPAIRS:
+    present = set(lowered)
+    for repair in [each for each in _REPAIRS if not each.firsts.isdisjoint(present)]:
         tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
     if "0:0" in tags:
         tags = _ENTRY.sub(partial(_without_clock, lowered), tags)
-    return _mark_times(_mark_firms(tags, lowered) if "&" in lowered else tags, lowered)
+    return _mark_times(_mark_firms(tags, lowered) if "&" in present else tags, lowered)
 
 
 # What opens an entry of a live blog: 14:05, [2:15pm] or **11:03 GMT** –
@@ -166,7 +172,7 @@ _PARTNERS = re.compile(r"(?<=[oI])E{1,3},E{1,3}\Z")
 def _mark_firms(tags: str, lowered: list[str]) -> str:
     """The comma in "of Lee, Roe & Co." parts no two phrases."""
     marked = list(tags)
-    for i in [i for i, word in enumerate(lowered) if word == "&"]:
+    for i in places(lowered, {"&"}):
         found = _PARTNERS.search(tags, max(0, i - _REACH), i)
         if found and lowered[found.start() - 1] in _BEFORE_FIRMS:
             marked[tags.index(",", found.start())] = "~"
@@ -188,7 +194,7 @@ def _tagged(repair: _Repair, lowered: list[str], found: re.Match[str]) -> str:
 def _mark_times(tags: str, lowered: list[str]) -> str:
     """In "said last week that", "on Monday evening" and "two years ago" all words are days."""
     out, at = [], 0
-    for i in [i for i, word in enumerate(lowered) if word in _ENDS_OF_TIMES]:
+    for i in places(lowered, _ENDS_OF_TIMES):
         first = _time_before(tags, lowered, i)
         if at <= first < i and tags[i : i + 2][-1] not in "q'":
             out += [tags[at:first], "d" * (i + 1 - first)]

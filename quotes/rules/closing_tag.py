@@ -51,7 +51,7 @@ _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
 _IN_BRACKETS = re.compile(rf"(?:{frames.ADJUNCT}){{0,2}}\)")
 _ANOTHER = re.compile("[,;]C|;")
-_ENDS_WORDS = frozenset(",Qq(~")
+_END_OF_WORDS = re.compile("[,Qq(~]")  # what a tag closes ends so
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
 _AT_TIMES = frozenset("again earlier first later recently repeatedly".split())
 _ASKING = frozenset({"that", "clause", "wh", "obj-that", "obj-wh"})
@@ -61,17 +61,14 @@ _TAKES_OBJECT = frozenset({"obj-that", "obj-quote"})
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     told = clause.first
-    for cue in clause.cues:
-        if not cue.passive and can_tag(cue) and _is_finite(clause, cue) and _may_follow_words(clause, cue):
+    words = _END_OF_WORDS.search(clause.tags, clause.first, clause.end)
+    after = [cue for cue in clause.cues if cue.first > words.start()] if words else []
+    for cue in after:
+        if not cue.passive and can_tag(cue) and _is_finite(clause, cue):
             found = next(filter(None, (drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
             if found:
                 told = max(found.content[-1][1], found.cue[1])
                 yield found
-
-
-def _may_follow_words(clause: Clause, cue: Cue) -> bool:
-    """Whether anything before the cue can be the end of what a tag closes: a comma or a quotation."""
-    return not _ENDS_WORDS.isdisjoint(clause.tags[clause.first : cue.first])
 
 
 def _is_finite(clause: Clause, cue: Cue) -> bool:

@@ -87,7 +87,7 @@ def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | Non
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
-    if cue.form == "N" and _LINKED.match(clause.tags, cue.end):  # her answer was that
+    if cue.form == "N" and clause.tags.startswith(_LINKED, cue.end):  # her answer was that
         cue = replace(cue, end=cue.end + 1)
     found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
     if not found and not cue.passive and clause.tags.find("Q", cue.end, clause.end) > 0:
@@ -102,7 +102,7 @@ def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     return found
 
 
-_LINKED = re.compile("B[Tt]")
+_LINKED = ("BT", "Bt")
 # "by Lee", "by the head of the union": the shortest first, for "by Lee of lying" is no name.
 _AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}(?:,W[^.|;:Q]{{1,60}}(?=,Q))?") for more in range(3))
 

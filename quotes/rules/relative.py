@@ -11,7 +11,8 @@ from quotes.cues import Cue
 from quotes.rule import Rule
 from quotes.syntax import BASE, backward
 
-_FINITE = re.compile(r"R*(?:[MBHYZFV])")
+_FINITE = re.compile("R*[MBHYZFV]")
+_OPENINGS = frozenset("RMBHYZFV")  # of that
 _CLAUSAL = frozenset({"that", "clause"})
 _DESCRIBING = frozenset({"obj-as", "obj-quote", "obj-np"})
 _THING = backward(rf"(?P<thing>(?:(?:{BASE})o)?(?:{BASE}))")
@@ -33,7 +34,8 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 def _reports(clause: Clause, cue: Cue) -> bool:
     names, tags = cue.lexeme.names, clause.tags
-    if not names.isdisjoint(_CLAUSAL) and _FINITE.match(tags, cue.end, clause.end):
+    finite = tags[cue.end : cue.end + 1] in _OPENINGS and _FINITE.match(tags, cue.end, clause.end)
+    if finite and not names.isdisjoint(_CLAUSAL):
         return True
     described = cue.end < clause.end and tags[cue.end] in "UQ" and not names.isdisjoint(_DESCRIBING)
     return described and _after_pronoun(clause, cue)
