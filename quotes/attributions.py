@@ -9,12 +9,14 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from quotes.addressees import addressee
 from quotes.clauses import Clause, Draft, trim
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Paragraph, Quotation, Sentence
 from quotes.rest import with_rest
+from quotes.rule import Pass
 from quotes.rules import PASSES
 from quotes.runs import Found, join_runs
 from quotes.syntax import Tagged
@@ -84,8 +86,8 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
     accepted: list[tuple[Draft, str]] = []
     tags = clause.tags[clause.first : clause.end]
     known = frozenset[str]().union(*[cue.lexeme.names for cue in clause.cues])
-    for each in PASSES:
-        if each.needs not in tags or (each.asks and each.asks.isdisjoint(known)):
+    for each in _with_needs("".join([tag for tag in _NEEDS if tag in tags])):
+        if each.asks and each.asks.isdisjoint(known):
             continue
         for found in each.find(clause):
             rule = each.winner(found)
@@ -99,6 +101,15 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         drafts = [draft for draft, _ in accepted]
         accepted = [(with_rest(clause, draft, drafts), name) for draft, name in accepted]
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
+
+
+_NEEDS = "".join(sorted({each.needs for each in PASSES}))
+
+
+@cache
+def _with_needs(tags: str) -> tuple[Pass, ...]:
+    """The passes that need no other tags than these."""
+    return tuple(each for each in PASSES if each.needs in tags)
 
 
 def _says_something(clause: Clause, draft: Draft) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
 from quotes import lexicon
 from quotes.lexemes import Lexeme, index
@@ -69,24 +68,25 @@ _ADVERBS = frozenset(
 def find_cues(tagged: Tagged) -> Iterator[Cue]:
     """Yield the reporting words of a text from left to right, the longest where several begin."""
     words, phrases, first = index()
-    tags = tagged.tags
-    for head in places(tagged.lower, first):
+    tags, lower = tagged.tags, tagged.lower
+    for head in places(lower, first):
         if tags[head] in QUOTED:
             continue
-        word = tagged.lower[head]
+        word = lower[head]
         found = words.get(word, ())
-        by_second = phrases.get(word, _NO_PHRASES)
-        second = _in_full(tagged, head + 1) if by_second else ""
-        if second in _POSSESSIVES and "POSS" in by_second:
-            found = by_second["POSS"] + found
-        if second in by_second:
-            found = by_second[second] + found
+        by_second = phrases.get(word)
+        if by_second and head + 1 < len(lower):
+            second = lower[head + 1]
+            second = _in_full(tagged, head + 1) if second == "'s" else second
+            if second in _POSSESSIVES and "POSS" in by_second:
+                found = by_second["POSS"] + found
+            if second in by_second:
+                found = by_second[second] + found
         cue = _first_that_holds(tagged, head, found) if found else None
         if cue:
             yield cue
 
 
-_NO_PHRASES: Mapping[str, tuple[Lexeme, ...]] = MappingProxyType({})
 _POSSESSIVES = frozenset("his her its their my our your".split())
 
 
@@ -120,7 +120,10 @@ def _cue(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue | None:
 
 def _rest_matches(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
     end = head + 1 + len(lexeme.rest)
-    if tuple(tagged.lower[head + 1 : end]) != lexeme.rest:
+    printed = tagged.lower[head + 1 : end]
+    if tuple(printed) != lexeme.rest:
+        if "POSS" not in lexeme.rest and "'s" not in printed:
+            return False
         for at, word in enumerate(lexeme.rest, start=head + 1):
             if _in_full(tagged, at) != word and not (
                 word == "POSS" and tagged.tags[at : at + 1] in _POSSESSIVE_TAGS

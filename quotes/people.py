@@ -381,15 +381,12 @@ class People:
         insort(person.roles, role)
 
 
-def _inside(mentions: Iterable[Mention], spans: Sequence[Span]) -> set[int]:
-    """Return the starts of the mentions that lie in one of the spans (sorted, apart)."""
-    starts = [start for start, _ in spans]
-    inside = set()
-    for mention in mentions:
-        at = bisect_right(starts, mention.start) - 1
-        if at >= 0 and mention.start < spans[at][1]:
-            inside.add(mention.start)
-    return inside
+def _inside(mentions: Iterable[Mention], spans: Iterable[Span]) -> set[int]:
+    """Return the starts of the mentions (in text order) that lie in one of the spans."""
+    starts = [mention.start for mention in mentions]
+    return {
+        at for first, end in spans for at in starts[bisect_left(starts, first) : bisect_left(starts, end)]
+    }
 
 
 def _add(index: dict[str, list[int]], word: str, person: int) -> None:

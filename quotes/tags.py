@@ -327,13 +327,12 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
     while first < last and not words[first][0].isalnum():
         first += 1
     if first < last and words[first][0].isupper():
-        named = tags[first + 1 : first + 2] == ["E"] and words[first] in _first_names()
-        opens = words[first] in _BEFORE_OFFICES and words[min(first + 1, last - 1)][0].isupper()
-        follows = words[min(first + 1, last - 1)]
-        initials = words[first].isupper() and len(words[first]) > 1 and not follows.isupper()  # WHO says
-        past = _opens_with_verb(words[first].lower(), follows)
-        named = named or opens or initials
-        tags[first] = "E" if named else "F" if past else _first_tag(words[first])
+        word, follows = words[first], words[min(first + 1, last - 1)]
+        named = word in _first_names() and tags[first + 1 : first + 2] == ["E"]
+        named = named or (word in _BEFORE_OFFICES and follows[0].isupper())
+        named = named or (word.isupper() and len(word) > 1 and not follows.isupper())  # WHO says
+        past = not named and word.endswith("ed") and _opens_with_verb(word.lower(), follows)
+        tags[first] = "E" if named else "F" if past else _first_tag(word)
     for i in range(last - 1, max(last - 4, first), -1):
         if words[i] in _STOPS:
             tags[i] = "."
@@ -342,7 +341,7 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
 
 def _opens_with_verb(word: str, follows: str) -> bool:
     """Whether a first word in -ed is no name: `Asked “Why?” she laughed`, `Added Lee:`."""
-    if not word.endswith("ed") or _LONE[follows] in "ZFMBHY":
+    if _LONE[follows] in "ZFMBHY":
         return False  # United said
     frames = lexicon.table("cue_verbs")
     reports = any("quote=" in frames[stem] for stem in _stems(word) & frames.keys())
