@@ -281,6 +281,8 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
         return True
     if pause and next_word == "but":  # not only here, but also there
         return bool(_NEW_SUBJECT.match(tags, first + 1)) or _is_next_cue(clause, cue, at)
+    if tags[at] == "," and others.withhold(clause.tagged, at + 1):
+        return True
     if tags[at] == "," and next_word in {"although", "though"} and not _CONCESSION.match(tags, at + 2):
         return True
     return _is_next_cue(clause, cue, at)

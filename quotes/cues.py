@@ -42,10 +42,8 @@ class Cue:
 _LONGEST = 12  # tokens before a verb that its group may take
 _AUXILIARIES = "MBHYnR"
 _VERBS = frozenset("VZFKG")
-_PARTED = backward(
-    r"(?:H[Rn]*(?:,R|d+|,?I(?:d+|0|D?J?[ENS]{1,2})),?|B[Rn]*d+)R*"  # had in 2019 said, was last night urging
-)
-_PARTING = frozenset(",dRENS0")  # what stands last between an auxiliary and its verb
+_PARTED = backward(r"H[Rn]*(?:,R|d+|,?I(?:d+|0|D?J?[ENS]{1,2})),?R*")  # had in 2019 said
+_TIMED = backward(r"B[Rn]*d+R*")  # was last night urging
 _OWNER = backward(rf"(?:(?P<pronoun>[$h])|(?P<name>{BASE}'))(?:[DR]?[J0]C?)*R?[NE]?")
 _GOVERNING = frozenset("VZFHKG")
 _GOVERNED = backward(r"(?P<verb>[VZFH]|(?<![D$J'Io]R?)[KG])(?:[IR])?[D$]{0,2}[JRN]*")
@@ -144,9 +142,13 @@ _POSSESSIVE_TAGS = frozenset("$h")
 def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
     low = max(0, head - _LONGEST)
-    apart = tagged.tags[head] in "FKG" and tagged.tags[head - 1] in _PARTING
-    parted = _PARTED.match(tagged.tags, low, head) if apart else None
-    if parted and (tagged.tags[head] != "G" or tagged.tags[parted.start()] == "B"):
+    tags = tagged.tags
+    parted = (
+        _PARTED.match(tags, low, head) if tags[head] in "FK" and tags.rfind("H", low, head - 1) >= 0 else None
+    )
+    if not parted and tags[head] in "FKG" and tags[head - 1] in "dR" and tags.rfind("B", low, head - 1) >= 0:
+        parted = _TIMED.match(tags, low, head)
+    if parted:
         return parted.start()
     before = tagged.tags[low:head].rstrip(_AUXILIARIES)
     while before.endswith("t") and not _stands_alone(tagged, low, before):  # "tried to say"
@@ -236,8 +238,11 @@ def _issued(tagged: Tagged, head: int) -> int | None:
 
 
 def _reports_things(tagged: Tagged, at: int) -> bool:
-    """Whether the verb at token `at` reports what its object is, as "slam" does."""
-    return any("np" in lexeme.sure for lexeme in index().words.get(tagged.word(at), ()))
+    """Whether the verb at token `at` reports what its object is, as "slam" does, or tells it, as "told"."""
+    return any(not _OF_THINGS.isdisjoint(lexeme.sure) for lexeme in index().words.get(tagged.word(at), ()))
+
+
+_OF_THINGS = frozenset({"np", "obj-that"})
 
 
 @cache

@@ -21,6 +21,7 @@ _WHERE = rf"I{_PLAIN}{{1,6}}[FK][IoUd]{_PLAIN}{{1,8}}|I{_PLAIN}{{0,6}}Qq{{1,6}}[
 _CARRIED = rf"(?:I{_PLAIN}{{1,6}})?Kb{_PLAIN}{{1,8}}"  # "in remarks carried by state television"
 INSERTED = r"(?=,(?:[^.,;|]{1,40},|Qq++[^.,;|]))"  # an aside right after the word that opens a clause
 OBJECT = rf"(?:O|h|{NOUN_PHRASE}|Qq{{1,6}}[NES]{{1,2}})"
+_ASIDE = r"(?:,[D$][^.|;:,TWQq]{1,40}(?:,[^.|;:,TWQq]{1,12})?,)?"  # the suspect, a cook, 29, had fled
 _APPOSED = rf"(?:,[D$E]{_PLAIN}{{0,12}},)"  # ", her brother,"
 # saw Lee, then 44, as …; praised Lee, who left in May, as …
 _BETWEEN = r"(?:,(?:[^.|;:,ZFMBHYQW]{1,8}|W[^.|;:,QW]{1,25}),(?=[Uo]))"
@@ -75,7 +76,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "obj-clause",
         rf"(?:O|h|{BASE}(?:(?<!J)|(?=[PD$]))){ADJUNCT}?"
-        rf"(?P<at>(?:P|{BASE}{POST}?)R*(?:{AUXILIARY}|[ZF]|(?<=P)Q)|(?=[D$]){BASE}(?=Q))",
+        rf"(?P<at>(?:P|{BASE}{POST}?{_ASIDE})R*(?:{AUXILIARY}|[ZF]|(?<=P)Q)|(?=[D$]){BASE}(?=Q))",
     ),
     (
         "clause",
@@ -233,7 +234,9 @@ def _after_occasion(tagged: Tagged, cue: Cue, threshold: int) -> Complement | No
     frame = cue.lexeme.frames.get("clause") if cue.prefix == "" else None
     if frame is None or tagged.tags[cue.end : cue.end + 1] not in {"I", "K"} or frame.precision < threshold:
         return None
-    if not (mostly_clauses(cue) or cue.lexeme.part == "phrase"):
+    that = cue.lexeme.frames.get("that")
+    sure = mostly_clauses(cue) or (that is not None and that.precision >= _SURE)  # warned in a speech
+    if not (sure or cue.lexeme.part == "phrase"):
         return None
     at = occasions.clause_after(tagged, cue.end)
     return Complement(frame, at, at, cue.end) if at else None
@@ -250,6 +253,9 @@ def _nearer(tagged: Tagged, cue: Cue, pattern: re.Pattern[str], match: re.Match[
 def _frame_of(tagged: Tagged, cue: Cue, match: re.Match[str]) -> Frame | None:
     word = tagged.word(match.start("prep"))
     return cue.lexeme.frames.get(f"{cue.prefix}obj-{'to-np' if word == 'to' else word}")
+
+
+_SURE = 90  # percent
 
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotes import lexicon
@@ -145,7 +146,7 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> M
     taken = 0
     while not what and taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
-    short = _acronym(words)  # Chief Justice of Pakistan (CJP) Ann Lee
+    short = _acronym(words) if ") " in phrase else 0  # Chief Justice of Pakistan (CJP) Ann Lee
     taken = short + 1 if short else taken
     if not taken and fold(text[slice(*office)].rpartition(" ")[2]) in HEADS:
         taken = _before_first_name(words, what, _SAID.match(text, at + len(phrase)) is not None)
@@ -264,7 +265,7 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
         at += len(words.pop(0)) + 1
     if not words:
         return ()
-    short = _acronym(words)
+    short = _acronym(words) if ") " in phrase else 0
     if short:  # Inspector General (IGP) Ann Lee
         return _parse_after_acronym(words, short, at)
     inner = _inner_common_word(words) if len(words) > 2 else 0
@@ -297,8 +298,12 @@ _BRACKETED = re.compile(r" \([A-Z]{2,5}\)\Z")
 
 
 def _acronym(words: Sequence[str]) -> int:
-    """Which of the words is the first letters of an office in brackets, with a name after it; 0 if none."""
-    return next((k for k, word in enumerate(words[:-1]) if _SHORT.fullmatch(word)), 0)
+    """Which of the words is the first letters of an office in brackets, with a name after it; 0 if none.
+
+    Not the police in "Kent Police (KP) Commissioner Ann Lee".
+    """
+    pairs = enumerate(pairwise(words))
+    return next((k for k, (word, name) in pairs if _SHORT.fullmatch(word) and not is_role_word(name)), 0)
 
 
 def _parse_after_acronym(words: list[str], short: int, at: int) -> tuple[_Piece, ...]:

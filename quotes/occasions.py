@@ -31,7 +31,9 @@ def clause_after(tagged: Tagged, at: int) -> int | None:
     """
     noun = at - 1 if tagged.word(at - 1) in _nouns() else noun_of(tagged, at)
     match = _CLAUSE.match(tagged.tags, noun + 1) if noun is not None else None
-    return match.start("at") if match else None
+    if match is None or tagged.word(match.start("at")) in _nouns():  # in court | documents made public
+        return None
+    return match.start("at")
 
 
 def noun_of(tagged: Tagged, at: int) -> int | None:
@@ -45,10 +47,10 @@ def noun_of(tagged: Tagged, at: int) -> int | None:
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _DAY = backward("I?d+")
-_MEDIUM = backward(rf"I[D$][JEN]{{0,3}}(?P<noun>N){_MORE}(?:[FK]?I?d+)?")
+_MEDIUM = backward(rf"I[D$][JEN]{{0,3}}(?P<noun>N){_MORE}(?:[FK](?:R|I?d+)|I?d+)?")
 _MEDIA = frozenset(
-    "briefing broadcast conference debate email e-mail hearing interview letter message post rally release"
-    " speech statement tweet video".split()
+    "address article briefing broadcast column conference debate email e-mail essay filing hearing interview"
+    " letter memo message podcast post rally release report sermon speech statement tweet video".split()
 )
 _WITHIN = frozenset({"at", "during", "in"})
 _EVENTS = _SPOKEN | frozenset(
@@ -65,11 +67,13 @@ def begin(tagged: Tagged, first: int, end: int, *, dated: bool) -> int:
     "denounced the arrests | in a post on X on Sunday", but "the vote on Sunday". Only if `dated` may a day
     tell when it was said.
     """
-    day = _DAY.match(tagged.tags, first, end) if dated else None
+    day = _DAY.match(tagged.tags, first, end) if dated and tagged.tags[end - 1] == "d" else None
     weekday = day is not None and not _DAYS.isdisjoint(tagged.lower[day.start() : end])
     if day and weekday and _has_no_verb(tagged, first, day.start()):
         end = end if _is_event(tagged.word(day.start() - 1)) else day.start()
-    medium = _MEDIUM.match(tagged.tags, first, end)
+    medium = None
+    if not _MEDIA.isdisjoint(tagged.lower[first:end]):
+        medium = _MEDIUM.match(tagged.tags, first, end)
     if (
         medium
         and tagged.word(medium.start()) in _WITHIN

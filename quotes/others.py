@@ -7,6 +7,7 @@ import re
 from quotes import frames, sources
 from quotes.clauses import Clause
 from quotes.cues import Cue
+from quotes.syntax import Tagged
 
 
 def begin(clause: Clause, cue: Cue, anchor: int, end: int) -> int | None:
@@ -56,3 +57,14 @@ def say(clause: Clause, at: int) -> bool:
             source = sources.subject(clause.tagged, other)
             return source is not None and source[0] == at
     return False
+
+
+def withhold(tagged: Tagged, at: int) -> bool:
+    """Return whether a reporter tells at token `at` what was not said: "without giving details"."""
+    return tagged.word(at) == "without" and tagged.word(at + 1) in _WITHHELD
+
+
+_WITHHELD = frozenset(
+    "citing disclosing elaborating explaining giving identifying naming offering providing revealing saying"
+    " specifying".split()
+)

@@ -10,13 +10,18 @@ from quotes import names
 from quotes.names import Gender
 from quotes.role import Role
 
+_WORD = 4  # letters of a party's initials; an office is shorter
 BESIDE = 200  # characters between a role and a source after it that stand beside each other
 _AFTER = 12  # characters between a source and a role after it: ", a "
 
 
 def wording(role: Role) -> str:
     """A role as printed, white space as single spaces, a title in capitals (REP.) as it is written."""
-    return names.in_title_case(" ".join(role.text.split()))
+    words = role.text.split()
+    letters = len("".join(words[-1:])) < _WORD and all(
+        len(word) <= _WORD and word.isalpha() for word in words
+    )
+    return " ".join(words) if letters else names.in_title_case(" ".join(words))  # SNP MP
 
 
 @lru_cache(maxsize=2048)

@@ -99,7 +99,7 @@ _REPAIRS = (
         "J(?<=[NJE]J)(?=[.,ZFMBH])", "chief|executive|general|international|official|representative", "N"
     ),
     # told a news briefing the claim was false
-    _repair("G(?:(?<=[NE]G)(?=[TDP,.])|(?<=JG)(?=[TDP]))", "briefing|hearing", "N"),
+    _repair("G(?:(?<=[NE]G)(?=[TDP,.])|(?<=JG)(?=[TDP,]))", "briefing|hearing", "N"),
     # Lee, opening the museum, said
     _repair(
         "N(?<=,N)(?=[D$])",
@@ -113,6 +113,8 @@ _REPAIRS = (
     _repair("F(?<=[EP0]F)(?=[Iob])", "arrested|based|born|interviewed|involved|polled|surveyed", "K"),
     # around 100 staff; about 60 say, but not: those over 60 say
     _repair("I(?=0)(?:(?=00|0(?:[NSEJoV]|I0))|(?<=[,.|IC]I)(?=0[,ZFVMBH]))", "about|around|over", "R"),
+    # said on their Telegram channel they had left
+    _repair("V(?<=[D$'][EN]V)(?=P)", "account|blog|channel|feed|page|podcast|program|programme|show", "N"),
     _repair("R(?=[D$])(?:(?<=[SP]R)|(?<=PRR))", "back", "V"),  # officials back the plan
     _repair("R(?<=[tMYn]R)(?=R)", "back", "V"),  # would not back away
     _repair("I(?=N(?:o|[IS]))", "about|around|nearly", "R", r"half\Z"),  # about half of them
@@ -122,6 +124,9 @@ _REPAIRS = (
 )
 
 
+_SAYING = (
+    "accusing|arguing|calling|claiming|complaining|demanding|describing|insisting|reporting|saying|warning"
+)
 # The same before all repairs, where v may still be a noun or a verb.
 _EARLY = (
     _repair("D(?<![^.|,;qCT]D)(?=V|v[TPtD$GEW])", "both|few|many|most|several|some", "P"),  # many fear Lee
@@ -130,6 +135,8 @@ _EARLY = (
     _repair("Jt(?=v)", "guilty to", "JI"),  # pleaded guilty to theft
     _repair("v(?<![IobVGJ]v)(?=v[TPtD$GEW])", "couple|pair|police", "S"),
     _repair("v(?<=tv)(?=[.,|;IoCURTFZMBHd])", "police", "S"),  # gave it to police
+    # with some saying
+    _repair("D(?<=ID)(?=G)", "both|many|most|several|some", "P", rf"(?:{_SAYING})\Z"),
 )
 
 

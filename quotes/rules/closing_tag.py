@@ -262,6 +262,8 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     """Whether words without marks before the tag are what it reports."""
     if closed["stop"] == ":":
         return False  # what follows is what is said
+    if _is_told_of(clause, cue, tag):
+        return False
     if closed["when"] and not (_tells(cue) or frames.mostly_clauses(cue)):
         return False
     if closed["object"] and not _tells(cue) and not _is_occasion(clause, tag.end):
@@ -302,6 +304,17 @@ def _is_answer(clause: Clause, left: int) -> bool:
     if left == clause.first + 1:
         return clause.tagged.word(clause.first) in _ANSWERS
     return clause.tags[clause.first : left] in _DENIALS
+
+
+def _is_told_of(clause: Clause, cue: Cue, tag: Tag) -> bool:
+    """Whether the tag is a verb in what another says: `Roe said the suspect, a cook, had confessed`."""
+    if clause.tagged.word(cue.first) != "had" or clause.tags[tag.source[1] - 1] != ",":
+        return False
+    return any(other.end < tag.left and other.form == "F" and _tells_all(other) for other in clause.cues)
+
+
+def _tells_all(cue: Cue) -> bool:
+    return cue.lexeme.act == "said" and (_tells(cue) or frames.mostly_clauses(cue))
 
 
 def _is_unfinished(clause: Clause, left: int, closed: re.Match[str]) -> bool:

@@ -15,21 +15,27 @@ from quotes.syntax import backward
 
 _LONGEST = 16  # tokens before the verb
 _BEFORE = backward(
-    r"(?<=[,-])(?P<thing>W|[D$]?[JR]{0,2}(?P<noun>[NS])T?)(?P<source>(?:E~?){1,4}|P|[D$][JNE]{0,3}[NSE]|[JN]?S)R*"
+    r"(?<=,)(?P<thing>W|[D$]?[JR]{0,2}(?P<noun>[NS])T?)(?P<source>(?:E~?){1,4}|P|[D$][JNE]{0,3}[NSE]|[JN]?S)R*"
 )
 _AFTER = re.compile(r"R?(?:I?d+)?(?=[.,|;:)-])")
+_ENDS = frozenset(".,|;:)-RIdU")  # with which begins what may follow
 _AS = re.compile(r"U[^.,|;:]+")
 
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what somebody denies or welcomes in a relative clause at the end of what it is about."""
+    tags = clause.tags
     for cue in clause.cues:
-        if cue.form in "ZFVK" and cue.prefix == "" and cue.lexeme.act == "said" and "np" in cue.lexeme.sure:
-            before = _BEFORE.match(clause.tags, max(clause.first, cue.first - _LONGEST), cue.first)
-            if before and _takes_up(clause, before):
-                words = _words(clause, cue, before.span("thing"))
-                if words:
-                    yield draft(cue, words, before.span("source"), "relative")
+        if tags[cue.end : cue.end + 1] in _ENDS and _judges(cue):
+            before = _BEFORE.match(tags, max(clause.first, cue.first - _LONGEST), cue.first)
+            words = _words(clause, cue, before.span("thing")) if before and _takes_up(clause, before) else ()
+            if before and words:
+                yield draft(cue, words, before.span("source"), "relative")
+
+
+def _judges(cue: Cue) -> bool:
+    """Whether a verb says something of what its object is."""
+    return cue.form in "ZFVK" and cue.prefix == "" and cue.lexeme.act == "said" and "np" in cue.lexeme.sure
 
 
 def _takes_up(clause: Clause, before: regex.Match[str]) -> bool:
@@ -60,6 +66,7 @@ RULES = (
             "The yard is for sale, <q>a claim</q> that <s>she</s> <c>has dismissed</c> <q>as gossip</q>.",
         ),
         '"{cue}" is about what goes before',
+        needs=",",
         asks=frozenset({"np"}),
     ),
 )

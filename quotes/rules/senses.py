@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from quotes import contents, frames, sources
+from quotes import contents, frames, others, sources
 from quotes.clauses import Clause, is_title
 from quotes.cues import Cue, documents
 from quotes.rules.owners import is_infinitive, quoted_as, source_of
@@ -28,6 +28,7 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
         or _is_shy(clause, cue, found)
         or _is_placing(clause, cue, found)
         or _is_earned(clause, cue, found)
+        or others.withhold(clause.tagged, cue.first - 1)
     )
 
 
