@@ -53,7 +53,7 @@ _DATELINE = re.compile(r"E[E~,]{0,8}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
 
 def _opening(tagged: Tagged, first: int, end: int) -> int:
     """Where the words of a sentence begin: after an opening bracket or "LEEDS, England (Reuters) -"."""
-    while tagged.tags[first] == "|" and first < end - 1:
+    while first < end - 1 and tagged.tags[first] == "|":
         first += 1  # 14:05 in a live blog
     if tagged.tags[first:end].startswith("(") and ")" not in tagged.tags[first : end - 3]:
         return first + 1

@@ -1,7 +1,7 @@
 """What somebody does beside words in quotation marks: `Lee shook his head. “Not since the accident.”`
 
 Features print what people do instead of a tag. Whoever acts in the sentence before a quotation that stands
-alone says it, if only one person acts there.
+alone says it, if only one person acts there, and neither hears nor asks for it, nor shows what is written.
 """
 
 from __future__ import annotations
@@ -12,20 +12,24 @@ from typing import NamedTuple
 
 from quotes import lexicon, sources
 from quotes.clauses import Clause, Range
+from quotes.cues import documents
 from quotes.nouns import is_role_noun
 from quotes.syntax import NOUN_PHRASE
 
-_VERB = re.compile(r"R*(?:[MBHY][Rn]*)*[ZFVKG]|[MBHY]")
-_OTHER = re.compile(rf"[,;C-][UW]?R*(?:{NOUN_PHRASE})R*[ZFMBHY]")  # and Liv ties the rope, where a sign hangs
-_AGENT = re.compile(r"KR?[^,.]{0,4}b")  # was led out by Dunn
-_ACTOR = re.compile(r"P|[JN]{0,3}(?:E~?){1,4}|[D$h]J{0,2}(?:[JE]?N){1,3}")
+_VERB = re.compile(r"R*(?:(?:[MBHY][Rn]*)+[VKG]?|[ZF])")  # finite
+# and Liv ties the rope, where a sign hangs, what her mother used to do
+_OTHER = re.compile(rf"(?:[,;C-][UW]?|W)R*(?:{NOUN_PHRASE})R*[ZFMBHY]")
+_PASSIVE = re.compile("[MBHYRn]*B[Rn]*K")
+_ACTOR = re.compile(r"(?:P|[JN]{0,3}(?:E~?){1,4}|[D$h]J{0,2}(?:[JE]?N){1,3})(?=,|$)")  # Lee, 71,
 _ROLE = re.compile("C?[D$]J{0,2}N{1,3}(?=R*[ZFMBHY])")
 _ONE = frozenset({"he", "she"})
 _LONGEST = 12  # tokens before the verb
-# Verbs of somebody to whom others speak.
-_HEARING = frozenset(
-    "hear heard hears listen listened listens overheard overhears read reads received receives".split()
+# Verbs of somebody to whom others speak, or who speaks no more.
+_NOT_SPEAKING = frozenset(
+    "asked asks died dies heard hears introduced introduces listened listens overheard overhears read reads"
+    " received receives wondered wonders".split()
 )
+_THIRD_PERSONS = frozenset("he her him his she".split())
 
 
 class Beat(NamedTuple):
@@ -40,13 +44,25 @@ def beat(clause: Clause) -> Beat | None:
     tags = clause.tags
     if tags[clause.end - 1] not in ".|":
         return None
-    for verb in _VERB.finditer(tags, clause.first, min(clause.end, clause.first + _LONGEST)):
-        actor = sources.subject_before(clause.tagged, verb.start())
-        if actor and actor[0] >= clause.first:
-            alone = not any(other.search(tags, verb.end() - 1, clause.end) for other in (_OTHER, _AGENT))
-            hears = not _HEARING.isdisjoint(clause.tagged.lower[slice(*verb.span())])
-            return Beat(actor, verb.span()) if alone and not hears and _is_person(clause, actor) else None
-    return None
+    verb = _VERB.search(tags, clause.first, min(clause.end, clause.first + _LONGEST))
+    actor = sources.subject_before(clause.tagged, verb.start()) if verb else None
+    if verb is None or actor is None or actor[0] < clause.first or not _is_person(clause, actor):
+        return None
+    speaks = not _OTHER.search(tags, verb.end(), clause.end) and _may_speak(clause, verb)
+    return Beat(actor, verb.span()) if speaks else None
+
+
+def _may_speak(clause: Clause, verb: re.Match[str]) -> bool:
+    words = clause.tagged.lower
+    shows = not documents().isdisjoint(words[verb.end() : clause.end])
+    quiet = not _NOT_SPEAKING.isdisjoint(words[slice(*verb.span())])
+    return not (shows or quiet or _PASSIVE.fullmatch(verb[0].rstrip("R")))
+
+
+def is_of_another(clause: Clause, found: Beat, said: Clause) -> bool:
+    """Return whether the words may be about who acts, and another's: `Dunn was her boss. “He was late.”`"""
+    now = clause.tags[found.verb[1] - 1] == "Z" or clause.tags[found.actor[0]] == "P"
+    return not now and not _THIRD_PERSONS.isdisjoint(said.tagged.lower[said.first : said.end])
 
 
 def brings_somebody(clause: Clause) -> bool:
@@ -62,10 +78,10 @@ def is_act(clause: Clause, found: Beat) -> bool:
 
 def _is_person(clause: Clause, actor: Range) -> bool:
     """Whether a subject is one person: "she", a name that is no body's and no place's, or a role."""
-    words = clause.tagged.lower[slice(*actor)]
-    kind = clause.tags[slice(*actor)]
-    if not _ACTOR.fullmatch(kind):
+    found = _ACTOR.match(clause.tags[slice(*actor)])
+    if not found:
         return False
+    kind, words = found[0], clause.tagged.lower[actor[0] : actor[0] + found.end()]
     if kind == "P":
         return words[0] in _ONE
     if kind.endswith("E"):

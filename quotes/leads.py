@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.beats import beat, is_act
+from quotes.beats import beat, is_act, is_of_another
 from quotes.clauses import Clause, Range
 from quotes.model import Attribution
 from quotes.rules import reason
@@ -33,10 +33,10 @@ def tag_line(clause: Clause) -> Attribution | None:
     )  # fmt: skip
 
 
-def beat_line(clause: Clause, *, acting: bool) -> Attribution | None:
+def beat_line(clause: Clause, *, acting: bool, said: Clause | None = None) -> Attribution | None:
     """Return who does something, beside words of theirs; unless they only are or have, if `acting`."""
     found = beat(clause)
-    if not found or (acting and not is_act(clause, found)):
+    if not found or (acting and not is_act(clause, found)) or (said and is_of_another(clause, found, said)):
         return None
     span = clause.tagged.tokens.span
     source, cue = found

@@ -226,7 +226,7 @@ class _Joiner:
             self._say(line._replace(content=(span, *self.parts.after(span)), paragraph=clause.paragraph))
         elif self.speaking is not None:
             self._extend(self.speaking, [span, *self.parts.after(span)])
-        elif told and (acted := beat_line(told, acting=self._is_heard_in(told.paragraph))):
+        elif told and (acted := beat_line(told, acting=self._is_heard_in(told.paragraph), said=clause)):
             self._say(acted._replace(content=(span, *self.parts.after(span))))
         else:
             self.held_in = self.held_in if self.held else clause.paragraph

@@ -27,11 +27,13 @@ from quotes.syntax import BASE, PARENTHESIS, POST, QUOTED, STOP, TWO_PHRASES, Ta
 
 Tokens = tuple[int, int]
 
-# A noun phrase is over before another determiner ("in 2019 the council"), and before a name where a
-# phrase opens the sentence: "In a statement Lee said".
+# What opens a sentence without a comma after it: "In a statement [Lee said]", "By 2012", "On a bed of nails".
+_OPENS = r"(?:^|[.|])[Iob](?:(?:[D$][JEN0]{0,3}|0|J?)[NS](?:o[D$]?J?[NS])?|0(?::0)?)"
+# A noun phrase is over before another determiner ("in 2019 the council") and before a name behind those.
 _NOT_SUBJECT = (
     r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P)"
-    r"|(?<=0:0)(?=E)|(?<=I(?:E{1,3}|0E?|E0))(?=[D$])|(?<=(?:^|[.|])[Iob](?:(?:[D$][JEN0]{0,3}|J?)N|0(?::0)?))(?=E))(?!0,(?!W)|(?<=0:)0E)"
+    r"|(?<=0:0)(?=E)|(?<=I(?:E{1,3}|0E?|E0))(?=[D$])"
+    rf"|(?<={_OPENS})(?=E))(?!0,(?!W)|(?<=0:)0E)"
 )
 _SUBJECT = backward(
     rf"{_NOT_SUBJECT}(?:(?P<source>(?=[D$]){TWO_PHRASES}{NAMED},)"

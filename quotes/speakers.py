@@ -107,6 +107,8 @@ def _read_all(discourse: Discourse, attributions: Sequence[Attribution], known: 
             continue
         if one.source:
             answers[index] = read(discourse, one.source, one.content, word=word, other=_person(told[index]))
+            if one.rule == "beat" and answers[index].person is None and answers[index].type != "person":
+                answers[index] = nobody("what acts there need not speak")
         elif one.follows is not None:
             answers[index] = _going_on(answers[one.follows])
         elif one.rule == ANSWER:

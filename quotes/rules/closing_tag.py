@@ -43,6 +43,7 @@ _ANSWERS = frozenset(
 _DENIALS = frozenset({"nU", "nR"})  # Not so, Not yet
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
+_PARTICIPLE = re.compile("[FK][^,Qq]+")
 _CLAUSE = re.compile("[QZFVMBHY]")
 _SUBORDINATE = re.compile("[CR,]*[UW]")
 _FINITE = re.compile("[ZFVMBHY]")
@@ -278,8 +279,10 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return _is_unfinished(clause, tag.left, closed)  # else what follows is what is said
     if _reports_to_the_right(clause, cue, tag):
         return False
-    if clause.tagged.word(clause.first) == "asked":
-        return False  # Asked about it, she laughed
+    if clause.tagged.word(clause.first) == "asked" or _PARTICIPLE.fullmatch(
+        clause.tags, clause.first, tag.left
+    ):
+        return False  # Asked about it, she laughed; Pressed on whether it was safe, she laughed
     final = closed["stop"] in {".", "|"}
     before = clause.tags[clause.first : tag.left]
     if final and is_subordinate(clause) and not {",", "Q"} & set(before):

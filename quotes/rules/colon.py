@@ -149,7 +149,8 @@ def reaction(clause: Clause) -> Introduction | None:
     source = source_of(clause, cue)
     if source is None or not cue.lexeme.names & {"quote", "tag"}:
         return None
-    asked = clause.tagged.word(clause.first) in {"asked", "when"} and clause.tags[source[0] - 1] == ","
+    opens = clause.tags[clause.first] in "FK" or clause.tagged.word(clause.first) in {"asked", "when"}
+    asked = opens and clause.tags[source[0] - 1] == ","
     if source[0] != clause.first and not asked:
         return None
     return Introduction(source, (cue.first, cue.end), cue.lexeme.act, cue.lexeme.lemma)
