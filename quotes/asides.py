@@ -14,7 +14,7 @@ APPOSITIVE = (
     r",(?:0,)?(?!\$[NJ]*[NS][RG])"  # ", 34,"; not "Lee, her voice breaking, said"
     r"(?:(?!E)|(?<=[NSJ],)"  # a name may only follow a common noun, "the mayor, Ann Lee", or be
     r"|(?=E~?(?:E~?)?,|E{1,4}(?:oE{1,3})?~?'|E{1,4}[NSJ]|EoE))"  # alone in commas, an owner, part of a role
-    rf"(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:{some(1, 1, _PHRASE)}|(?<=[NSE])F(?=[IbU])){{0,40}}"
+    rf"(?:(?:[D$JNE0]|S[N']|OD|R(?=D[JN]))(?:{some(1, 1, _PHRASE)}|(?<=[NSE])F(?=[EIbU])){{0,40}}"
     rf"|o{some(1, 12, _PHRASE)})"  # ", of Leeds"
     rf"(?:,{some(1, 20, _PHRASE)}){{0,2}}"
     rf"(?:(?:(?<![,G])W|(?<=[NS])[TP](?=R*[{FINITE}])){some(1, 60, STOP + ',' + QUOTED)})?"  # "who runs it"

@@ -143,6 +143,9 @@ def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
     low = max(0, head - _LONGEST)
     tags = tagged.tags
+    denied = _denied(tagged, low, head) if tags[head - 1] == "C" else None
+    if denied is not None:
+        return denied
     parted = (
         _PARTED.match(tags, low, head) if tags[head] in "FK" and tags.rfind("H", low, head - 1) >= 0 else None
     )
@@ -158,6 +161,23 @@ def _group_start(tagged: Tagged, head: int) -> int:
     while first < head and tagged.tags[first] == "R" and not _is_cue_adverb(tagged.word(first)):
         first += 1
     return first
+
+
+def _denied(tagged: Tagged, low: int, head: int) -> int | None:
+    """Where the group of a second verb begins that is denied with the first: "would not confirm or deny"."""
+    words = tagged.lower[low:head]
+    if words[-1:] == ["nor"] and "neither" in words:
+        return _before_auxiliaries(tagged, low + words.index("neither"))
+    if words[-1:] != ["or"] or tagged.tags[head - 2] != "V":
+        return None
+    first = _before_auxiliaries(tagged, head - 2)
+    negated = "n" in tagged.tags[first:head] or any(word.endswith("n't") for word in tagged.lower[first:head])
+    return first if negated else None
+
+
+def _before_auxiliaries(tagged: Tagged, at: int) -> int:
+    low = max(0, at - _LONGEST)
+    return low + len(tagged.tags[low:at].rstrip(_AUXILIARIES))
 
 
 def _stands_alone(tagged: Tagged, low: int, before: str) -> bool:

@@ -40,7 +40,8 @@ def before_occasion(tagged: Tagged, first: int, end: int) -> int:
         return when  # said Lee when asked about it
     for match in _OCCASION.finditer(tagged.tags, first + 1, end):
         words = tagged.lower[match.start() : match.end()]
-        if words[0] in _ON and words[1] not in _DEFINITE and not _OCCASIONS.isdisjoint(words):
+        plain = words[1] not in _DEFINITE or "E" in tagged.tags[first : match.start()]
+        if plain and words[0] in _ON and not _OCCASIONS.isdisjoint(words):
             written = not documents().isdisjoint(tagged.lower[first : match.start()])
             return end if written else match.start()
     return end

@@ -43,6 +43,10 @@ _SUBJECT = backward(
     rf"|(?P<source>{TWO_PHRASES},0,[oI](?:E~?){{1,4}})"  # "Ann Lee, 34, of Leeds said"
     rf"|(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?{APPOSITIVE})(?:{RELATIVE}|{ASIDE}))(?:,??{TIME},?|R)?[OR]?"
 )
+_PLACED = backward(
+    rf"{_NOT_SUBJECT}(?P<source>{TWO_PHRASES}(?:{PARENTHESIS})?{APPOSITIVE},?)"
+    rf"(?:{RELATIVE}|{ASIDE})?(?:,??{TIME},?|R)?[OR]?"
+)
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _WHENCE = frozenset({"at", "from"})
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
@@ -107,6 +111,9 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if found and tagged.tags[low + found[0] - 1] == "C" and tagged.tags[at - 1] == ",":
         behind = _BEHIND_PARTICIPLE.match(tagged.tags, low, at)  # Lee, opening the Museum of Arts and Crafts,
         found = (behind.start("source") - low, behind.end("source") - low) if behind else found
+    if found and _ends_in_place(tagged, low + found[0], low + found[1]):
+        placed = _PLACED.match(tagged.tags, low, at)
+        found = (placed.start("source") - low, placed.end("source") - low) if placed else found
     if not found or _is_nobody(tagged, low + found[0]) or tagged.word(low + found[1] - 1) in _ASKED:
         return None
     whose = low + found[0] - 1
@@ -124,6 +131,14 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     return with_limit(tagged, first), last
 
 
+def _ends_in_place(tagged: Tagged, first: int, last: int) -> bool:
+    """Whether what looks like a role and a name is a role and a place: Lee, "a baker from Leeds, Ala.,"."""
+    match = _PLACE.search(tagged.tags, first, last) if tagged.tags[first - 1] == "," else None
+    return match is not None and tagged.word(match.start()) in _IN_PLACES
+
+
+_PLACE = re.compile("I(?:E~?){1,2},E")
+_IN_PLACES = frozenset({"from", "in", "near", "outside"})
 _ASKED = frozenset({"?", "!"})  # Why the rush? asks Lee
 
 

@@ -197,12 +197,8 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[SWz])", "v", r"(?=R[TD$PFJ.])", "V"),  # officials point out that
     (r"(?<=[SW])", "v", r"(?=G)", "V"),  # voters favor raising
     (r"(?<=~)", "v", "(?=T)", "V"),  # Roe et al. report that
-    (
-        r"(?<=[,q][Sz])|(?<=[,q][DNJv][Sz])|(?<=[,q][DNJv][NJv][Sz])",
-        "v",
-        r"(?=[.|,])",
-        "V",
-    ),  # …, court records show.
+    # "…," police allege; …, court records show.
+    (r"(?<=[,q][Sz])|(?<=[,q][DNJEv][Sz])|(?<=[,q][DNJEv][NJEv][Sz])", "v", "(?=[.|,])", "V"),
     (r"(?<=W)", "v", r"(?=[NJ])", "V"),  # who favor higher taxes
     (r"(?<=[.|][Sz])|(?<=[.|]J[Sz])", "v", r"(?=[NJz]|v[FZ])", "V"),  # Polls show high approval
     (r"(?<=[NES0])", "v", r"(?=O)", "V"),  # 32% call themselves liberal
@@ -224,10 +220,9 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[VZFG])", "F", r"(?=[NSz])", "J"),  # called undocumented migrants
     (r"(?<=q[FZ])", "F", r"(?=[NJE])", "J"),  # "…," said retired Col. Lee
     (r"(?<=,)", "z", "(?=:)", "Z"),
-    # Counters Daniel Frye, a lawyer: "…"
-    (r"(?<![^.|])", "z", r"(?=(?:E[E~]*|[D0][JNE]{0,3}[NS])(?:,[^.|;:Qq]{2,30})?:Q)", "Z"),
+    (r"(?<![^.|])", "z", r"(?=(?:E[E~]*|[D0][JNE]{0,3}[NS])(?:,[^.|;:Qq]{2,30})?:Q)", "Z"),  # Counters Lee:
     (r"(?<=[.|,]D[NE])|(?<=[.|,]D[NE][NE])", "z", r"(?=E)", "Z"),  # The ad hits Lee
-    (r"(?<=q)", "z", r"(?=[D$E0])", "Z"),  # "…," cautions Lee
+    (r"(?<=q)", "z", r"(?=[D$E0]|[NJv]{1,3}E)", "Z"),  # "…," cautions Lee
     (r"(?<=[.|]I[D$]N)", "z", r"(?=[D$])", "S"),  # In the programme notes the director says
     (r"(?<=[NSKO])", "z", r"(?=[D$POWQ0hn]|T(?![ZFVM])|R[TD$P])", "Z"),  # the senator plans
     (r"(?<=[,C-])", "z", r"(?=[tTD$POWQ0hEn]|R[TD$P]|N{1,2}Q)", "Z"),  # , points out that

@@ -37,9 +37,7 @@ _AFTER_RELATIVE = re.compile(",(?=R*[ZFMBHY])")
 _GOES_ON = re.compile(rf"R{{0,2}}(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _MAIN_VERB = re.compile("R*[ZFMBHY]")
 _SAYS_MORE = re.compile("(?![GWUC])[^,.|;:]{2,30}[ZFVMBHYG]")
-_ANSWERS = frozenset(
-    "absolutely definitely hardly maybe never no nonsense nope perhaps sorry wrong yes".split()
-)
+_ANSWERS = frozenset("absolutely definitely hardly maybe never no nonsense perhaps sorry yes".split())
 _DENIALS = frozenset({"nU", "nR"})  # Not so, Not yet
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")

@@ -229,7 +229,8 @@ def _least(found: frames.Complement) -> int:
 
 def _whom(clause: Clause, source: Range, found: frames.Complement) -> Range | None:
     """The relative pronoun that stands for what is described: `[whom] she called [a saint]`."""
-    if found.frame.name not in _DESCRIBING or clause.tags[source[0] - 1] != "W":
+    described = found.frame.name in _DESCRIBING or clause.tags[found.start] == "U"  # dismissed as
+    if not described or clause.tags[source[0] - 1] != "W":
         return None
     if clause.tags[found.start - 1] == ":":
         return None  # here is what she said: "…"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from quotes import sources
+from quotes import frames, sources
 from quotes.clauses import Clause, Range, trim
 
 _NAMES = re.compile("[D$]?[JNS]*E[E~]*")
 # ", speaking of Lee, …", ", who has a farm, …"
 _RESUMED = re.compile(
-    r"(?:(?:[DK]|[IU]G?(?=D|E))(?:[^.|;:QZFMBHYVW]|(?<=[NS])F(?=[IU])){2,24}|G[^.|;:Q]{2,30}|W[^.|;:QW]{2,24})[,-](?=C?Q)"
+    r"(?:(?:[DK]|[IU]G?(?=D|E))(?:[^.|;:QZFMBHYVW]|tV|(?<=[NS])F(?=[IU])){2,24}|G[^.|;:Q]{2,30}|W[^.|;:QW]{2,24})[,-](?=C?Q)"
 )
 
 
@@ -69,8 +69,12 @@ def _begins_tag(clause: Clause, at: int) -> bool:
 def _resumed(clause: Clause, at: int) -> int | None:
     """Where what is said goes on after a phrase that reports nothing: `said Lee, speaking of tea, "but "`."""
     match = _RESUMED.match(clause.tags, at, clause.end)
-    speaking = (cue for cue in clause.cues if cue.form != "N" and "quote" in cue.lexeme.names)
-    return None if not match or any(at <= cue.head < match.end() for cue in speaking) else match.end()
+    speaking = (cue for cue in clause.cues if match and at <= cue.head < match.end() and cue.form != "N")
+    found = filter(None, (frames.complement(clause.tagged, cue, 10) for cue in speaking))
+    return None if not match or any(each.frame.name in _REPORTING for each in found) else match.end()
+
+
+_REPORTING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
 
 
 def is_subordinate(clause: Clause) -> bool:
