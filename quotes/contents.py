@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes import doings, frames, lexicon, occasions, others, sources
+from quotes import descriptions, doings, frames, lexicon, occasions, others, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
@@ -31,7 +31,7 @@ _INFINITIVE_STOP = re.compile(
     rf"(?P<finite>,?C?(?<=[,C])(?<![FK]C)(?=R*[ZFHBM])|,(?=C?[PD]|W|(?:{NOUN_PHRASE}){_VERB})|:)"
     rf"|(?P<joined>C(?=(?:{NOUN_PHRASE})R*[ZFHBM]))|-(?![^.|;-]{{0,60}}-)|{_CLAUSE_STOP.pattern}"
 )
-_LISTED = "[NSJ0]|C[NSJ]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
+_LISTED = "[NSJ0]|C[NSJ]|CE[EC]{0,4}[,.|]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
     rf"[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
@@ -127,7 +127,9 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
         if stop["chained"]:
             ends = cue.form == "G"
         elif stop[0] == ",":
-            listed = ":" in clause.tags[found.anchor : stop.start()]
+            listed = ":" in clause.tags[found.anchor : stop.start()] or descriptions.go_on(
+                clause, cue, stop.end()
+            )
             ends = not listed and clause.tagged.word(stop.end()) != "including"
         elif stop["with"]:
             ends = clause.tagged.word(stop.start()) == "with" and _tells_beside(clause, stop.start())
@@ -190,6 +192,7 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range 
     goes_on = verbless and clause.tagged.word(spoken.end()) == "but"
     free = source is not None and clause.tagged.word(source[0] - 1) == "what"
     relative = source is not None and clause.tags[source[0]] in "WT"
+    relative = relative or (cue.form == "G" and found.frame.name == "obj-quote")  # for calling him “mad”
     verb = _VERB_OF_WHAT if free or relative else _NEW_VERB
     new_verb = not goes_on and bool(verb.match(clause.tags, spoken.end(), clause.end))
     return spoken.end() if alone or ends_speech or new_verb else None

@@ -323,6 +323,8 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
         return tagged.word(match.start("prep")) != "to"
     if name == "ing":
         return not tagged.word(at).endswith("ing")  # denied having, not "denied had"
+    if name == "clause" and tagged.tags[cue.end] == "o":
+        return "of" in cue.lexeme.sure  # told of the day she left
     if name == "who-clause":
         return tagged.word(match.start("who")) != "who"
     if name == "bare-wh":

@@ -37,7 +37,7 @@ def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> An
     ranked = with_epithets(discourse, at, gender, own)
     if word in _OWNING:
         ranked = _owner_first(discourse, ranked, at)
-    unnamed = _unnamed_before(discourse, ranked, gender, at)
+    unnamed = _unnamed_before(discourse, ranked, gender, at, own)
     if unnamed is not None:
         return unnamed.after("pronoun, clear", because).then("continues", f"goes on from {unnamed.name}")
     answer = choose(discourse, ranked, because, f"nearest {kind} person")
@@ -53,18 +53,34 @@ def _owner_first(discourse: Discourse, ranked: list[Candidate], at: int) -> list
     return sorted(favoured, key=lambda one: -one.score)
 
 
-def _unnamed_before(discourse: Discourse, ranked: list[Candidate], gender: Gender, at: int) -> Answer | None:
+def _unnamed_before(
+    discourse: Discourse, ranked: list[Candidate], gender: Gender, at: int, own: Sequence[Span]
+) -> Answer | None:
     """A person without a name who spoke last, unless somebody else has come up since."""
     last = discourse.unnamed
     if last is None or last.gender not in (None, gender):
         return None
-    if last.answer.steps == ("description without a name",) and ranked and ranked[0].score > _KNOWN:
-        return None  # "the candidate" mostly is somebody of the article
     away = discourse.scene.sentence(at) - discourse.scene.sentence(last.at)
     if not 0 <= away <= 6:
         return None
+    if away and _speaks_on(discourse, last.at, at, own):
+        return last.answer
+    if last.answer.steps == ("description without a name",) and ranked and ranked[0].score > _KNOWN:
+        return None  # "the candidate" mostly is somebody of the article
     weight = (2.4 if last.gender else 1.6) / (1 + 0.3 * away)
     return last.answer if weight > (ranked[0].score if ranked else 0.0) else None
+
+
+def _speaks_on(discourse: Discourse, spoke: int, at: int, own: Sequence[Span]) -> bool:
+    """Say whether words in marks go on from who spoke last, nobody being named but in what was said.
+
+    A detective said Lee ran off. “I lost him,” he said.
+    """
+    scene = discourse.scene
+    said_in = scene.sentence(spoke)
+    if not own or not (scene.quoted(own[0][0]) or scene.sentence(at) == said_in + 1):
+        return False
+    return all(mark.quoted or mark.sentence <= said_in for mark in scene.before(at) if mark.start > spoke)
 
 
 def first_person(discourse: Discourse, word: str, outer: Answer | None) -> Answer:

@@ -120,6 +120,10 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     if named is not None:
         return _name(discourse, named)
     printed = discourse.text[start:end]
+    known = inside and inside[0].id is not None and discourse.person(inside[0].id).surely
+    if known and printed.endswith(("'s", "’s")) and _OF_WHOM.match(discourse.text, end):
+        because = (f'"{printed}" is somebody of {printed[:-2]}',)  # Lee's barrister said no. Ray's said yes.
+        return Answer(name=printed, type="person", steps=("unnamed person",), because=because)
     start += len(printed) - len(printed.lstrip())
     phrase = take_apart(printed)
     if fold(printed.split()[0]) in _ANY and is_role(phrase):
@@ -150,6 +154,7 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     return _other(discourse, phrase, inside, start)
 
 
+_OF_WHOM = re.compile(r" (?:said|says|told|argued|insisted)\b")
 _LED = re.compile(r"(?:[^,]{1,60}, )?")  # the mayor, [Ann Lee]
 _NEXT = re.compile(r"[^\n]*, and (?:[^,]{1,60}, )?")  # , of Hull, and the clerk, [Bo Ray]
 

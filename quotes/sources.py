@@ -31,7 +31,7 @@ Tokens = tuple[int, int]
 _OPENS = r"(?:^|[.|])[Iob](?:(?:[D$][JEN0]{0,3}|0|J?)[NS](?:o[D$]?J?[NS])?|0(?::0)?)"
 # A noun phrase is over before another determiner ("in 2019 the council") and before a name behind those.
 _NOT_SUBJECT = (
-    r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P)"
+    r"(?:(?<![IobVZFKGBHMY$'DJ0NES]|[Iob][D$]R|W[ZF]R)|(?<=[NS])(?=[D$P])|(?<=[E0HMY])(?=P)"
     r"|(?<=0:0)(?=E)|(?<=I(?:E{1,3}|0E?|E0))(?=[D$])"
     rf"|(?<={_OPENS})(?=E))(?!0,(?!W)|(?<=0:)0E)"
 )
@@ -73,6 +73,7 @@ INVERTED = re.compile(
 
 
 _NAME_AND_PLACE = re.compile("(?P<name>[JNS]*(?:E~?)+)I")
+_POSTING = frozenset({"comment", "post", "tweet", "write"})
 AGENT = re.compile(rf"b(?P<source>{TWO_PHRASES})")  # "told by a foreman"
 
 
@@ -293,6 +294,8 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
     apart = posted and (
         tagged.word(posted.end() - 1) == "on" or occasions.noun_of(tagged, posted.end() - 1) is not None
     )
+    if cue.lexeme.lemma in _POSTING and "on" in tagged.lower[first:end]:  # wrote a pupil on the school's page
+        return first, tagged.lower.index("on", first, end)
     return first, posted.end("name") if posted and apart else before_occasion(tagged, first, end)
 
 

@@ -323,7 +323,7 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
         first += 1
     if first < last and words[first][0].isupper():
         word, follows = words[first], words[min(first + 1, last - 1)]
-        named = word in _first_names() and tags[first + 1 : first + 2] == ["E"]
+        named = word in _before_surnames() and tags[first + 1 : first + 2] == ["E"]
         named = named or (word in _BEFORE_OFFICES and follows[0].isupper())
         named = named or (word.isupper() and len(word) > 1 and not follows.isupper())  # WHO says
         past = not named and word.endswith("ed") and _opens_with_verb(word.lower(), follows)

@@ -96,8 +96,9 @@ _REPAIRS = (
     _repair("S(?<=[D$'E]JS)", "believes|insists|says|tells|thinks", "Z"),  # the general says
     # the police chief, who was late, said
     _repair(
-        "J(?<=[NJE]J)(?=[.,ZFMBH])", "chief|executive|general|international|official|representative", "N"
+        "J(?<=[NJE0]J)(?=[.,ZFMBH])", "chief|executive|general|international|official|representative", "N"
     ),
+    _repair("G(?<=,G)(?=[.,])", "defending|mitigating|prosecuting", "N"),  # Ann Lee KC, prosecuting, said
     # told a news briefing the claim was false
     _repair("G(?:(?<=[NE]G)(?=[TDP,.])|(?<=JG)(?=[TDP,]))", "briefing|hearing", "N"),
     # Lee, opening the museum, said

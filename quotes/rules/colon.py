@@ -184,11 +184,14 @@ def _words(clause: Clause, first: int) -> Range:
 def _is_name(clause: Clause, match: re.Match[str]) -> bool:
     start, end = match.span("source")
     label = " ".join(clause.tagged.lower[start:end])
-    return label not in words("labels") and (
-        "E" in match["source"] or clause.tagged.word(end - 1) in _SPEAKING
+    return (
+        label not in words("labels")
+        and not _SCORE.search(label)
+        and ("E" in match["source"] or clause.tagged.word(end - 1) in _SPEAKING)
     )
 
 
+_SCORE = re.compile(r"\d[-–]\d")  # Rovers 2-1 Ashby: Late header stuns visitors
 _SPEAKING = frozenset(
     ["analysis", "judge", "poll", "police", "prosecutor", "reporter", "report", "study", "survey"]
 ).union(["a", "he", "q", "she", "they"])

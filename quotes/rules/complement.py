@@ -12,6 +12,7 @@ from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, trim
 from quotes.cues import Cue
 from quotes.lexicon.forms import all_forms
 from quotes.rules.owners import giver_of, is_nobody, is_postposed, is_received, source_of
+from quotes.rules.restrictive import without_main_verb
 from quotes.rules.senses import is_unsure, means_something_else
 from quotes.syntax import BASE, POST
 
@@ -65,7 +66,7 @@ def _takes_in_main_verb(clause: Clause, cue: Cue, found: frames.Complement) -> b
 
 
 _SURE = 80  # percent
-_NEXT_FINITE = re.compile("[ZFMBHY]")
+_NEXT_FINITE = re.compile("[ZFMBHY]|(?<=[ENSO])V")
 
 
 def _active(clause: Clause, cue: Cue) -> Cue:
@@ -174,7 +175,9 @@ def _content(clause: Clause, cue: Cue, found: frames.Complement, source: Range |
         content = trim(clause.tags, content[0], source[0])
     if source and _is_restrictive(clause, cue, source):
         return _before_verb_of_source(clause, cue, found, content)
-    return _before_main_verb(clause, content) if _has_verb_after(clause, cue, found, source) else content
+    if _has_verb_after(clause, cue, found, source):
+        return _before_main_verb(clause, content)
+    return without_main_verb(clause, source, content) if source else content
 
 
 def _is_restrictive(clause: Clause, cue: Cue, source: Range) -> bool:

@@ -11,6 +11,7 @@ from quotes.syntax import BASE, POST, backward
 
 _NOMINAL = frozenset("ENSP")
 _BEFORE_PARTICIPLE = _NOMINAL | {"W", "d"}  # a post last week saying
+_AFTER_SEEN = frozenset("KFENS")  # can be heard saying, was caught on tape saying
 _LINKS = frozenset(",CIUb-")
 _ADVERBIAL = backward(rf"(?<=C)I(?:{BASE}{POST}?d*|d+)")  # "and in a letter thanked"
 _APART = frozenset(",C|.")  # an adjective after these is not beside its noun
@@ -40,7 +41,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
     judged = sources.controlled(clause.tagged, cue) if cue.form == "G" and before == "I" else None
     if judged:
         return judged
-    seen = sources.witnessed(clause.tagged, cue)
+    seen = sources.witnessed(clause.tagged, cue) if cue.form == "G" and before in _AFTER_SEEN else None
     if seen:
         return seen
     if is_infinitive(clause, cue):

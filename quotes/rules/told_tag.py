@@ -63,6 +63,7 @@ RULES = (
             "<q>The lorry was stolen</q>, <c>it was claimed</c> in court.",
         ),
         '"{cue}" is a passive beside or inside what was said',
+        needs="K",
         asks=frozenset({"p-that"}),
     ),
 )
