@@ -11,6 +11,9 @@ from quotes.phrases import Phrase
 from quotes.role import Role
 
 LETTERS = {"republican": "R", "democrat": "D", "independent": "I"}
+PARTIES = frozenset(
+    "republican democrat independent labour conservative tory liberal green".split()
+)  # among the words of nation
 _SAME = {"gop": "republican", "democratic": "democrat", "labor": "labour"}
 _MARK = re.compile(r"[RDI][-–—][A-Z]")
 _DIRECTION = ("new ", "north ", "south ", "west ")
@@ -23,8 +26,19 @@ def parties(words: set[str]) -> set[str]:
 
 def of_another(person: Person, party: set[str]) -> bool:
     """Say whether a person's roles name a party or nation, and none of those asked for."""
-    own = {word for wording in person.titles for word in parties(set(wording.split()))}
+    own = _own(person)
     return bool(party and own) and not party & own
+
+
+def is_foreign(person: Person, asked: set[str]) -> bool:
+    """The same, but of parties and nations apart: a Republican may be a Texan."""
+    own = _own(person)
+    kinds = ((asked & PARTIES, own & PARTIES), (asked - PARTIES, own - PARTIES))
+    return any(one and other and not one & other for one, other in kinds)
+
+
+def _own(person: Person) -> set[str]:
+    return {word for wording in person.titles for word in parties(set(wording.split()))}
 
 
 def region(phrase: Phrase) -> str:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from quotes.affiliations import LETTERS, is_home, parties, region
+from quotes.affiliations import LETTERS, PARTIES, is_home, parties, region
 from quotes.answers import Answer, nobody
 from quotes.choices import choose
 from quotes.courtroom import players
@@ -30,9 +30,6 @@ _OF_A_PLACE = frozenset(
 )
 _PLACE = re.compile(r" of [A-Z][\w’' -]*\Z")
 _THE = re.compile(r"\A[Tt]he ")
-_PARTIES = frozenset(
-    "republican democrat independent labour conservative tory liberal green".split()
-)  # among the words of nation
 _LAWMAKERS = frozenset("senator representative congressman congresswoman lawmaker legislator".split())
 _OF_WHAT = re.compile(r"\w{4,}")
 _TEMPORAL = frozenset("former then acting interim deputy senior chief outgoing current".split())
@@ -44,6 +41,7 @@ _AHEAD = 300  # characters after an epithet in which its person may first be nam
 _LEDE = 600  # characters in which an article may speak of somebody whom it names later
 _SOON = 2000  # characters after which that name may first be printed
 _OFTEN = 3  # mentions of somebody whom the article is about
+_CHILDREN = frozenset(["boy", "girl"])
 _ORDINALS = {"first": 0, "second": 1, "third": 2}
 _LONGEST = 60  # characters of an epithet that are kept as a role
 
@@ -76,10 +74,10 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         return _called(
             discourse, phrase, at, [Candidate(in_court[0], 1.0)], "description", "by the part played in court"
         )
-    teens = _teenagers(discourse, at, own) if phrase.head in ("teenager", "teen") else []
+    teens = _minors(discourse, phrase, at, own)
     if len(teens) == 1:
-        return _called(discourse, phrase, at, teens, "age", "the only one from 13 to 19")
-    if teens:
+        return _called(discourse, phrase, at, teens, "age", "the only one of that age")
+    if teens and phrase.head not in _CHILDREN:
         return choose(discourse, teens, f"{said} is somebody from 13 to 19", "most prominent of that age")
     discussed = None if discourse.scene.quoted(at) else under_discussion(discourse, phrase, at, own)
     if discussed is not None:
@@ -110,7 +108,7 @@ def _may_be_abroad(discourse: Discourse, phrase: Phrase, number: int, at: int) -
 
     That is so where the one who fits is printed as a president, and not as one of that nation.
     """
-    nation = parties({fold(word) for word in phrase.core.split()[1:-1]}) - _PARTIES
+    nation = parties({fold(word) for word in phrase.core.split()[1:-1]}) - PARTIES
     titles_of = (set(wording.split()) for wording in discourse.person(number).titles)
     if not nation or any(parties(words) & nation for words in titles_of):
         return ""
@@ -258,11 +256,15 @@ def _prominent(discourse: Discourse, candidate: Candidate) -> Candidate:
     return Candidate(candidate.id, candidate.score * (1 + 0.2 * min(named, 6)))
 
 
-def _teenagers(discourse: Discourse, at: int, own: Sequence[Span]) -> list[Candidate]:
-    """The people before `at` whose printed age is from 13 to 19, best first."""
-    return [
-        one for one in discourse.weigh(at, None, own) if (discourse.person(one.id).age or 0) in range(13, 20)
-    ]
+def _minors(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> list[Candidate]:
+    """The people before `at` whose printed age makes them teenagers, or "the boy", best first."""
+    if phrase.head in _CHILDREN and phrase.core == phrase.text and phrase.core.count(" ") == 1:
+        ages, gender = range(4, 17), role_nouns().get(phrase.head)
+    elif phrase.head in ("teenager", "teen"):
+        ages, gender = range(13, 20), None
+    else:
+        return []
+    return [one for one in discourse.weigh(at, gender, own) if (discourse.person(one.id).age or 0) in ages]
 
 
 # --- by role ---

@@ -51,14 +51,19 @@ def _generation(person: Person) -> tuple[int, int]:
     return 0 if child else 1, person.age or 0
 
 
-def head_of_family(text: str, people: Sequence[Person], ids: Sequence[int], at: int) -> int | None:
-    """Whom a surname goes back to: who is named first, if the others are kin named in other paragraphs."""
+def family(people: Sequence[Person], ids: Sequence[int]) -> tuple[Person, ...]:
+    """The one named first, and then the others, if they are introduced as kin; nobody if they are not."""
     first, *others = sorted((people[i] for i in ids), key=lambda person: person.first)
-    if is_printed_as_kin(first) or not all(map(is_printed_as_kin, others)):
+    return (first, *others) if not is_printed_as_kin(first) and all(map(is_printed_as_kin, others)) else ()
+
+
+def head_of_family(text: str, members: Sequence[Person], at: int) -> int | None:
+    """Whom a surname goes back to: the first of a family whose others were named in other paragraphs."""
+    if not members:
         return None
-    last = (bisect_left(other.places, at) - 1 for other in others)
-    places = [other.places[i] for other, i in zip(others, last, strict=True) if i >= 0]
-    return first.id if all(text.find("\n\n", place, at) >= 0 for place in places) else None
+    last = ((other, bisect_left(other.places, at) - 1) for other in members[1:])
+    places = [other.places[i] for other, i in last if i >= 0]
+    return members[0].id if all(text.find("\n\n", place, at) >= 0 for place in places) else None
 
 
 def is_printed_as_kin(person: Person) -> bool:

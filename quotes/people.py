@@ -41,7 +41,7 @@ _ALIAS = re.compile(  # Ann Lee, known as Annie
 _HOME = re.compile(r" of ((?:[A-Z][a-z]+ )?[A-Z][a-z]+)")  # Senator Ann Lee of Maine
 _BY_AGE = re.compile(r"\b(?:younger|older|elder) \Z", re.I)
 _SOON = 12_000  # characters after a first name in which its full name follows
-_DIED = re.compile(r"\bdied\b[^\n.]{0,160}\. (?:He|She) was (\d{1,3})\b")
+_DIED = re.compile(r"died\b[^\n.]{0,160}\. (?:He|She) was (\d{1,3})\b")
 _HEAD = 1000  # characters in which a transcript says who takes part
 _ROLES = 24  # wordings of roles that are kept for one person
 
@@ -78,7 +78,9 @@ class People:
         if loose:
             inside = without_verbs(m for m in listed if m.start in loose)
             listed = [*(m for m in listed if m.start not in loose), *inside]
-        listed = [replace(m, kind="person") if named_like_a_place(text, m) else m for m in listed]
+        places = [i for i, m in enumerate(listed) if m.kind == "body" and named_like_a_place(text, m)]
+        for i in places:
+            listed[i] = replace(listed[i], kind="person")
         full = [m for m in listed if m.kind == "person" and len(m.key) > 1]
         unsure = (m for m in full if not m.sure and not m.title)
         self.no_people = {

@@ -120,8 +120,9 @@ def _phrase(discourse: Discourse, start: int, end: int, own: Sequence[Span]) -> 
     if named is not None:
         return _name(discourse, named)
     printed = discourse.text[start:end]
-    known = inside and inside[0].id is not None and discourse.person(inside[0].id).surely
-    if known and printed.endswith(("'s", "’s")) and _OF_WHOM.match(discourse.text, end):
+    owner = inside[0].id if inside else None
+    owned = owner is not None and discourse.person(owner).surely
+    if owned and printed.endswith(("'s", "’s")) and _OF_WHOM.match(discourse.text, end):
         because = (f'"{printed}" is somebody of {printed[:-2]}',)  # Lee's barrister said no. Ray's said yes.
         return Answer(name=printed, type="person", steps=("unnamed person",), because=because)
     start += len(printed) - len(printed.lstrip())

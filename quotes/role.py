@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quotes import lexicon
@@ -58,6 +58,7 @@ def is_verbal(word: str) -> bool:
     return word in verbs() or (len(word) > 4 and word.endswith("ed"))
 
 
+@lru_cache(maxsize=4096)
 def head(role: str) -> str:
     """Return the head noun of a role, folded.
 

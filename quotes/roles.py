@@ -27,7 +27,17 @@ _CLOSES = frozenset(",.;")
 _CLOSED = re.compile(r"[\w’'-]+[,.;:)]")
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
 _WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
-_CALLING = (" name is ", " name was ", " as ", " named ", " name, ")
+_CALLING = (
+    " name is ",
+    " name was ",
+    " name as ",
+    " only as ",
+    " simply as ",
+    "identified as ",
+    "self as ",
+    " named ",
+    " name, ",
+)
 _NAMED = re.compile(
     r"\b(?:(?P<role>(?:my|his|her|our|their) (?:late )?[a-z-]+)['’]s (?:full )?name (?:is|was)"
     r"|(?:an?|one|another) (?P<noun>[a-z][a-z -]{2,40}?),?"
@@ -212,7 +222,7 @@ def named_like_a_place(text: str, mention: Mention) -> bool:
     >>> [one.words[1] for one in find_mentions(text) if named_like_a_place(text, one)]
     ['Mosley']
     """
-    if mention.kind != "body" or len(mention.words) != 2 or not is_place(mention.words[0]):
+    if len(mention.words) != 2 or not is_place(mention.words[0]):
         return False
     last = mention.words[1]
     if is_body_word(last) or is_place(last) or is_role_word(last):

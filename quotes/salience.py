@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from quotes.model import Quotation, Sentence, Span
 from quotes.names import Gender
-from quotes.namesakes import head_of_family
+from quotes.namesakes import family, head_of_family
 from quotes.nouns import is_role_noun
 from quotes.openings import FINITE, opening_epithet
 from quotes.people import Found, People
+from quotes.person import Person
 from quotes.role import is_verbal, stops
 from quotes.roles import names_a_person
 
@@ -46,7 +47,7 @@ _GOES_ON: dict[Gender | None, re.Pattern[str]] = {
     "f": re.compile(r"(?:[A-Z]\w+ |In \d+, )?[Ss]he\b"),
 }
 _AND = re.compile(r"(?:, [^,.;“\"]{1,40},| \([^()]{1,30}\))? and ")  # Lee, 61, and Ray
-_SURVIVED = re.compile(r"\b[Hh]e (?:is|was) survived by\b|\b[Ss]he (?:is|was) survived by\b")
+_SURVIVED = re.compile(r" survived by\b(?:(?<=e is survived by)|(?<=e was survived by))")
 _SOON = 2  # sentences in which "he" goes on from there
 _RUN = 4  # sentences of a run that are looked at
 _DETERMINERS = tuple(
@@ -166,9 +167,8 @@ class Scene:
     def survived(self, at: int, since: int) -> bool:
         """Say whether "He is survived by" stands after `since`, a sentence or two before `at`."""
         if self._survived is None:
-            text = self.people.text
-            told = _SURVIVED.finditer(text) if " survived by" in text else ()
-            self._survived = [found.end() for found in told]
+            known = " survived by" in self.people.text
+            self._survived = [one.end() for one in _SURVIVED.finditer(self.people.text)] if known else []
         last = bisect_left(self._survived, at) - 1
         place = self._survived[last] if last >= 0 else -1
         return place > since and self.sentence(at) - self.sentence(place) <= _SOON
@@ -186,12 +186,15 @@ class Scene:
 
     def _lay_out(self, found: Iterable[Found]) -> list[Mark]:
         marks: list[Mark] = []
+        families: dict[tuple[int, ...], tuple[Person, ...]] = {}
         last, end, first, owned, prelude = -1, 0, False, False, False
         text = self.people.text
         for one in found:
             number, mention = one.id, one.mention
             if number is None and len(one.ids) > 1 and not self._says(mention.lead, mention.end):
-                number = head_of_family(text, self.people.all, one.ids, mention.start)
+                if one.ids not in families:
+                    families[one.ids] = family(self.people.all, one.ids)
+                number = head_of_family(text, families[one.ids], mention.start)
             if number is None:
                 continue
             start, mention_end, lead = mention.start, mention.end, mention.lead

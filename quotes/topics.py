@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.affiliations import is_home, of_another, parties, region
+from quotes.affiliations import is_foreign, is_home, of_another, parties, region
 from quotes.discourse import Discourse
 from quotes.model import Span
 from quotes.names import fold
@@ -103,7 +103,7 @@ def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidat
     person = discourse.person(here.pop()) if len(here) == 1 else None
     if person is None or (gender and person.gender() not in (None, gender)):
         return None
-    return None if of_another(person, parties({fold(word) for word in words})) else Candidate(person.id, 1.0)
+    return None if is_foreign(person, parties({fold(word) for word in words})) else Candidate(person.id, 1.0)
 
 
 def _may_be(person: Person, party: set[str], home: str) -> bool:

@@ -60,7 +60,9 @@ _REPAIRS = (
     _repair(
         "U(?:(?<=[ENSPWBHIRJ']U)(?=[FZKGJV])|(?<=,U)(?=[FZ](?:[TQ:D$PO]|,Q)))", "once", "R"
     ),  # Lee once said
-    _repair("F(?<=[.|,q]F)(?=[NJE])", "retired", "J"),  # "…," retired Navy captain Ann Lee said
+    _repair(
+        "F(?:(?<=[.|,q]F)(?=[NJE])|(?<=NF)(?=N[FZ]))", "retired", "J"
+    ),  # "…," retired Navy captain Ann Lee said
     _repair("[IR][RDJtI](?=0)|U[DJ]U(?=0)", "at least|at most|up to|as many as|as much as", "R"),
     _repair("I(?<=[RJ]I)(?=0|No|D[N0])", "than", "R"),  # more than half of them
     # After the vote, Lee, 34, said; speaking after the vote, Lee, a baker, said
