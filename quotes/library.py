@@ -18,7 +18,7 @@ from quotes.deciding.decisions import Decision, Name, decision_row
 from quotes.deciding.desk import Ruled
 from quotes.deciding.regrouping import all_rows, regrouped, with_quotes
 from quotes.deciding.updating import Update, renewal
-from quotes.errors import QueryError, StorageError
+from quotes.errors import NotFoundError, QueryError, StorageError
 from quotes.ids import article_id, decision_id
 from quotes.lookup import by_article, decisions, laid_quotes, read_all, rulings_of
 from quotes.model import Article, Quote
@@ -216,7 +216,8 @@ class Library(Catalogue):
         """Take back the last decisions and return them, the last one first.
 
         With `only`, the id of a decision, nothing else is taken back: not what somebody else
-        decided in the meantime. Raises QueryError if there are not so many decisions.
+        decided in the meantime. Raises QueryError if there are not so many decisions, and
+        NotFoundError if there is none.
         """
         with self._store.change() as change:
             made = decisions(self._store.read())
@@ -304,8 +305,10 @@ def _last(made: Sequence[Decision], steps: int) -> tuple[Decision, ...]:
     """Return so many of the decisions, the last one first."""
     if steps < 1:
         raise QueryError(f"{steps} steps are none: give 1 or more")
+    if not made:
+        raise NotFoundError("nothing was decided yet that could be undone")
     if steps > len(made):
-        there = {0: "is no decision", 1: "is 1 decision"}.get(len(made), f"are {len(made)} decisions")
+        there = "is 1 decision" if len(made) == 1 else f"are {len(made)} decisions"
         raise QueryError(f"there {there} to undo; quotes log lists the decisions")
     return tuple(made[: -steps - 1 : -1])
 

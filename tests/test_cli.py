@@ -383,6 +383,12 @@ class TestExport:
         assert out.read_text("utf-8") == "mine"
         assert run("export", "--force", out).code == 0
 
+    @pytest.mark.parametrize("name", ["sheet.docx", "sheet"])
+    def test_an_ending_of_no_format_is_misuse(self, run: Run, tmp_path: Path, name: str) -> None:
+        ran = run("export", tmp_path / name)
+        assert (ran.code, ran.out) == (2, "")
+        assert "use one of csv, md, html, json, xlsx" in ran.err
+
     def test_a_speaker_to_stdout(self, run: Run) -> None:
         rows = list(csv.reader(io.StringIO(run("export", "--who", "Okonjo", "-f", "csv", "-").out)))
         assert len(rows) == 4

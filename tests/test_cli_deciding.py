@@ -92,11 +92,9 @@ def test_log(run: Run) -> None:
 
 
 def test_undo_of_nothing(run: Run) -> None:
-    assert run("undo") == (
-        2,
-        "",
-        "quotes: there is no decision to undo; quotes log lists the decisions\n",
-    )
+    told = (3, "", "quotes: nothing was decided yet that could be undone\n")
+    assert run("undo") == run("undo", "--dry-run") == told
+    assert run("log").code == 3
 
 
 def test_undo_of_more_than_there_is(run: Run) -> None:

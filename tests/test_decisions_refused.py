@@ -97,9 +97,7 @@ REFUSED = [
         id="a status",
     ),
     pytest.param(lambda it: it.reject("ffff"), "no quote has an id that begins with 'ffff'", id="no quote"),
-    pytest.param(
-        lambda it: it.undo(), "there is no decision to undo; quotes log lists the decisions", id="undo"
-    ),
+    pytest.param(lambda it: it.undo(), "nothing was decided yet that could be undone", id="undo"),
     pytest.param(lambda it: it.undo(0), "0 steps are none: give 1 or more", id="no steps"),
 ]
 

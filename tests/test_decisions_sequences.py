@@ -152,7 +152,7 @@ def test_any_sequence_of_decisions_is_consistent_and_can_be_undone(steps: list[t
     for step in steps:
         try:
             _take(library, step)
-        except QueryError:
+        except (QueryError, NotFoundError):
             assert _state(store) == states[-1]
         else:
             made = len(library.log())
@@ -194,7 +194,7 @@ def test_who_is_who_does_not_depend_on_the_order_of_the_articles(
         if step[0] != "undo":
             try:
                 _take(library, step)
-            except QueryError:
+            except (QueryError, NotFoundError):
                 continue
     store = MemoryStore()
     with store.change() as change:
@@ -239,7 +239,7 @@ def test_a_decision_comes_back_from_its_row(steps: list[tuple[str, int, int]]) -
     for step in steps:
         try:
             _take(library, step)
-        except QueryError:
+        except (QueryError, NotFoundError):
             continue
     rows = {str(number): decision_row(each) for number, each in enumerate(library.log())}
     back = parse(serialize({"decisions": rows}))["decisions"]

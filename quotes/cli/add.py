@@ -14,7 +14,6 @@ from quotes.cli.exits import CANNOT, DONE
 from quotes.cli.opening import open_library
 from quotes.cli.options import As, Db, Format, Quiet, Verbose
 from quotes.cli.output import Messages, emit
-from quotes.ids import short
 
 if TYPE_CHECKING:
     from quotes.cli.reading import Extracted
@@ -60,6 +59,7 @@ def add(
       pbpaste | quotes add -
     """
     from quotes.cli.reading import Reading
+    from quotes.ids import short
 
     messages = Messages(quiet, verbose)
     stated = _stated(title=title, author=author, date=date, outlet=outlet, url=url)

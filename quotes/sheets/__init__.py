@@ -8,12 +8,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from quotes.atomic import replace_file
-from quotes.errors import QuotesError
+from quotes.errors import QueryError, QuotesError
 from quotes.sheets.rows import HEADINGS, Row, row, rows_of
 
 __all__ = [
     "FORMATS",
     "HEADINGS",
+    "FormatError",
     "Row",
     "SheetError",
     "format_of",
@@ -33,10 +34,14 @@ class SheetError(QuotesError):
     """A sheet could not be written; what stood at its path is as it was."""
 
 
+class FormatError(SheetError, QueryError):
+    """A format of a sheet was asked for that does not exist."""
+
+
 def format_of(path: Path | str) -> str:
     """Return the format that the ending of a path asks for.
 
-    Raises SheetError for an ending that is none of `FORMATS`.
+    Raises FormatError for an ending that is none of `FORMATS`.
 
     >>> format_of("sheet.XLSX"), format_of("sheet.htm")
     ('xlsx', 'html')
@@ -50,17 +55,17 @@ def format_of(path: Path | str) -> str:
             if ending
             else "the name has no ending that tells the format"
         )
-        raise SheetError(f"{path}: {what}; use one of {', '.join(FORMATS)}{word}")
+        raise FormatError(f"{path}: {what}; use one of {', '.join(FORMATS)}{word}")
     return name
 
 
 def render(rows: Sequence[Row], format: str, *, title: str = "Quotes") -> bytes:  # noqa: A002
     """Return the rows as a file of one of `FORMATS`; the same rows always give the same bytes.
 
-    Raises SheetError for another format, and if the rows are more than an Excel sheet holds.
+    Raises FormatError for another format, and SheetError if the rows are more than an Excel sheet holds.
     """
     if format not in FORMATS:
-        raise SheetError(f"no sheet format is called {format!r}; use one of {', '.join(FORMATS)}")
+        raise FormatError(f"no sheet format is called {format!r}; use one of {', '.join(FORMATS)}")
     data: bytes = import_module(f"quotes.sheets.{format}").render(rows, title=title)
     return data
 
