@@ -32,13 +32,13 @@ def without_main_verb(clause: Clause, source: Range, content: Range) -> Range:
     reporting = {cue.head for cue in clause.cues if _opens_clause(clause, cue, content)}
     owed = 1
     for at in range(content[0], content[1]):
-        tag, before, after = tags[at], tags[at - 1], tags[at + 1]
+        tag, before, after = tags[at], tags[at - 1], tags[at + 1 : at + 2]
         if tag in _FINITE and before not in _IN_GROUP:
             if owed <= 0:
                 other = _OTHER.search(tags, content[0], at)  # those who said so, most in Leeds voted no
                 return trim(tags, content[0], other.start() if other else at)
             owed -= 1
-        owed += (tag in "WT" and at > content[0]) or (tag == "U" and after not in "GQ") or at in reporting
+        owed += (tag in "WT" and at > content[0]) or (tag == "U" and after not in {"G", "Q"}) or at in reporting
         owed += tag in "DP" and before in _NOMINAL and at > content[0]
         owed -= tag == "Q" and before == "P"  # he "was tired"
     return content
