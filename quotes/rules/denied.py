@@ -19,7 +19,7 @@ _BEFORE = backward(
 )
 _AFTER = re.compile(r"R?(?:I?d+)?(?=[.,|;:)-])")
 _ENDS = frozenset(".,|;:)-RIdU")  # with which begins what may follow
-_AS = re.compile(r"U[^.,|;:]+")
+_AS = re.compile(r"U[^.,|;:Qq]*(?:Qq+(?:o[^.,|;:Qq]+)?)?")
 
 
 def find(clause: Clause) -> Iterator[Draft]:
