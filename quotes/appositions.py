@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from quotes.discourse import Discourse
-from quotes.mentions import HEADS
 from quotes.names import fold
 from quotes.nouns import folded, is_place, is_role_word
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, type_of
 from quotes.role import role_at
 from quotes.roles import names_a_person
+from quotes.title_words import HEADS
 
 _LINK = re.compile(
     r",[ \u00a0\n](?:[A-Z][\w-]+['’]s?[ \u00a0])?"  # ", Lee's former student "

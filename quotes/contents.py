@@ -14,16 +14,16 @@ from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
 from quotes.syntax import BASE, NOUN_PHRASE, PARENTHESIS
+from quotes.telling_on import ADVERBIAL, WHOM, is_next_cue, is_speech, tells_beside
 
 _CLAUSES = "that clause wh quote obj-that obj-wh obj-quote to obj-to".split()
 CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "v-") for name in _CLAUSES)
 _VERB = "(?:R*[ZFMBHY]|(?<=[PS])R*V)"  # of a subject before it
 _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move that angered …"
-_ADVERBIAL = rf"I(?:{BASE}d*|d+)R?"  # and in a letter thanked …, but on Monday said …
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _CLAUSE_STOP = re.compile(
     rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<even>,(?=RU))|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
-    rf"|C(?=R?[ZFYMBHPDE0V]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>(?<=q)U(?=P[ZF]))|-(?=C?G)|(?<=q)(?=R?G)"
+    rf"|C(?=R?[ZFYMBHPDE0V]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>(?<=q)U(?=P[ZF]))|-(?=C?G)|(?<=q)(?=R?G)"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
@@ -34,7 +34,7 @@ _INFINITIVE_STOP = re.compile(
 _LISTED = "[NSJ0]|C[NSJ]|CE[EC]{0,4}[,.|]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
     rf"[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
-    rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{_ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
+    rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
     rf"|(?<=q)(?=R?G)|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )
 _ACTS = [["as", who] for who in ("he", "she", "they")]  # called it "cruel" as she jailed him
@@ -90,7 +90,7 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement, source: Range | Non
     for stop in pattern.finditer(clause.tags, found.anchor + 1, clause.end):
         at = stop.start()
         if stop["chained"]:
-            ends = cue.form == "G" or _is_next_cue(clause, cue, at)
+            ends = cue.form == "G" or is_next_cue(clause, cue, at)
         elif stop["spliced"]:
             ends = _is_spliced(clause, found.start, at)
         elif stop["acts"]:
@@ -101,7 +101,7 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement, source: Range | Non
         elif stop["summary"]:
             ends = clause.tagged.word(stop.start("summary")) in _summary_nouns()
         elif stop[0] == "-":
-            ends = "-" not in clause.tags[found.anchor : at] and (infinitive or _is_next_cue(clause, cue, at))
+            ends = "-" not in clause.tags[found.anchor : at] and (infinitive or is_next_cue(clause, cue, at))
         else:
             ends = bool(infinitive and (stop["finite"] or _is_main(clause, found, stop)))
             ends = ends or _ends_clause(clause, cue, at)
@@ -132,7 +132,7 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
             )
             ends = not listed and clause.tagged.word(stop.end()) != "including"
         elif stop["with"]:
-            ends = clause.tagged.word(stop.start()) == "with" and _tells_beside(clause, stop.start())
+            ends = clause.tagged.word(stop.start()) == "with" and tells_beside(clause, stop.start())
         elif stop["plural"]:
             ends = _says_too(clause, cue, stop.end())
         elif stop["colon"]:
@@ -154,7 +154,7 @@ def _says_too(clause: Clause, cue: Cue, at: int) -> bool:
     """Whether a plain form goes on from several subjects of `cue`: `have called it late and say …`."""
     alone = clause.tags[cue.first] in "HVB"
     return alone and any(
-        at <= other.head <= at + 1 and other.lexeme.act == "said" and _is_speech(clause, other)
+        at <= other.head <= at + 1 and other.lexeme.act == "said" and is_speech(clause, other)
         for other in clause.cues
     )
 
@@ -248,14 +248,11 @@ def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
     """
     if not source:
         return False
-    who = source[0] - (clause.tagged.word(source[0] - 1) in _WHOM)  # who said …, whom they call …
+    who = source[0] - (clause.tagged.word(source[0] - 1) in WHOM)  # who said …, whom they call …
     if clause.tags[who] == "W":
         return clause.tags[who - 1] == "," or clause.tags[who - 2 : who] == ",I"  # , in which Lee says …,
     between = clause.tags[source[1] - 1 : cue.first] if cue.form == "G" else ""
     return between[1:].removeprefix(",") in {"", "U"} and "," in between
-
-
-_WHOM = frozenset({"which", "who", "whom", "whose"})
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:
@@ -283,12 +280,12 @@ def _ends_clause(clause: Clause, cue: Cue, at: int) -> bool:
     if tags[at] == "," and next_word == "according":
         return True
     if pause and next_word == "but":  # not only here, but also there
-        return bool(_NEW_SUBJECT.match(tags, first + 1)) or _is_next_cue(clause, cue, at)
+        return bool(_NEW_SUBJECT.match(tags, first + 1)) or is_next_cue(clause, cue, at)
     if tags[at] == "," and others.withhold(clause.tagged, at + 1):
         return True
     if tags[at] == "," and next_word in {"although", "though"} and not _CONCESSION.match(tags, at + 2):
         return True
-    return _is_next_cue(clause, cue, at)
+    return is_next_cue(clause, cue, at)
 
 
 def _is_spliced(clause: Clause, first: int, at: int) -> bool:
@@ -298,115 +295,10 @@ def _is_spliced(clause: Clause, first: int, at: int) -> bool:
     for cue in clause.cues:
         if cue.first > at and cue.form in "ZFKV":
             source = sources.subject(clause.tagged, cue) if cue.lexeme.act == "said" else None
-            return source is not None and source[0] == at + 1 and _is_speech(clause, cue)
+            return source is not None and source[0] == at + 1 and is_speech(clause, cue)
     return False
 
 
 _SUBORDINATING = frozenset("UW")
 _CONCESSION = re.compile("R*[JKF]")  # old, though comfortable
 _NEW_SUBJECT = re.compile(rf"R*,?(?:{NOUN_PHRASE}){_VERB}")
-
-
-_FINITE = re.compile("[ZFMBHYVQ]")
-
-
-def _is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
-    """Whether the next verb group after the comma or conjunction reports too, in the same tense."""
-    tags = clause.tags
-    comma = tags[at] == "," or (tags[at - 1] == "q" and clause.tagged.last_spoken(at) == ",")
-    complete = _FINITE.search(tags, cue.end, at)  # else the conjunction joins two subjects
-    joined = tags[at : at + 2] == ",C"
-    meanwhile = clause.tagged.word(at + 1) == "while" and cue.lexeme.act == "said"
-    at = _first_not_in(",CR-", clause, at)
-    if (tags[at] == "U" or clause.tagged.word(at) == "with") and _tells_beside(clause, at):
-        return True
-    at = _first_not_in(",CRUW-", clause, at)
-    if clause.tagged.word(at) == "to" and tags[at + 1 : at + 2] == "W":  # to which Lee said
-        at += 2
-    adverbial = _BEFORE_VERB.match(tags, at, clause.end)
-    at = adverbial.end() if adverbial else at
-    for other in clause.cues:
-        if other.first <= at <= other.head and other is not cue:
-            but_said = clause.tagged.word(other.first - 1) == "but" and frames.mostly_clauses(other)
-            same = other.form in _tense(clause, cue) or (other.form == "G" and _is_speech(clause, other))
-            same = same or (clause.tags[cue.first] in "MY" and other.form in "ZF") or but_said
-            if comma:
-                return _continues(clause, other)
-            if other.form == "V" and tags[other.first] in "RV":
-                return cue.form == "V" and _is_of_one(clause, cue, at)
-            return same and (_continues(clause, other) or _thinks_on(cue, other))
-        if other.head > at + 12:
-            return False
-        telling = other.lexeme.act == "said" or joined or (meanwhile and "that" in other.lexeme.frames)
-        alike = other.form in "ZFKV" or other.form == cue.form
-        tells = telling and alike and (comma or "that" in other.lexeme.frames)
-        if complete and tells and at < other.first:
-            source = sources.subject(clause.tagged, other)
-            if source and (source[0] <= at < source[1] or _is_whom(clause, at, source, other)):
-                return True
-    return False
-
-
-def _is_of_one(clause: Clause, cue: Cue, at: int) -> bool:
-    """Whether what is said up to `at` is said of one, so that many go on: "say it is late and demand …"."""
-    verb = _FINITE.search(clause.tags, cue.end, at)
-    return verb is not None and (verb[0] == "Z" or clause.tagged.word(verb.start()) in {"is", "was", "has"})
-
-
-def _thinks_on(cue: Cue, other: Cue) -> bool:
-    """Whether a thought follows a thought: "thinks they can win and hopes to start"."""
-    return cue.lexeme.act == other.lexeme.act == "thought" and other.form in "ZF" and not other.passive
-
-
-_BEFORE_VERB = re.compile(rf"{_ADVERBIAL}(?=[ZF])")
-
-
-def _first_not_in(passed: str, clause: Clause, at: int) -> int:
-    while clause.tags[at] in passed and at + 1 < clause.end:
-        at += 1
-    return at
-
-
-def _tense(clause: Clause, cue: Cue) -> str:
-    """The forms that go on with a cue: "continues to insist" is like "says", "has said" like "said"."""
-    first = clause.tags[cue.first]
-    return first if first in "ZF" else "FK" if first == "H" else cue.form
-
-
-def _is_whom(clause: Clause, at: int, source: Range, cue: Cue) -> bool:
-    """Whether "whom" at token `at` is what `cue` describes: `whom she called "a saint"`."""
-    tags = clause.tags
-    relative = clause.tagged.word(at) in _WHOM
-    return relative and source[0] == at + 1 and cue.end < clause.end and tags[cue.end] in "UQ"
-
-
-def _tells_beside(clause: Clause, at: int) -> bool:
-    """Whether "before" or "with" at token `at` opens what tells more: `with Lee saying …`."""
-    for cue in clause.cues:
-        if cue.first > at + 12:
-            return False
-        if cue.first > at and cue.form == "G":
-            if clause.tags[at] == "U":
-                return cue.first == at + 1 and _is_speech(clause, cue)
-            source = sources.absolute(clause.tagged, cue)
-            return source is not None and source[0] == at + 1
-    return False
-
-
-_SPEECH = frozenset({"that", "quote", "clause", "colon", "obj-that", "obj-quote"})
-
-
-def _is_speech(clause: Clause, cue: Cue) -> bool:
-    found = frames.complement(clause.tagged, cue, 60)
-    return found is not None and found.frame.name in _SPEECH
-
-
-def _continues(clause: Clause, other: Cue) -> bool:
-    """Whether a verb group goes on telling: ", adding …", "and said …", but not "and was waiting"."""
-    if other.lexeme.act != "said":
-        return False  # said she was tired but still hoped
-    if other.form == "G" and "B" in clause.tags[other.first : other.head]:
-        return "that" in other.lexeme.frames  # and is demanding
-    if other.form == "G":
-        return True
-    return not other.passive and other.form in "ZFKV"

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from quotes import lexicon
 from quotes.kinds import MentionKind, judge
-from quotes.names import first_name_gender, fold, is_first_name, key, suffix
-from quotes.nouns import folded, is_body_word, is_place, is_role_word, singular, titles
+from quotes.names import fold, is_first_name, key
+from quotes.nouns import folded, is_body_word, is_role_word, singular, titles
+from quotes.title_words import AFTER_NAMES, BORN, BRACKETED, HEADS, acronym, title_end, words_before_name
 
 
 @dataclass(slots=True)
@@ -128,10 +128,6 @@ _RANKS = frozenset("Acting Assistant Cabinet Chief Deputy Executive Interim Mana
 _RANK = re.compile(r"(?: [a-z]+){1,2}(?= of )")  # Deputy leader of
 _REACH = 40  # characters between "Leader" and the name: " of the council "
 _OF = re.compile(r" (?:of|for|in) (?:the )?(?P<what>(?:[a-z][\w’'-]* ){0,3})")
-HEADS = frozenset(
-    "captain chair chairman chairperson chairwoman clerk commissioner dean director governor head leader"
-    " mayor bishop president principal provost secretary superintendent treasurer vicar warden".split()
-)  # which are of something that is no portfolio: Leader of the council Ann Lee, Mayor of Luden Ann Lee
 
 
 def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> Mention | None:
@@ -146,20 +142,20 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> M
     taken = 0
     while not what and taken < len(words) and fold(words[taken]) in folded("portfolios"):
         taken += 1
-    short = _acronym(words) if ") " in phrase else 0  # Chief Justice of Pakistan (CJP) Ann Lee
+    short = acronym(words) if ") " in phrase else 0  # Chief Justice of Pakistan (CJP) Ann Lee
     taken = short + 1 if short else taken
     if not taken and fold(text[slice(*office)].rpartition(" ")[2]) in HEADS:
-        taken = _before_first_name(words, what, _SAID.match(text, at + len(phrase)) is not None)
+        taken = words_before_name(words, what, _SAID.match(text, at + len(phrase)) is not None)
     elif what:
         return None
     # Speaker of the House Rep. Ann Lee
-    taken += _title_end(words[taken:]) if (what or taken > 0) and 0 <= taken < len(words) else 0
+    taken += title_end(words[taken:]) if (what or taken > 0) and 0 <= taken < len(words) else 0
     if not (what or taken > 0) or not 0 <= taken < len(words) or is_body_word(words[-1]):
         return None
     lead = office[0]
     start = at + len(" ".join(words[:taken])) + 1
     end, name = at + len(phrase), tuple(words[taken:])
-    title = _BRACKETED.sub("", text[lead : start - 1])
+    title = BRACKETED.sub("", text[lead : start - 1])
     honorific = fold(text[lead : office[1]].rpartition(" ")[2])
     return Mention(start, end, lead, "person", name, key(name), title, honorific, True, owns(text, end))
 
@@ -256,7 +252,7 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
         words
         and (
             fold(words[0]) in starters
-            or ("-" in words[0] and _BORN.search(words[0]))
+            or ("-" in words[0] and BORN.search(words[0]))
             or _begins_a_sentence(words)
         )
         and (after_month or words[0] not in _MONTHS)
@@ -265,15 +261,15 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
         at += len(words.pop(0)) + 1
     if not words:
         return ()
-    short = _acronym(words) if ") " in phrase else 0
+    short = acronym(words) if ") " in phrase else 0
     if short:  # Inspector General (IGP) Ann Lee
         return _parse_after_acronym(words, short, at)
     inner = _inner_common_word(words) if len(words) > 2 else 0
     if inner:
         return _parse_around(words, inner, at)
-    split = _title_end(words)
+    split = title_end(words)
     end = len(phrase)
-    while len(words) > split + 1 and fold(words[-1]) in _AFTER_NAMES and words[-1].isupper():
+    while len(words) > split + 1 and fold(words[-1]) in AFTER_NAMES and words[-1].isupper():
         end -= len(words.pop()) + 1
     while len(words) > split + 1 and words[-1] in _WEEKDAYS:
         end -= len(words.pop()) + 1  # Ann Lee Tuesday
@@ -291,19 +287,6 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
     kind, sure = judge(name, honorific)
     start = at + len(title) + 1 if split else at
     return (_Piece(at, start, end, kind, name, key(name), title, honorific, sure),)
-
-
-_SHORT = re.compile(r"\([A-Z]{2,5}\)")
-_BRACKETED = re.compile(r" \([A-Z]{2,5}\)\Z")
-
-
-def _acronym(words: Sequence[str]) -> int:
-    """Which of the words is the first letters of an office in brackets, with a name after it; 0 if none.
-
-    Not the police in "Kent Police (KP) Commissioner Ann Lee".
-    """
-    pairs = enumerate(pairwise(words))
-    return next((k for k, (word, name) in pairs if _SHORT.fullmatch(word) and not is_role_word(name)), 0)
 
 
 def _parse_after_acronym(words: list[str], short: int, at: int) -> tuple[_Piece, ...]:
@@ -333,10 +316,6 @@ def _begins_a_sentence(words: Sequence[str]) -> bool:
 
 _CONTRACTED = re.compile(r"(?:I|He|She|It|We|You|They|Who|That|What|There)['’](?:m|ll|d|ve|re|s)")
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_AFTER_NAMES = frozenset("mp mps kc qc sc msp mep mla td obe mbe cbe phd md rn".split())
-
-
-_BORN = re.compile(r"\w-(?:born|bred|based|led|backed|raised|trained|educated|owned|run|style|area|era)\Z")
 
 
 def _inner_common_word(words: list[str]) -> int:
@@ -356,60 +335,6 @@ def _parse_around(words: list[str], inner: int, at: int) -> tuple[_Piece, ...]:
 _SAID = re.compile(r" (?:said|says|told|added|warned|urged|described|called|welcomed)\b")
 
 
-_CALLED = frozenset(
-    "band campaign charity club company firm group movement network organisation organization party school"
-    " tank trust union".split()
-)  # which a name may follow: Head of the charity Open Door said
-
-
-def _before_first_name(words: list[str], what: list[str], speaks: bool) -> int:
-    """How many words stand before a first name and a surname, -1 if these are no place and no name."""
-    first = next((at for at, word in enumerate(words[:-1]) if is_first_name(word)), -1)
-    if not what:
-        return first if first > 0 else 1 if speaks and len(words) == 3 and is_place(words[0]) else -1
-    unknown = speaks and len(words) == 2 and what[-1] not in _CALLED
-    named = first == 0 or unknown or (first > 0 and fold(words[0]) in titles())
-    return 0 if named and not is_role_word(what[-1]) else -1  # Head of chancellor Ann Lee's staff
-
-
 def _moved(pieces: tuple[_Piece, ...], by: int) -> Iterator[_Piece]:
     for piece in pieces:
         yield piece._replace(lead=piece.lead + by, start=piece.start + by, end=piece.end + by)
-
-
-_INITIAL = re.compile(r"[A-Z]\.")
-
-
-def _title_end(words: list[str]) -> int:
-    """How many of the words are a title or role before the name."""
-    last = len(words) - 1
-    if last == 0 or (len(words[0]) == 2 and words[0][1] == "."):  # M. Dane Lee
-        return 0
-    while last > 1 and (suffix(tuple(words[: last + 1])) or fold(words[last]) in _AFTER_NAMES):
-        last -= 1
-    if is_body_word(words[-1]) and not _has_surname_like_a_body(words[: last + 1]):
-        return 0
-    for at in range(last, 0, -1):
-        if at > 1 and is_first_name(words[at - 1]) and is_role_word(words[at - 2]):
-            continue  # Mayor Don Lee: no don
-        if at > 1 and _INITIAL.fullmatch(words[at - 1]) and not is_role_word(words[at - 2]):
-            continue  # Leader Harry M. Lee: no monsieur
-        if _BORN.search(words[at - 1]) or (at < last and _is_employed(words, at)):
-            return at
-        if is_role_word(words[at - 1]) or (at == 1 and singular(fold(words[0])) in titles()):
-            given_name = is_first_name(words[0]) and "." not in words[0]
-            return 0 if given_name and at <= 2 and last == at else at
-    return 0
-
-
-def _is_employed(words: list[str], at: int) -> bool:
-    """Say whether a body ends, and a first name begins, at a word: Radio Luden News | Ann Lee."""
-    before, first = words[at - 1], words[at]
-    return is_body_word(before) and first_name_gender(first) is not None and not is_place(first)
-
-
-def _has_surname_like_a_body(words: list[str]) -> bool:
-    """Say whether a first name makes a surname of the last word, alone or after a title: Ann Church."""
-    if len(words) < 2 or not is_first_name(words[-2]):
-        return False
-    return len(words) == 2 or (is_role_word(words[-3]) and fold(words[-1]) in folded("surnames_like_bodies"))

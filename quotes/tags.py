@@ -17,146 +17,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache, partial
-from itertools import chain, starmap
+from functools import cache, partial
+from itertools import starmap
 from operator import methodcaller
 
 from quotes import lexicon
 from quotes.model import Quotation, Sentence
-from quotes.remembered import MOST, Remembered
 from quotes.syntax import Tagged
 from quotes.tokens import Tokens, places
+from quotes.word_tags import LONE, NOT_CLOSED, first_tag, headline_tag, is_form, stems
 from quotes.wordwise import by_word, early
-
-_ENDING = re.compile(
-    r"(?:(?P<R>ly)|(?P<G>ing)|(?P<F>ed)"
-    r"|(?P<J>able|ible|al|ous|ive|ful|less|ic|ish|ary|ical|ant|ent|ian|est)"
-    r"|(?P<N>ness|tion|sion|ity|ment|ism|ist|ance|ence|er|or|ship|hood|ss|us|is|man|woman)"
-    r"|(?P<S>ists|ers|ors|ians|tions|sions|ments|isms|ities)"  # no verb that is not listed ends so
-    r"|(?P<V>ise|ize|ify)"  # hypothesise
-    r"|(?P<z>s))$"
-)
-_LONGEST_ENDING = 5
-_UNDONE = re.compile("un(?!der|it)")  # unburied, unheard-of
-_PEOPLES = re.compile(r"(?:[a-z]ans|[a-z]rats|[a-z]ists|[a-z]ors|ites|ers)$")
-_MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-",
-          "(": "(", "[": "(", ")": ")", "]": ")",
-          "%": "N", "$": "0", "£": "0", "€": "0", "&": "E", "'": "'"}  # fmt: skip
-
-
-@cache
-def _closed() -> dict[str, str]:
-    """The words that are what they are whatever their capital."""
-    return {
-        word: tag for word, tag in lexicon.table("function_words").items() if tag in "D$hPOWTMBHYntobICUR0d"
-    }
-
-
-@cache
-def _known() -> dict[str, str]:
-    nouns = chain(*(lexicon.table(name) for name in ("role_nouns", "kin", "organization_heads")))
-    listed = {**lexicon.table("tags"), **lexicon.table("function_words")}
-    return {noun: "N" for noun in nouns if guess(noun) == "v"} | listed
-
-
-def guess(word: str) -> str:
-    """Return the most likely tag of an unknown lower-case word by its ending.
-
-    >>> guess("brutally"), guess("grumbled"), guess("teapot")
-    ('R', 'F', 'v')
-    """
-    match = _ENDING.search(word, len(word) - _LONGEST_ENDING) if len(word) > 3 else None
-    tag = match.lastgroup or "v" if match else "v"
-    return "J" if tag == "F" and _UNDONE.match(word) else tag
-
-
-_NAMES = frozenset({"May", "Were", "Will"})  # with a capital inside a sentence
-
-
-def _lone_tag(word: str) -> str:
-    """The tag of a word out of context ("s" is a clitic that may be a verb)."""
-    if word == "'s":
-        return "s"
-    if not word[0].isalnum():
-        return _MARKS.get(word) or _known().get(word.lower()) or _mark(word)
-    lower = word.lower()
-    known = _known().get(lower)
-    if word == lower and not word[0].isdigit():
-        return known or _compound(lower) or guess(lower)
-    if word[0].isdigit():
-        return _figure(word)
-    if lower in _closed() and (not word.isupper() or len(word) == 1) and word not in _NAMES:
-        return _closed()[lower]
-    if "-" in word and lower.endswith(("ed", "ing", "based")):
-        return "J"
-    return "S" if _PEOPLES.search(word, max(0, len(word) - _LONGEST_ENDING)) else "E"
-
-
-_LONE = Remembered(_lone_tag)
-
-
-def _figure(word: str) -> str:
-    """The tag of a word that begins with a digit: 200, 1990s, 24-hour; a 29-year-old may be a subject."""
-    if word.endswith("-old"):
-        return "N"
-    return "J" if "-" in word and word[-1].isalpha() else "S" if word.endswith("s") else "0"
-
-
-def _compound(word: str) -> str | None:
-    """The tag of a word with a hyphen (foreign-controlled, matter-of-factly), else none."""
-    if "-" in word and word.endswith(("ally", "ctly", "edly", "ngly")):
-        return "R"
-    return ("J" if word.endswith(("ed", "ing", "old", "wide", "based")) else "N") if "-" in word else None
-
-
-def _mark(word: str) -> str:
-    if word[0] == "\n":
-        return "|"
-    if word[0] == "@" and len(word) > 1:
-        return "E"  # @annlee
-    return "-" if word[:2] == "--" else "~"
-
-
-@lru_cache(maxsize=MOST)
-def _first_tag(word: str) -> str:
-    """The tag of a word whose capital means nothing: a first word, or one in a headline."""
-    lower = word.lower()
-    known = _known().get(lower)
-    if not known and word[0].isupper():
-        adverb = lower.endswith("ly") and len(lower) > 6  # not Kelly
-        known = guess(lower) if adverb or (lower.endswith("ing") and _is_form(lower)) else _plural(lower)
-    return known or _lone_tag(word)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    lists = ("documents", "role_nouns", "kin", "group_nouns")
-    return frozenset(_known()).union(*map(lexicon.words, lists))
-
-
-def _plural(word: str) -> str | None:
-    """S if a first word in -s looks like the plural of a noun (Analysts)."""
-    stem = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    looks = word.endswith("s") and len(stem) > 4 and (stem in _nouns() or guess(stem) == "N")
-    return "S" if looks else None
-
-
-def _is_form(word: str) -> bool:
-    """Whether a word in -ing or -ed comes from a known one (Facing, Vowed; not Schilling, Ahmed)."""
-    return bool(_stems(word) & _known().keys())
-
-
-def _stems(word: str) -> set[str]:
-    """What a form in -ing or -ed may come from: hop, hope; hopp, hop; repli, reply."""
-    stem = word[: -3 if word.endswith("ing") else -2]
-    return {stem, stem + "e", stem[:-1], stem[:-1] + "y"}
-
-
-def _headline_tag(word: str) -> str:
-    """The tag of a word in a headline, where past forms have capitals too: "Lee Just Vowed to Stay"."""
-    tag, lower = _first_tag(word), word.lower()
-    return "F" if tag == "E" and lower.endswith("ed") and _is_form(lower) else tag
-
 
 _BEHIND = re.compile(r"\(\?<([=!])((?:\[[^]]*\]|[^()])*)\)")
 
@@ -299,12 +169,12 @@ def tag(
     quotations: Iterable[Quotation],
 ) -> Tagged:
     """Tag the tokens of a text; in headlines, where capitals mean little, as if in lower case."""
-    tags = list(map(_LONE.__getitem__, tokens.words))
+    tags = list(map(LONE.__getitem__, tokens.words))
     for sentence in sentences:
         first, last = tokens.within(sentence.start, sentence.end)
         names = tags[first:last].count("E")
         if names > 4 and names > _FEWEST_NAMES * (last - first) and _is_title_case(tokens.words[first:last]):
-            tags[first:last] = map(_headline_tag, tokens.words[first:last])
+            tags[first:last] = map(headline_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
     _mark_surnames(tags, tokens.words)
     lower = tokens.lower
@@ -327,7 +197,7 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
         named = named or (word in _BEFORE_OFFICES and follows[0].isupper())
         named = named or (word.isupper() and len(word) > 1 and not follows.isupper())  # WHO says
         past = not named and word.endswith("ed") and _opens_with_verb(word.lower(), follows)
-        tags[first] = "E" if named else "F" if past else _first_tag(word)
+        tags[first] = "E" if named else "F" if past else first_tag(word)
     for i in range(last - 1, max(last - 4, first), -1):
         if words[i] in _STOPS:
             tags[i] = "."
@@ -336,11 +206,11 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
 
 def _opens_with_verb(word: str, follows: str) -> bool:
     """Whether a first word in -ed is no name: `Asked “Why?” she laughed`, `Added Lee:`."""
-    if _LONE[follows] in "ZFMBHY":
+    if LONE[follows] in "ZFMBHY":
         return False  # United said
     frames = lexicon.table("cue_verbs")
-    reports = any("quote=" in frames[stem] for stem in _stems(word) & frames.keys())
-    return reports or (_is_form(word) and not follows[0].isupper())
+    reports = any("quote=" in frames[stem] for stem in stems(word) & frames.keys())
+    return reports or (is_form(word) and not follows[0].isupper())
 
 
 def _mark_surnames(tags: list[str], words: list[str]) -> None:
@@ -349,13 +219,13 @@ def _mark_surnames(tags: list[str], words: list[str]) -> None:
     for pair in _NAME_PAIR.finditer("".join(tags)):
         if words[pair.start()] in before and words[pair.end()][0].isupper():
             names.add(words[pair.end()])
-    doubtful = {name for name in names - _plural_peoples() if _LONE[name] + _first_tag(name) != "EE"}
+    doubtful = {name for name in names - _plural_peoples() if LONE[name] + first_tag(name) != "EE"}
     for i in places(words, doubtful) if doubtful else ():
         tags[i] = "E"
 
 
 _NAME_PAIR = re.compile("[EN]~?(?=[ES])")
-_NO_NAMES = _NAMES | {"Said"}  # as a first word: said Lee
+_NO_NAMES = NOT_CLOSED | {"Said"}  # as a first word: said Lee
 _ADDRESS = frozenset({"Dr", "Miss", "Mr", "Mrs", "Ms"})
 
 

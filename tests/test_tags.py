@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.model import Quotation, Sentence
-from quotes.tags import guess, tag
+from quotes.tags import tag
 from quotes.tokens import tokenize
+from quotes.word_tags import guess
 from tests.tagging import tagged
 
 TAGS = frozenset("D$hPOWTENSJ0vzVZFKGMBHYntIobCURdQq.|,;:-()'~")

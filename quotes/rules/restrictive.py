@@ -38,7 +38,9 @@ def without_main_verb(clause: Clause, source: Range, content: Range) -> Range:
                 other = _OTHER.search(tags, content[0], at)  # those who said so, most in Leeds voted no
                 return trim(tags, content[0], other.start() if other else at)
             owed -= 1
-        owed += (tag in "WT" and at > content[0]) or (tag == "U" and after not in {"G", "Q"}) or at in reporting
+        owed += (
+            (tag in "WT" and at > content[0]) or (tag == "U" and after not in {"G", "Q"}) or at in reporting
+        )
         owed += tag in "DP" and before in _NOMINAL and at > content[0]
         owed -= tag == "Q" and before == "P"  # he "was tired"
     return content
