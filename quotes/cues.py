@@ -20,7 +20,8 @@ class Cue:
 
     `form` is the tag of the head. `prefix` says which frames hold: "" in the active, "p-" in the passive,
     "poss-" for a noun with its possessor at `owner`, "v-" for a noun governed by the verb group that
-    begins at `verb`, "be-" for an adjective. `reduced` is a passive without its auxiliary.
+    begins at `verb`, "be-" for an adjective. In the `passive` the subject is not the one who says it;
+    `reduced` is a passive without its auxiliary.
     """
 
     lexeme: Lexeme
@@ -31,12 +32,8 @@ class Cue:
     prefix: str = ""
     owner: tuple[int, int] | None = None
     verb: int | None = None
+    passive: bool = False
     reduced: bool = False
-
-    @property
-    def passive(self) -> bool:
-        """Whether the subject is not the one who says it."""
-        return self.prefix == "p-"
 
 
 _LONGEST = 12  # tokens before a verb that its group may take
@@ -74,12 +71,11 @@ def find_cues(tagged: Tagged) -> Iterator[Cue]:
         found = words.get(word, ())
         by_second = phrases.get(word)
         if by_second and head + 1 < len(lower):
-            second = lower[head + 1]
-            second = _in_full(tagged, head + 1) if second == "'s" else second
+            second, third = _in_full(tagged, head + 1), _in_full(tagged, head + 2)
             if second in _POSSESSIVES and "POSS" in by_second:
-                found = by_second["POSS"] + found
+                found = by_second["POSS"].get(third, by_second["POSS"][""]) + found
             if second in by_second:
-                found = by_second[second] + found
+                found = by_second[second].get(third, by_second[second][""]) + found
         cue = _first_that_holds(tagged, head, found) if found else None
         if cue:
             yield cue
@@ -197,11 +193,14 @@ def _is_cue_adverb(word: str) -> bool:
 def _verb(tagged: Tagged, head: int, lexeme: Lexeme) -> Cue:
     form = tagged.tags[head]
     first = (_issued(tagged, head) if form == "G" else None) or _group_start(tagged, head)
-    passive = form in "KF" and "B" in tagged.tags[first:head] and not _is_perfect(tagged, first, head, lexeme)
-    passive = passive or _is_asked(tagged, head, lexeme) or _is_fronted(tagged, head, lexeme)
     end = head + 1 + len(lexeme.rest)
+    if form not in "FKE":
+        return Cue(lexeme, first, head, end, form)
+    passive = form != "E" and "B" in tagged.tags[first:head] and not _is_perfect(tagged, first, head, lexeme)
+    passive = passive or _is_asked(tagged, head, lexeme) or _is_fronted(tagged, head, lexeme)
     reduced = not passive and _is_reduced(tagged, lexeme, first, head, end)
-    return Cue(lexeme, first, head, end, form, "p-" if passive or reduced else "", reduced=reduced)
+    passive = passive or reduced
+    return Cue(lexeme, first, head, end, form, "p-" if passive else "", passive=passive, reduced=reduced)
 
 
 def _is_perfect(tagged: Tagged, first: int, head: int, lexeme: Lexeme) -> bool:

@@ -99,10 +99,13 @@ def _all() -> Iterator[Lexeme]:
 
 
 class Index(NamedTuple):
-    """Reporting words by each form of their first word; phrases by their second word too, longest first."""
+    """Reporting words by each form of their first word, phrases by their second too, longest first.
+
+    Of these, `phrases` has those that may hold before a third word; under "" those before any other.
+    """
 
     words: Mapping[str, tuple[Lexeme, ...]]
-    phrases: Mapping[str, Mapping[str, tuple[Lexeme, ...]]]
+    phrases: Mapping[str, Mapping[str, Mapping[str, tuple[Lexeme, ...]]]]
     first: frozenset[str]  # all first words
 
 
@@ -120,11 +123,22 @@ def index() -> Index:
     return Index(
         {form: tuple(sorted(found, key=_preference)) for form, found in words.items()},
         {
-            form: {second: tuple(sorted(found, key=_preference)) for second, found in by.items()}
+            form: {second: _by_third(sorted(found, key=_preference)) for second, found in by.items()}
             for form, by in phrases.items()
         },
         frozenset(words) | frozenset(phrases),
     )
+
+
+def _by_third(found: list[Lexeme]) -> Mapping[str, tuple[Lexeme, ...]]:
+    thirds = {"", *(word for lexeme in found for word in lexeme.rest[1:2] if word != _POSSESSIVE)}
+    return {
+        third: tuple(each for each in found if each.rest[1:2] in ((), (third,), (_POSSESSIVE,)))
+        for third in thirds
+    }
+
+
+_POSSESSIVE = "POSS"
 
 
 def _preference(lexeme: Lexeme) -> tuple[bool, int]:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from quotes import names
 from quotes.couples import with_shared_surnames
@@ -105,7 +106,7 @@ class People:
             for part in self._unfold(mention):
                 self._place(part)
         self._age_the_dead()
-        self.found.sort(key=lambda found: found.mention.start)
+        self.found.sort(key=attrgetter("mention.start"))
         self.starts = [found.mention.start for found in self.found]
 
     def count(self, word: str) -> int:

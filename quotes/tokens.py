@@ -28,10 +28,11 @@ _TOKEN = re.compile(_ONE)
 _BREAK = re.compile(r"(\n\s*)")
 
 
-def _read(piece: str) -> tuple[tuple[str, str, int], ...]:
-    """The tokens of what stands between two spaces: as a word, in lower case, and where in the piece."""
-    found = [(intern(match[0].replace("’", "'")), match.start()) for match in _TOKEN.finditer(piece)]
-    return tuple((word, intern(word.lower()), at) for word, at in found)
+def _read(piece: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """The tokens of what stands between two spaces: as words, in lower case, and where in the piece."""
+    found = list(_TOKEN.finditer(piece))
+    words = tuple(intern(match[0].replace("’", "'")) for match in found)
+    return words, tuple(intern(word.lower()) for word in words), tuple(match.start() for match in found)
 
 
 _READ = Remembered(_read)
@@ -84,9 +85,10 @@ def tokenize(text: str) -> Tokens:
     begin = 0
     for number, line in enumerate(_BREAK.split(text)):
         for piece in [line] if number % 2 else line.split(" "):  # every other one is a break
-            for word, small, at in _READ[piece]:
-                words.append(word)
-                lower.append(small)
+            own, small, places = _READ[piece]
+            words += own
+            lower += small
+            for at in places:
                 starts.append(begin + at)
             begin += len(piece) + 1
         begin -= 1

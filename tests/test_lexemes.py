@@ -15,7 +15,9 @@ def of(form: str) -> dict[tuple[str, str], Lexeme]:
 
 
 def phrases(first: str, second: str) -> list[str]:
-    return [lexeme.lemma for lexeme in index().phrases.get(first, {}).get(second, ())]
+    by_third = index().phrases.get(first, {}).get(second, {})
+    lengths = {each.lemma: len(each.rest) for found in by_third.values() for each in found}
+    return sorted(lengths, key=lambda lemma: -lengths[lemma])
 
 
 @pytest.mark.parametrize(
@@ -118,7 +120,7 @@ def test_chains(form: str, prefix: str, expected: bool, why: str) -> None:
 def every() -> Iterator[Lexeme]:
     yield from (lexeme for found in index().words.values() for lexeme in found)
     for by_second in index().phrases.values():
-        yield from (lexeme for found in by_second.values() for lexeme in found)
+        yield from (lexeme for by in by_second.values() for found in by.values() for lexeme in found)
 
 
 def test_frames_are_named_by_their_names() -> None:

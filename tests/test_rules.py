@@ -158,7 +158,8 @@ class TestFrames:
 def lexemes() -> Iterator[Lexeme]:
     words, phrases, _ = index()
     yield from (lexeme for found in words.values() for lexeme in found)
-    yield from (lexeme for by in phrases.values() for found in by.values() for lexeme in found)
+    by_third = (by for by_second in phrases.values() for by in by_second.values())
+    yield from (lexeme for by in by_third for found in by.values() for lexeme in found)
 
 
 class TestUntag:

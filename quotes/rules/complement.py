@@ -72,7 +72,7 @@ _NEXT_FINITE = re.compile("[ZFMBHY]|(?<=[ENSO])V")
 def _active(clause: Clause, cue: Cue) -> Cue:
     """The cue, in the active where a subject in commas shows it: `Counsel, Ann Lee, asked whether …`."""
     bare = cue.passive and cue.first == cue.head and clause.tags[cue.first - 1] == ","
-    return replace(cue, prefix="") if bare and sources.subject(clause.tagged, cue) else cue
+    return replace(cue, prefix="", passive=False) if bare and sources.subject(clause.tagged, cue) else cue
 
 
 def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from itertools import chain
 
 from quotes.clauses import Clause, Draft, Range, draft, trim
@@ -36,15 +35,14 @@ def _owned(clause: Clause) -> Iterator[Cue]:
         ):
             first = cue.owner[0] - 1
             noun, opens = clause.tagged.word(cue.head), first == clause.first or tags[first - 1] in ",:;-"
-            for lexeme in _of_somebody().get(clause.tagged.word(first), ()) if opens else ():
+            for lexeme in _of_somebody(clause.tagged.word(first), noun) if opens else ():
                 if lexeme.rest == ("POSS", noun):
                     yield Cue(lexeme, first, first, cue.end, "I", owner=cue.owner)
 
 
-@cache
-def _of_somebody() -> Mapping[str, tuple[Lexeme, ...]]:
-    """The phrases with a possessive as their second word, by their first."""
-    return {first: by["POSS"] for first, by in index().phrases.items() if "POSS" in by}
+def _of_somebody(first: str, noun: str) -> tuple[Lexeme, ...]:
+    """The phrases of a word, a possessive and a noun."""
+    return index().phrases.get(first, {}).get("POSS", {}).get(noun, ())
 
 
 def _is_parenthesis(clause: Clause, cue: Cue) -> bool:
