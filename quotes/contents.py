@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from quotes import descriptions, doings, frames, lexicon, occasions, others, sources
+from quotes import descriptions, doings, lexicon, occasions, others, sources
 from quotes.clauses import Clause, Range, trim
 from quotes.cues import Cue
 from quotes.frames import Complement
@@ -188,7 +188,7 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range 
     alone = introduced or found.frame.name in _QUOTATION_ALONE or _is_called_out(clause, cue, spoken.end())
     ends_speech = clause.tagged.last_spoken(spoken.end()) in {".", "!", "?", ","}
     # said a clerk "did nothing" but took the fee
-    verbless = found.frame.name == "obj-quote" and frames.mostly_clauses(cue)
+    verbless = found.frame.name == "obj-quote" and cue.lexeme.clausal
     goes_on = verbless and clause.tagged.word(spoken.end()) == "but"
     free = source is not None and clause.tagged.word(source[0] - 1) == "what"
     relative = source is not None and clause.tags[source[0]] in "WT"

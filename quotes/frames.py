@@ -235,7 +235,7 @@ def _after_occasion(tagged: Tagged, cue: Cue, threshold: int) -> Complement | No
     if frame is None or tagged.tags[cue.end : cue.end + 1] not in {"I", "K"} or frame.precision < threshold:
         return None
     that = cue.lexeme.frames.get("that")
-    sure = mostly_clauses(cue) or (that is not None and that.precision >= _SURE)  # warned in a speech
+    sure = cue.lexeme.clausal or (that is not None and that.precision >= _SURE)  # warned in a speech
     if not (sure or cue.lexeme.part == "phrase"):
         return None
     at = occasions.clause_after(tagged, cue.end)
@@ -284,7 +284,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
     elif name == "shifted":  # dismissed as "folly" a plan to …
         name = "obj-as" if tagged.word(cue.end) == "as" else name
     elif name in {"ing-clause", "late-clause"}:
-        name = "clause" if mostly_clauses(cue) else name
+        name = "clause" if cue.lexeme.clausal else name
     elif name in {"np", "ing"} and _is_clause(tagged, cue, name):
         name = "clause"
     frames = cue.lexeme.frames
@@ -359,13 +359,7 @@ _RELATIVE = re.compile(rf"T(?:[ZFVK]|(?:{BASE})[MBHYRn]*[ZFVK](?P<gap>U))")
 def _is_clause(tagged: Tagged, cue: Cue, name: str) -> bool:
     """Whether a verb that mostly takes clauses is followed by a finite verb before any stop."""
     ahead = _FINITE_AHEAD if name == "np" else _FINITE_AFTER_GERUND
-    return mostly_clauses(cue) and bool(ahead.match(tagged.tags, cue.end))
-
-
-def mostly_clauses(cue: Cue) -> bool:
-    """Whether a verb takes clauses above all, as "say" does."""
-    clause = cue.lexeme.frames.get("clause")
-    return clause is not None and clause.precision >= 80
+    return cue.lexeme.clausal and bool(ahead.match(tagged.tags, cue.end))
 
 
 _FINITE_AFTER_GERUND = re.compile(r"G[^.|;:WTQqC]{1,40}?[ZFMBH]")  # said seeing Lee so happy was a joy
@@ -375,7 +369,7 @@ def _rather_clauses(cue: Cue) -> bool:
     """Whether a verb takes clauses more surely than "A to do": "say" does, "expect" does not."""
     frames = cue.lexeme.frames
     return (
-        mostly_clauses(cue) and "obj-to" in frames and frames["clause"].precision > frames["obj-to"].precision
+        cue.lexeme.clausal and "obj-to" in frames and frames["clause"].precision > frames["obj-to"].precision
     )
 
 

@@ -37,6 +37,7 @@ class Lexeme:
     """A reporting word or phrase; `rest` are the words after its first one (POSS: any possessive).
 
     `names` are those of its frames, `sure` those of the frames that report in 60 percent and more.
+    It is `clausal` if it takes clauses above all, as "say" does.
     """
 
     lemma: str
@@ -45,6 +46,7 @@ class Lexeme:
     frames: Mapping[str, Frame]
     names: frozenset[str]
     sure: frozenset[str]
+    clausal: bool
     rest: tuple[str, ...] = ()
 
     def splits(self, prefix: str) -> bool:
@@ -53,7 +55,7 @@ class Lexeme:
         return not (chain and chain.cue_takes_preposition) and bool(chain or plain)
 
 
-_SURE = 60  # percent
+_SURE, _CLAUSAL = 60, 80  # percent
 
 
 def _frame(entry: str) -> Frame:
@@ -67,7 +69,8 @@ def _lexeme(lemma: str, rest: str, part: Part) -> Lexeme:
     words = tuple(lemma.split()[1:]) if part == "phrase" else ()
     by_name = {frame.name: frame for frame in map(_frame, frames.split())}
     sure = frozenset(name for name, frame in by_name.items() if frame.precision >= _SURE)
-    return Lexeme(lemma, part, cast(Act, act), by_name, frozenset(by_name), sure, words)
+    clausal = "clause" in by_name and by_name["clause"].precision >= _CLAUSAL
+    return Lexeme(lemma, part, cast(Act, act), by_name, frozenset(by_name), sure, clausal, words)
 
 
 def _plural(noun: str) -> str:

@@ -36,7 +36,7 @@ def _quotation(clause: Clause, first: int, end: int) -> int | None:
 
 def _answer(clause: Clause, cue: Cue, first: int, end: int) -> int | None:
     """Where others say something as well: `said no, compared with the 30 percent who said yes`."""
-    for other in clause.cues if frames.mostly_clauses(cue) else ():
+    for other in clause.cues if cue.lexeme.clausal else ():
         who = other.first - 1
         if first < who < end and other.lexeme is cue.lexeme and clause.tagged.word(who) == "who":
             words = clause.tagged.lower[first:who]

@@ -115,7 +115,7 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if found and _ends_in_place(tagged, low + found[0], low + found[1]):
         placed = _PLACED.match(tagged.tags, low, at)
         found = (placed.start("source") - low, placed.end("source") - low) if placed else found
-    if not found or _is_nobody(tagged, low + found[0]) or tagged.word(low + found[1] - 1) in _ASKED:
+    if not found or _is_nobody(tagged, low + found[0]) or tagged.lower[low + found[1] - 1] in _ASKED:
         return None
     whose = low + found[0] - 1
     if tagged.tags[at - 1] == "," == tagged.tags[whose - 1] and tagged.word(whose) == "whose":
@@ -127,9 +127,9 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
         or tagged.word(name.end("name") + 1) == "charge"
     ):
         last = name.end("name")
-    if tagged.word(last + 1) == "including":
+    if last + 1 < at and tagged.lower[last + 1] == "including":
         last = tagged.tags.rfind(",", last + 1, at) + 1 or last
-    return with_limit(tagged, first), last
+    return with_limit(tagged, first) if tagged.tags[first - 1] in "nR" else first, last
 
 
 def _ends_in_place(tagged: Tagged, first: int, last: int) -> bool:

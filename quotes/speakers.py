@@ -97,7 +97,8 @@ def _read_all(discourse: Discourse, attributions: Sequence[Attribution], known: 
     words = _words(attributions)
     for index in sorted(range(first, len(attributions)), key=places.__getitem__):
         one = attributions[index]
-        asked, word = pronoun_at(discourse.text, one.addressee), pronoun_at(discourse.text, one.source)
+        asked = pronoun_at(discourse.text, one.addressee) if one.addressee else ""
+        word = pronoun_at(discourse.text, one.source)
         if asked in FIRST:
             heard.append(_FirstPerson(index, asked, one.addressee[0][0]))
         elif word in SINGULAR or word in FIRST:
@@ -113,7 +114,7 @@ def _read_all(discourse: Discourse, attributions: Sequence[Attribution], known: 
             answers[index] = _going_on(answers[one.follows])
         elif one.rule == ANSWER:
             answers[index] = answering(discourse)
-        if asked not in FIRST:
+        if one.addressee and asked not in FIRST:
             told[index] = _other_than(discourse, one, told[index], answers[index].person)
         inside = _speaker_around(words, places[index], index) is not None  # Lee said that Ray knew
         if not inside and _speaks_up(discourse, one, word, answers[index]):

@@ -32,7 +32,7 @@ def is_next_cue(clause: Clause, cue: Cue, at: int) -> bool:
     at = adverbial.end() if adverbial else at
     for other in clause.cues:
         if other.first <= at <= other.head and other is not cue:
-            but_said = clause.tagged.word(other.first - 1) == "but" and frames.mostly_clauses(other)
+            but_said = clause.tagged.word(other.first - 1) == "but" and other.lexeme.clausal
             same = other.form in _tense(clause, cue) or (other.form == "G" and is_speech(clause, other))
             same = same or (clause.tags[cue.first] in "MY" and other.form in "ZF") or but_said
             if comma:

@@ -180,7 +180,7 @@ def _in_brackets(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
     before = trim(clause.tags, told, tag.first - 1)
     if not closed or before[1] <= before[0]:
         return None
-    if not frames.mostly_clauses(cue) and not clause.tags.startswith("Q", closed.end()):
+    if not cue.lexeme.clausal and not clause.tags.startswith("Q", closed.end()):
         return None
     another = _ANOTHER.search(clause.tags, closed.end(), clause.end)
     rest = trim(clause.tags, closed.end(), another.start() if another else clause.end)
@@ -190,7 +190,7 @@ def _in_brackets(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
 def _opens_report(clause: Clause, tag: Tag) -> bool:
     """Whether a verb before the tag says it all: `Lee said the roof, as he put it, was gone`."""
     for cue in clause.cues:
-        saying = cue.form in "ZF" and cue.lexeme.act == "said" and frames.mostly_clauses(cue)
+        saying = cue.form in "ZF" and cue.lexeme.act == "said" and cue.lexeme.clausal
         if saying and cue.end < tag.left:
             source = sources.subject(clause.tagged, cue)
             return source is not None and source[0] == clause.first
@@ -263,7 +263,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return False  # what follows is what is said
     if _is_told_of(clause, cue, tag):
         return False
-    if closed["when"] and not (_tells(cue) or frames.mostly_clauses(cue)):
+    if closed["when"] and not (_tells(cue) or cue.lexeme.clausal):
         return False
     if closed["object"] and not _tells(cue) and not _is_occasion(clause, tag.end):
         return False
@@ -295,7 +295,7 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
     early = tag.left - clause.first <= _SHORT and clause.tags[clause.first] != "I"
     more = bool(_GOES_ON.match(clause.tags, closed.end(), clause.end))
     more = more or bool(_MAIN_VERB.match(clause.tags, closed.end(), clause.end))
-    parted = closed.end() == tag.end + 1 and frames.mostly_clauses(cue)  # In the end, Lee said, …
+    parted = closed.end() == tag.end + 1 and cue.lexeme.clausal  # In the end, Lee said, …
     more = more or (parted and bool(_SAYS_MORE.match(clause.tags, closed.end(), clause.end)))
     return closed["stop"] == "," and (early or more or (alone and tag.source[0] == tag.first))
 
@@ -315,7 +315,7 @@ def _is_told_of(clause: Clause, cue: Cue, tag: Tag) -> bool:
 
 
 def _tells_all(cue: Cue) -> bool:
-    return cue.lexeme.act == "said" and (_tells(cue) or frames.mostly_clauses(cue))
+    return cue.lexeme.act == "said" and (_tells(cue) or cue.lexeme.clausal)
 
 
 def _is_unfinished(clause: Clause, left: int, closed: re.Match[str]) -> bool:

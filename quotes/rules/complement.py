@@ -26,7 +26,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     left = [cue for cue in clause.cues if not _is_taken(clause, cue)] if clause.taken else clause.cues
     several = left if len(left) > 1 else ()
-    told = {cue.end for cue in several if frames.mostly_clauses(cue)}  # what they say | is growing demand
+    told = {cue.end for cue in several if cue.lexeme.clausal}  # what they say | is growing demand
     active = (_active(clause, cue) for cue in left if cue.form == "G" or _verb(cue) not in told)
     found = [(cue, complement) for cue in active if (complement := _complement(clause, cue))]
     found = [(cue, complement) for cue, complement in found if not _only_seems(cue, complement, found)]
