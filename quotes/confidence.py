@@ -39,7 +39,7 @@ def _is_own_name(text: str, attribution: Attributed, speaker: Speaker) -> bool:
 def certainty(text: str, attribution: Attributed) -> float:
     """Return how sure it is that these words are tied to this source, whoever that is.
 
-    What nobody has measured has no weight: a rule that is not in the file is as sure as all are.
+    A rule that nobody has measured is doubted.
     """
     return sure(_made(attribution.rule, attribution.key) + _seen(*looks(text, attribution)))
 
@@ -55,9 +55,12 @@ def _seen(*seen: str) -> float:
 def _made(rule: str, key: str) -> float:
     """The weight of what made an attribution."""
     weights, made = _weights(), _cells(rule, key)
-    return sum([weights.get(cell, 0.0) for cell in (*made, *(() if made[0] in weights else (RARE,)))])
+    rare = () if made[0] in weights else (RARE,)
+    unknown = 0.0 if rule in weights else _UNKNOWN
+    return sum([weights.get(cell, 0.0) for cell in (*made, *rare)]) + unknown
 
 
+_UNKNOWN = -1.0  # in log odds, about as much as what stands after "whether" loses
 RARE = "rare"  # a word that is hardly ever seen in its frame is less often right there
 
 
