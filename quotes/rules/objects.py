@@ -55,7 +55,6 @@ RULES = (
             "<s>The marshal</s> <c>cautioned</c> <q>drivers against speeding</q>.",
             "<s>The board</s> <c>accused</c> <q>the clerk, who had left, of theft</q>.",
             "<s>Police</s> <c>had last month charged</c> <q>the driver with fraud</q>.",
-            "<s>Analysts</s> <c>put</c> <q>the cost at $4 billion</q>.",
         ),
         '"{cue}" is followed by somebody or something and what is said of it',
         ("obj-against", "obj-of", "obj-from", "obj-to-np", "obj-with"),
