@@ -7,7 +7,7 @@ a mark that can only open ends what was left open before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -81,7 +81,7 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
     if pending:
         found += _unclosed(text, pending, pending.end)
     found.sort(key=lambda passage: (passage.parts[0][0], -passage.parts[-1][1]))
-    return tuple(_with_depths(found))
+    return tuple(_with_depths(_apart(text, found)))
 
 
 @dataclass(slots=True)
@@ -281,7 +281,24 @@ def _style(text: str, glyph: Glyph) -> str:
     return "angle" if glyph.family == "half angle" else glyph.family
 
 
-def _with_depths(found: list[_Passage]) -> Iterator[Quotation]:
+def _apart(text: str, found: Iterable[_Passage]) -> list[_Passage]:
+    """End a passage that lost its closing mark, and reaches into another, where the other begins."""
+    out: list[_Passage] = []
+    around: list[int] = []  # the places in `out` of the passages that are open
+    for passage in found:
+        start, end = passage.parts[0][0], passage.parts[-1][1]
+        while around and out[around[-1]].parts[-1][1] < end:
+            place = around.pop()
+            *parts, (begin, until) = out[place].parts
+            if begin < start < until:
+                until = begin + len(text[begin:start].rstrip())
+                out[place] = out[place]._replace(parts=[*parts, (begin, until)])
+        around.append(len(out))
+        out.append(passage)
+    return out
+
+
+def _with_depths(found: Iterable[_Passage]) -> Iterator[Quotation]:
     """Yield the passages in order, with the number of passages around each."""
     around: list[int] = []
     for passage in found:

@@ -7,7 +7,7 @@ A case is a text and the passages in it, by rows: outer passages as they are, ne
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotes.marks import find_quotations
@@ -293,6 +293,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(MARKS)
+@example("\"‹. he said ›")
 def test_passages_lie_apart_or_one_in_the_other(text: str) -> None:
     around: list[tuple[int, int]] = []
     for quotation in quotations(text):
