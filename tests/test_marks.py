@@ -293,7 +293,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(MARKS)
-@example("\"‹. he said ›")
+@example('"‹. he said ›')
 def test_passages_lie_apart_or_one_in_the_other(text: str) -> None:
     around: list[tuple[int, int]] = []
     for quotation in quotations(text):
