@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from quotes import lexicon
 from quotes.answers import Answer
 from quotes.bodies import body
 from quotes.discourse import Discourse
@@ -11,6 +13,7 @@ from quotes.epithets import epithet
 from quotes.model import Span
 from quotes.names import Gender
 from quotes.nouns import noun_gender
+from quotes.openings import FINITE
 from quotes.phrases import Phrase, is_role, take_apart, type_of
 from quotes.role import is_verbal
 
@@ -32,6 +35,27 @@ def who_begins(discourse: Discourse, gender: Gender, at: int) -> Answer | None:
         return None
     told = answer.person is not None or answer.name
     return answer.then("continues", f"goes on from {phrase.text}") if told else None
+
+
+_KIN = re.compile(
+    r"(?:My|Our|His|Her|Their) (?:late |own |elder |older |younger )?(?P<kin>[a-z-]+) (?P<verb>[a-z]+)"
+)
+_NEAR = 40  # characters of its sentence before a pronoun that goes on from the sentence before
+
+
+def kin_begins(discourse: Discourse, gender: Gender, at: int) -> Span | None:
+    """Return where kin stand who begin a sentence, if nobody is named since: My mother left. She said …"""
+    scene, text = discourse.scene, discourse.text
+    here = scene.sentence(at)
+    for start in (scene.start_of(here), scene.start_of(here - 1) if here else at):
+        found = _KIN.match(text, start, at)
+        if found and found["kin"] in lexicon.words("kin") and noun_gender(found["kin"]) == gender:
+            acts = is_verbal(found["verb"]) or found["verb"] in FINITE
+            named = any(one.ids for one in discourse.people.within(found.end(), at))
+            return (start, found.end("kin")) if acts and not named else None
+        if at - start > _NEAR:
+            return None
+    return None
 
 
 def what_begins(discourse: Discourse, at: int) -> Answer | None:

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from quotes.answers import Answer, nobody
 from quotes.appositions import at_home, beside, describes_a_body, head_name, named_so
 from quotes.bearers import just_spoke, one_of
-from quotes.beginnings import what_begins, who_begins
+from quotes.beginnings import kin_begins, what_begins, who_begins
 from quotes.bodies import ANY_COMPANY, COMPANY, body, labelled, lone_word
 from quotes.discourse import Discourse, Thing
 from quotes.epithets import epithet, named_later
 from quotes.initials import bearer, signed
 from quotes.interviews import interviewed
 from quotes.model import Span, SpeakerType
-from quotes.names import SINGULAR, fold
+from quotes.names import SINGULAR, Gender, fold
 from quotes.nouns import is_body_word, is_place, is_role_word, singular
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, take_apart, type_of
@@ -57,7 +57,7 @@ def read(
     if word is None:
         word = pronoun_at(discourse.text, source)
     if word in SINGULAR:
-        described = who_begins(discourse, SINGULAR[word], start) if word in SUBJECTS else None
+        described = _begun(discourse, SINGULAR[word], start) if word in SUBJECTS else None
         return described or pronoun(discourse, word, start, own)
     if word in FIRST:
         return first_person(discourse, word, None)
@@ -84,6 +84,15 @@ def read(
             name=printed.strip(), because=(f'"{printed}" is nobody in particular',), steps=("phrase",)
         )
     return _phrase(discourse, start, end, own)
+
+
+def _begun(discourse: Discourse, gender: Gender, at: int) -> Answer | None:
+    """Whom "he" or "she" goes on from that began the sentence or the one before, and is not named there."""
+    kin = kin_begins(discourse, gender, at)
+    answer = _phrase(discourse, *kin, ()) if kin else None
+    if kin and answer and (answer.person is not None or answer.type == "person"):
+        return answer.then("continues", f"goes on from {discourse.text[slice(*kin)]}")
+    return who_begins(discourse, gender, at)
 
 
 def pronoun_at(text: str, source: Sequence[Span]) -> str:
