@@ -70,8 +70,9 @@ def find_cues(tagged: Tagged) -> Iterator[Cue]:
         word = lower[head]
         found = words.get(word, ())
         by_second = phrases.get(word)
-        if by_second and head + 1 < len(lower):
-            second, third = _in_full(tagged, head + 1), _in_full(tagged, head + 2)
+        second = _in_full(tagged, head + 1) if by_second else ""
+        if by_second and (second in by_second or second in _POSSESSIVES):
+            third = _in_full(tagged, head + 2)
             if second in _POSSESSIVES and "POSS" in by_second:
                 found = by_second["POSS"].get(third, by_second["POSS"][""]) + found
             if second in by_second:

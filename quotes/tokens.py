@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import accumulate, compress, count, pairwise
 from sys import intern
 
 from quotes.model import Span
@@ -28,11 +28,19 @@ _TOKEN = re.compile(_ONE)
 _BREAK = re.compile(r"(\n\s*)")
 
 
-def _read(piece: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
-    """The tokens of what stands between two spaces: as words, in lower case, and where in the piece."""
+_Piece = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], int]
+
+
+def _read(piece: str) -> _Piece:
+    """The tokens of what stands between two spaces: as words and in lower case.
+
+    And how far it is from each token to the next, from the last to the next piece, and to the first.
+    """
     found = list(_TOKEN.finditer(piece))
     words = tuple(intern(match[0].replace("’", "'")) for match in found)
-    return words, tuple(intern(word.lower()) for word in words), tuple(match.start() for match in found)
+    places = [*(match.start() for match in found), len(piece) + 1]
+    steps = tuple(end - start for start, end in pairwise(places))
+    return words, tuple(intern(word.lower()) for word in words), steps, places[0]
 
 
 _READ = Remembered(_read)
@@ -81,15 +89,16 @@ def tokenize(text: str) -> Tokens:
     """
     words: list[str] = []
     lower: list[str] = []
-    starts = array("I" if len(text) < 1 << 32 else "Q")
-    begin = 0
+    steps = [0]
     for number, line in enumerate(_BREAK.split(text)):
         for piece in [line] if number % 2 else line.split(" "):  # every other one is a break
-            own, small, places = _READ[piece]
+            own, small, own_steps, lead = _READ[piece]
             words += own
             lower += small
-            for at in places:
-                starts.append(begin + at)
-            begin += len(piece) + 1
-        begin -= 1
+            if lead:
+                steps[-1] += lead
+            steps += own_steps
+        steps[-1] -= 1  # no space follows
+    starts = array("I" if len(text) < 1 << 32 else "Q", accumulate(steps))
+    starts.pop()  # where the text ends
     return Tokens(text, words, lower, starts)
