@@ -170,9 +170,10 @@ def tag(
 ) -> Tagged:
     """Tag the tokens of a text; in headlines, where capitals mean little, as if in lower case."""
     tags = list(map(LONE.__getitem__, tokens.words))
+    alone = "".join(tags)
     for sentence in sentences:
         first, last = tokens.within(sentence.start, sentence.end)
-        names = tags[first:last].count("E")
+        names = alone.count("E", first, last)
         if names > 4 and names > _FEWEST_NAMES * (last - first) and _is_title_case(tokens.words[first:last]):
             tags[first:last] = map(headline_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
