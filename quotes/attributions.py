@@ -53,12 +53,14 @@ _DATELINE = re.compile(r"E[E~,]{0,8}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
 
 def _opening(tagged: Tagged, first: int, end: int) -> int:
     """Where the words of a sentence begin: after an opening bracket or "LEEDS, England (Reuters) -"."""
-    while first < end - 1 and tagged.tags[first] == "|":
+    tags = tagged.tags
+    while first < end - 1 and tags[first] == "|":
         first += 1  # 14:05 in a live blog
-    if tagged.tags[first:end].startswith("(") and ")" not in tagged.tags[first : end - 3]:
-        return first + 1
-    in_capitals = tagged.tags.startswith("E", first, end) and tagged.tokens.words[first].isupper()
-    dateline = _DATELINE.match(tagged.tags, first, end) if in_capitals else None
+    opens = tags[first] if first < end else ""
+    if opens == "(":
+        return first if ")" in tags[first : end - 3] else first + 1
+    in_capitals = opens == "E" and tagged.tokens.words[first].isupper()
+    dateline = _DATELINE.match(tags, first, end) if in_capitals else None
     return dateline.end() if dateline else first
 
 
@@ -85,7 +87,7 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         return ()
     accepted: list[tuple[Draft, str]] = []
     tags = clause.tags[clause.first : clause.end]
-    known = frozenset[str]().union(*[cue.lexeme.names for cue in clause.cues])
+    known: frozenset[str] = frozenset().union(*[cue.lexeme.names for cue in clause.cues])
     for each in _with_needs("".join([tag for tag in _NEEDS if tag in tags])):
         if each.asks and each.asks.isdisjoint(known):
             continue
@@ -97,7 +99,7 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
                 draft.addressee = addressee(clause, draft)
                 accepted.append((draft, rule.name))
                 clause.taken.extend((*draft.content, draft.cue))
-    if accepted and clause.tags.find("Qqqq", clause.first, clause.end) >= 0:
+    if accepted and "Qqqq" in tags:
         drafts = [draft for draft, _ in accepted]
         accepted = [(with_rest(clause, draft, drafts), name) for draft, name in accepted]
     return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))

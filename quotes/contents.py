@@ -72,7 +72,7 @@ def _goes_on(clause: Clause, cue: Cue) -> bool:
 
 def _is_infinitive(clause: Clause, start: int) -> bool:
     """Whether somebody and what they are to do begin at token `start`: `ministers to act`."""
-    infinitive = clause.tags.find("t", start, clause.end) >= 0
+    infinitive = "t" in clause.tags[start : clause.end]
     return infinitive and _INFINITIVE.match(clause.tags, start, clause.end) is not None
 
 

@@ -88,10 +88,10 @@ def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | Non
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
-    if cue.form == "N" and clause.tags.startswith(_LINKED, cue.end):  # her answer was that
+    if cue.form == "N" and clause.tags[cue.end : cue.end + 2] in _LINKED:  # her answer was that
         cue = replace(cue, end=cue.end + 1)
     found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
-    if not found and not cue.passive and clause.tags.find("Q", cue.end, clause.end) > 0:
+    if not found and not cue.passive and "Q" in clause.tags[cue.end : clause.end]:
         found = frames.complement(clause.tagged, cue, QUOTED)
     if not cue.passive or clause.tags[cue.end : cue.end + 1] != "b":
         return found
@@ -103,7 +103,7 @@ def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     return found
 
 
-_LINKED = ("BT", "Bt")
+_LINKED = frozenset({"BT", "Bt"})
 # "by Lee", "by the head of the union": the shortest first, for "by Lee of lying" is no name.
 _AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}(?:,W[^.|;:Q]{{1,60}}(?=,Q))?") for more in range(3))
 
