@@ -158,7 +158,9 @@ def by_word(tags: str, lowered: list[str]) -> str:
         tags = _NAMED.sub(partial(_as_name, lowered), tags)
     if "0:0" in tags:
         tags = _ENTRY.sub(partial(_without_clock, lowered), tags)
-    return _mark_times(_mark_firms(tags, lowered) if "&" in present else tags, lowered)
+    timed = _mark_times(_mark_firms(tags, lowered) if "&" in present else tags, lowered)
+    early_or_late = not _PARTS.isdisjoint(present)
+    return _PART_OF_DAY.sub(partial(_part_of_day, lowered), timed) if early_or_late else timed
 
 
 # What opens an entry of a live blog: 14:05, [2:15pm] or **11:03 GMT** –
@@ -224,8 +226,7 @@ def _mark_times(tags: str, lowered: list[str]) -> str:
         if at <= first < i and tags[i : i + 2][-1] not in "q'":
             out += [tags[at:first], "d" * (i + 1 - first)]
             at = i + 1
-    timed = "".join(out) + tags[at:]
-    return _PART_OF_DAY.sub(partial(_part_of_day, lowered), timed)
+    return "".join(out) + tags[at:]
 
 
 def _part_of_day(lowered: list[str], found: re.Match[str]) -> str:
