@@ -28,11 +28,11 @@ POST = (
     rf"(?:d*(?:(?:(?:[JKG]|(?<![dEP])F)R?|{_DATED})?{PREPOSITION}|(?:K|(?<=[NS])F)U|[KF]tB)"
     rf"(?:G(?:O|{BASE})?|O|{BASE}'?|d)|{_DATED})"
 )
-LIST = rf"(?:{BASE},){{1,6}}{BASE},?C{BASE}"
-NOUN_PHRASE = rf"(?:{LIST}|{BASE}(?:C{BASE})?){POST}*"
+_LISTED = rf"(?:,{BASE}){{1,6}},?C{BASE}"  # after the first of a list
+NOUN_PHRASE = rf"(?:{BASE}(?:{_LISTED}|C{BASE})?){POST}*"
 PARENTHESIS = r"\([^)|.]{1,40}\)"
 TWO_PHRASES = (  # "the senator from Ohio and the mayor of Bath", "Lee (D) and Dunn (R)"
-    rf"(?:{LIST}|{BASE}(?:(?:{POST}{{0,2}}|{PARENTHESIS})C{BASE})?)"
+    rf"(?:{BASE}(?:{_LISTED}|(?:{POST}{{0,2}}|{PARENTHESIS})C{BASE})?)"
     rf"(?:{POST}{{1,3}}C{POST})?{POST}*"  # "officials in Leeds and at the bank"
 )
 VERB = "[VZFKG]"
