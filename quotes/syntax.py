@@ -24,9 +24,11 @@ _HEAD = r"(?:[ENS]|0|(?<=[D$0])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))"
 BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
 _DATED = r"(?<=[NS])[KFR]d+(?!d)"  # released on Monday, out this week
+# It begins with one of a few tags; they are asked for first, for it is tried after every phrase.
 POST = (
+    rf"(?:(?=[dJKGFRIbo])"
     rf"(?:d*(?:(?:(?:[JKG]|(?<![dEP])F)R?|{_DATED})?{PREPOSITION}|(?:K|(?<=[NS])F)U|[KF]tB)"
-    rf"(?:G(?:O|{BASE})?|O|{BASE}'?|d)|{_DATED})"
+    rf"(?:G(?:O|{BASE})?|O|{BASE}'?|d)|{_DATED}))"
 )
 _LISTED = rf"(?:,{BASE}){{1,6}},?C{BASE}"  # after the first of a list
 NOUN_PHRASE = rf"(?:{BASE}(?:{_LISTED}|C{BASE})?){POST}*"
