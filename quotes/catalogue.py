@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quotes.deciding.decisions import Decision, Name
 from quotes.deciding.keys import key_of_name
 from quotes.deciding.namefile import imported, named
+from quotes.deciding.regrouping import all_rows
 from quotes.deciding.rulings import is_idle
 from quotes.errors import QueryError, StorageError
 from quotes.identity import SpeakerEntry, date_order
@@ -28,7 +29,6 @@ from quotes.lookup import (
     may_be_of,
     place,
     quote_rows,
-    read_all,
     rulings_of,
     said_by,
     speaker_rows,
@@ -37,7 +37,8 @@ from quotes.model import Article, Quote
 from quotes.query import DOUBTFUL, Filter, context
 from quotes.records import read_article
 from quotes.storage import Store
-from quotes.verify import Problem, quote_problems
+from quotes.tables import damaged
+from quotes.verify import Problem, place_problems, quote_problems, speaker_problems
 
 if TYPE_CHECKING:
     from quotes.deciding.doubles import Double
@@ -75,13 +76,24 @@ class Catalogue:
 
     def articles(self) -> tuple[Article, ...]:
         """Return all articles by date, without their texts."""
-        articles = read_all(read_article, self._store.read()["articles"].values())
+        articles = map(read_article, self._store.read()["articles"].values())
         return tuple(sorted(articles, key=lambda article: (date_order(article.date), article.id)))
 
     def article(self, id_prefix: str) -> Article:
         """Return an article with its text."""
         article = self._article(id_prefix)
         return replace(article, text=self._store.text(article.id))
+
+    def articles_of(self, quotes: Iterable[Quote]) -> dict[str, Article]:
+        """Return the articles of quotes by id, with their texts, in which the places of the quotes are."""
+        rows = {row["id"]: row for row in self._store.read()["articles"].values()}
+        found: dict[str, Article] = {}
+        for quote in quotes:
+            if quote.article not in found:
+                article = read_article(rows[quote.article])
+                found[quote.article] = replace(article, text=self._store.text(article.id))
+            _check_places(quote, found[quote.article].text)
+        return found
 
     def quote(self, id_prefix: str) -> Quote:
         """Return a quote as people left it."""
@@ -216,8 +228,12 @@ class Catalogue:
         """Return what does not agree with the stored texts: nothing, if all is well."""
         tables = self._store.read()
         quotes = by_article(laid_quotes(tables, tables["quotes"].values()))
-        articles = sorted({row["id"] for row in tables["articles"].values()} | quotes.keys())
-        return [problem for article in articles for problem in self._problems(article, quotes[article])]
+        articles = {row["id"] for row in tables["articles"].values()}
+        found = [problem for each in sorted(articles) for problem in self._problems(each, quotes[each])]
+        for article in sorted(quotes.keys() - articles):
+            found += [Problem(quote.id, f"its article {article} is not there") for quote in quotes[article]]
+        made = all_rows(tables, rulings_of(tables))
+        return [*found, *speaker_problems(tables["speakers"].values(), made)]
 
     def _problems(self, article: str, quotes: list[Quote]) -> list[Problem]:
         try:
@@ -228,7 +244,7 @@ class Catalogue:
 
     def _article(self, id_prefix: str) -> Article:
         row = by_id(self._store.read()["articles"], id_prefix, "article")
-        return next(read_all(read_article, [row]))
+        return next(map(read_article, [row]))
 
     def _about(self, quotes: Iterable[Quote], asked: Filter) -> Iterator[Quote]:
         """Yield the quotes about what is asked, in their order; texts are read only if need be."""
@@ -238,5 +254,12 @@ class Catalogue:
         for article, group in groupby(quotes, key=attrgetter("article")):
             text = self._store.text(article)
             for quote in group:
+                _check_places(quote, text)
                 if asked.fits_words(quote.text, *(context(text, *span) for span in quote.content)):
                     yield quote
+
+
+def _check_places(quote: Quote, text: str) -> None:
+    """Raise StorageError if a place of a quote is none in its text."""
+    for problem in place_problems(quote, text):
+        raise damaged(f"quote {problem.id}: {problem.what}")

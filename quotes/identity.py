@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from quotes.copies import copies
 from quotes.deciding.keys import Key, entry_id, is_part
@@ -76,6 +76,27 @@ class SpeakerEntry:
     former: tuple[str, ...] = ()
     wikidata: str | None = None
     again: int = 0
+
+
+class EntryRow(TypedDict):
+    """A speaker as the library stores it; roles and ages have the article that printed them."""
+
+    id: str
+    name: str
+    type: SpeakerType
+    named: bool
+    aliases: tuple[str, ...]
+    words: int
+    quote_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
+    keys: tuple[Key, ...]
+    merged: tuple[Key, ...]
+    roles: tuple[tuple[str, str], ...]
+    ages: tuple[tuple[int, str], ...]
+    decided: bool
+    former: tuple[str, ...]
+    wikidata: str | None
+    again: int
 
 
 def entry_row(entry: SpeakerEntry) -> dict[str, Any]:

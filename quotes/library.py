@@ -20,7 +20,7 @@ from quotes.deciding.regrouping import all_rows, regrouped, with_quotes
 from quotes.deciding.updating import Update, renewal
 from quotes.errors import NotFoundError, QueryError, StorageError
 from quotes.ids import article_id, decision_id
-from quotes.lookup import by_article, decisions, laid_quotes, read_all, rulings_of
+from quotes.lookup import by_article, decisions, laid_quotes, rulings_of
 from quotes.model import Article, Quote
 from quotes.records import article_record, quote_record, read_article, read_quote
 from quotes.storage import Change, FileStore, MemoryStore, ReadStore, Store
@@ -131,7 +131,7 @@ class Library(Catalogue):
             change.remove("articles", "id", removed.id)
             change.remove("quotes", "article", removed.id)
             change.drop_text(removed.id)
-            _renew_speakers_of(change, tuple(read_all(read_quote, gone)))
+            _renew_speakers_of(change, tuple(map(read_quote, gone)))
         return removed
 
     def merge(self, keep: str, *others: str, by: str = "", reason: str = "") -> Decision:
@@ -240,10 +240,10 @@ class Library(Catalogue):
         quote is gone is reported. With `dry_run` nothing is written.
         """
         tables = self._store.read()
-        before = by_article(read_all(read_quote, tables["quotes"].values()))
+        before = by_article(map(read_quote, tables["quotes"].values()))
         renewals = tuple(
             found
-            for article in read_all(read_article, tables["articles"].values())
+            for article in map(read_article, tables["articles"].values())
             if (found := renewal(article, before[article.id], extract(self._store.text(article.id))))
         )
         if not renewals:
@@ -276,7 +276,7 @@ class Library(Catalogue):
 
     def _printed(self, quote: Quote) -> str:
         """Return how the article words the source of a quote."""
-        text = self._store.text(quote.article)
+        text = self.articles_of([quote])[quote.article].text
         return " … ".join(text[start:end] for start, end in quote.source)
 
     def _answers(self, given: Iterable[Added], new: Mapping[str, Added]) -> Iterator[Added]:
@@ -288,7 +288,7 @@ class Library(Catalogue):
             laid_quotes(tables, (row for row in tables["quotes"].values() if row["article"] in ids))
         )
         for added in given:
-            article = next(read_all(read_article, [rows[added.article.id]]))
+            article = next(map(read_article, [rows[added.article.id]]))
             stored = replace(article, text=added.article.text)
             yield Added(stored, tuple(quotes[article.id]), new.get(article.id) is added)
 

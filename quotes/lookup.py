@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import TypeVar
 
 from quotes.deciding.decisions import Decision, read_decision
 from quotes.deciding.rulings import Rulings, replay
-from quotes.errors import NotFoundError, QueryError, StorageError
+from quotes.errors import NotFoundError, QueryError
 from quotes.identity import SpeakerEntry, date_order, read_entry
 from quotes.ids import SHORTEST, match_id, short
 from quotes.model import Quote, Span
 from quotes.query import Filter, match_names, may_name, questions, words
 from quotes.records import read_quote
-from quotes.tables import Row, Rows, Tables
-
-T = TypeVar("T")
+from quotes.tables import Row, Rows, Tables, damaged
 
 
 def by_id(table: Mapping[str, Row], prefix: str, thing: str) -> Row:
@@ -146,7 +143,11 @@ def one_speaker(tables: Tables, name: str) -> SpeakerEntry:
 def entries(tables: Tables, rows: Iterable[Row]) -> Iterator[SpeakerEntry]:
     """Yield rows of the table of speakers as records."""
     articles = {row["id"]: row for row in tables["articles"].values()}
-    return read_all(lambda row: read_entry(row, articles), rows)
+    for row in rows:
+        try:
+            yield read_entry(row, articles)
+        except KeyError as missing:
+            raise damaged(f"table speakers: {row['id']} speaks in {missing}, which is no article") from None
 
 
 def place(quote: Quote, articles: Mapping[str, Row]) -> tuple[str, str, tuple[Span, ...], str]:
@@ -168,7 +169,7 @@ def laid_quotes(tables: Tables, rows: Iterable[Row]) -> Iterator[Quote]:
     table = tables["speakers"]
     decided = table.holding(b'"decided":true') if isinstance(table, Rows) else table.values()
     owners = {quote: row for row in decided if row["decided"] for quote in row["quote_ids"]}
-    for extracted in read_all(read_quote, rows):
+    for extracted in map(read_quote, rows):
         quote = rulings.lay(extracted)
         owner = owners.get(quote.id)
         if owner and quote.speaker:
@@ -184,16 +185,4 @@ def rulings_of(tables: Tables) -> Rulings:
 
 def decisions(tables: Tables) -> tuple[Decision, ...]:
     """Return all decisions in the order in which they were made."""
-    return tuple(read_all(read_decision, tables["decisions"].values()))
-
-
-def read_all(read: Callable[[Row], T], rows: Iterable[Row]) -> Iterator[T]:
-    """Yield rows as records. Raises StorageError on a row that is none."""
-    for row in rows:
-        try:
-            record = read(row)
-        except (KeyError, TypeError, ValueError) as error:
-            raise StorageError(
-                f"a row of quotes.json is damaged ({error!r}): go back to its backup"
-            ) from None
-        yield record
+    return tuple(map(read_decision, tables["decisions"].values()))

@@ -28,11 +28,12 @@ from quotes.tables import (
     decode,
     empty,
     encode,
+    fault_in,
+    fault_of,
     format_of,
     no_collection,
     parse,
     serialize,
-    shape_fault,
 )
 
 WAIT_SECONDS = 30.0
@@ -238,15 +239,31 @@ class AtomicJSONStorage(Storage):
         self.backup = self.path.with_name(f"{self.path.name}.bak")
 
     def read(self) -> Tables | None:  # type: ignore[override]
-        """Return the tables, or None if there is no file yet. Raises OSError or ValueError."""
+        """Return the tables, or None if there is no file yet. Raises OSError or StorageError."""
         try:
-            return parse(self.path.read_bytes())
+            return parse(self.path.read_bytes(), self.damaged)
         except FileNotFoundError:
             return None
+        except (ValueError, RecursionError) as error:
+            raise self.damaged(str(error)) from None
 
     def write(self, data: Tables) -> None:  # type: ignore[override]
         """Replace the file. Raises OSError, and then the file is as it was."""
         replace_file(self.path, serialize(data), backup=self.backup)
+
+    def damaged(self, fault: str) -> StorageError:
+        """Return the error that says what is wrong with the file, and what can be done about it."""
+        try:
+            backup = self.backup.read_bytes() if self.backup.exists() else None
+        except OSError:
+            backup = None
+        if backup is None:
+            advice = "there is no backup, move the file away and add the articles again"
+        elif fault_in(backup) is None:
+            advice = f"the last good state is in {self.backup}, copy it to {self.path.name} to go back to it"
+        else:
+            advice = f"{self.backup} is damaged too, move both away and add the articles again"
+        return StorageError(f"{self.path} is damaged ({fault}); nothing was changed: {advice}")
 
 
 class FileStore(Store):
@@ -296,13 +313,10 @@ class FileStore(Store):
 
     def _fresh(self) -> Tables:
         with self._explained("read", self.path):
-            try:
-                tables = self._storage.read()
-            except (ValueError, RecursionError) as error:
-                raise self._damaged(str(error)) from None
+            tables = self._storage.read()
         if tables is None:
             if self._storage.backup.exists():
-                raise self._damaged("it is gone")
+                raise self._storage.damaged("it is gone")
             return empty()
         self._check(tables)
         return empty() | tables
@@ -325,24 +339,15 @@ class FileStore(Store):
                 self._text_path(article).unlink(missing_ok=True)
 
     def _check(self, tables: Tables) -> None:
-        fault = shape_fault(tables)
+        fault = fault_of(tables)
         if fault:
-            raise self._damaged(fault)
+            raise self._storage.damaged(fault)
         found = format_of(tables)
         if found > FORMAT:
             raise StorageError(
                 f"{self.path} has format {found}, and this version of quotes knows up to {FORMAT}:"
                 " install a newer version of quotes"
             )
-
-    def _damaged(self, fault: str) -> StorageError:
-        backup = self._storage.backup
-        advice = (
-            f"the last good state is in {backup}, copy it to {self.path.name} to go back to it"
-            if backup.exists()
-            else "there is no backup, move the file away and add the articles again"
-        )
-        return StorageError(f"{self.path} is damaged ({fault}); nothing was changed: {advice}")
 
     def _stamp(self) -> object:
         with self._explained("read", self.path):

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import starmap
 from typing import Any
 
 from quotes.errors import StorageError
+from quotes.schema import row_fault
 
 FORMAT = 4
 TABLES = ("articles", "quotes", "speakers", "decisions", "meta")
-COLUMNS = {
-    "articles": {"id", "date", "outlet"},
-    "quotes": {"id", "article", "kind", "act", "speaker", "candidates"},
-    "speakers": {"id", "name", "aliases", "quote_ids"},
-}
 
 Row = dict[str, Any]
 Tables = dict[str, Mapping[str, Row]]
+Blame = Callable[[str], StorageError]  # makes an error of what is wrong
 
-LARGE = 4_000_000  # bytes of a table from which on only those rows that are asked for are parsed
+LARGE = 1_000_000  # bytes of a table from which on only those rows that are asked for are parsed
 _LAZY = (("quotes", "speakers"), ("speakers", "decisions"))  # and the table that comes after it
 _ID = b'{"id":"'
 _FEW = 20  # ids that are looked for one by one
@@ -33,13 +31,14 @@ class Rows(Mapping[str, Row]):
     """The rows of a large table, each a line of JSON, parsed when they are needed.
 
     Whoever asks for one speaker among a hundred thousand waits for that one alone. Asking for all
-    parses all, once. Raises StorageError if that cannot be done.
+    parses all, once. Raises StorageError if a row is damaged.
     """
 
-    def __init__(self, name: str, lines: bytes) -> None:
+    def __init__(self, name: str, lines: bytes, blame: Blame) -> None:
         """Hold the lines of a table, which are joined by commas."""
         self.lines = lines
         self._name = name
+        self._blame = blame
         self._rows: dict[str, Row] | None = None
 
     def __getitem__(self, key: str) -> Row:
@@ -113,10 +112,18 @@ class Rows(Mapping[str, Row]):
             with no_collection():
                 rows: dict[str, Row] = json.loads(decode(b"{%b}" % lines))
         except (ValueError, RecursionError) as error:
-            raise StorageError(f"quotes.json is damaged ({error}): go back to its backup") from None
-        if fault := row_fault(self._name, rows):
-            raise StorageError(f"quotes.json is damaged ({fault}): go back to its backup")
+            raise self._blame(f"table {self._name}{_row_of(error)}") from None
+        if fault := table_fault(self._name, rows):
+            raise self._blame(fault)
         return rows
+
+
+def _row_of(error: Exception) -> str:
+    """Return in which row the JSON is wrong, if that can be told, and what is wrong."""
+    if not isinstance(error, json.JSONDecodeError):
+        return f": {error}"
+    row = error.doc.split("\n")[error.lineno - 1].removeprefix("{").partition(":")[0]
+    return f", row {row}: {error.msg}"
 
 
 def _id_of(line: bytes) -> str:
@@ -143,30 +150,62 @@ def empty() -> Tables:
 
 def format_of(tables: Tables) -> int:
     """Return the number of the format in which the tables were written, 0 if they do not say."""
-    numbers = [row.get("format", 0) for row in tables.get("meta", {}).values()]
-    return max((number for number in numbers if isinstance(number, int)), default=0)
+    numbers = [row.get("format") for row in tables.get("meta", {}).values() if isinstance(row, dict)]
+    return max((number for number in numbers if isinstance(number, int) and number > 0), default=0)
 
 
-def shape_fault(tables: object) -> str | None:
-    """Return what is wrong with the shape of parsed tables, or None."""
+def fault_of(tables: object) -> str | None:
+    """Return what is wrong with parsed tables, but for rows that are not parsed yet, or None."""
+    fault = _shape_fault(tables)
+    if fault or not isinstance(tables, dict) or (found := format_of(tables)) > FORMAT:
+        return fault  # a newer format is refused
+    remade = "speakers" if found < FORMAT else None
+    loaded = ((name, rows) for name, rows in tables.items() if not isinstance(rows, Rows) and name != remade)
+    return next(filter(None, starmap(table_fault, loaded)), None)
+
+
+def _shape_fault(tables: object) -> str | None:
     if not isinstance(tables, dict) or not isinstance(tables.get("meta"), dict):
         return "not a library of quotes"
     for name, rows in tables.items():
-        if not isinstance(rows, Rows) and (fault := row_fault(name, rows)):
-            return fault
-    if format_of(tables) < 1:
-        return "no format number"
-    return None
+        if isinstance(rows, Rows):
+            continue
+        if not isinstance(rows, dict):
+            return f"table {name} is not a table"
+    return None if format_of(tables) else "no format number"
 
 
-def row_fault(name: str, rows: object) -> str | None:
-    """Return what is wrong with the rows of a table, or None."""
-    if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
-        return f"table {name!r} is not a table"
-    columns = COLUMNS.get(name, set())
-    if not all(columns <= row.keys() for row in rows.values()):
-        return f"table {name!r} has a row without one of {', '.join(sorted(columns))}"
-    return None
+def table_fault(name: str, rows: Mapping[str, Row]) -> str | None:
+    """Return what is wrong with the rows of a table, the first fault of all, or None."""
+    faults = _faults(name, rows)
+    first = next(faults, None)
+    if first is None:
+        return None
+    others = sum(1 for _ in faults)
+    more = f" (and {others:,} more)" if others else ""
+    return f'table {name}, row "{first[0]}": {first[1]}{more}'
+
+
+def _faults(name: str, rows: Mapping[str, Row]) -> Iterator[tuple[str, str]]:
+    """Yield which rows are damaged, and what is wrong with each."""
+    owners = dict[object, str]()
+    for key, row in rows.items():
+        if not isinstance(row, dict):
+            yield key, "it is not a row"
+        elif fault := row_fault(name, row):
+            yield key, fault
+        elif not key.isdecimal():
+            yield key, "it has no number"
+        elif (owner := owners.setdefault(row.get("id", key), key)) != key:
+            yield key, f'row "{owner}" has the same id'
+
+
+def fault_in(data: bytes) -> str | None:
+    """Return what is wrong with the bytes of a library, all rows included, or None."""
+    try:
+        return fault_of(_loaded(data))
+    except (ValueError, RecursionError) as error:
+        return str(error)
 
 
 def serialize(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
@@ -188,18 +227,26 @@ def _lines(rows: Mapping[str, Row]) -> bytes:
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def parse(data: bytes) -> Tables:
-    """Return the tables that `serialize` wrote. Raises ValueError if this is not JSON."""
+def damaged(fault: str) -> StorageError:
+    """Return the error that says what is wrong with a library, wherever that is."""
+    return StorageError(f"quotes.json is damaged ({fault}): go back to its backup")
+
+
+def parse(data: bytes, blame: Blame = damaged) -> Tables:
+    """Return the tables that `serialize` wrote. Raises ValueError if this is not JSON.
+
+    A row that is parsed only later, and is damaged, raises what `blame` makes of that.
+    """
     cuts = [(name, *_place(data, name, after)) for name, after in _LAZY]
     large = [(name, start, end) for name, start, end in cuts if 0 <= start < end - LARGE]
-    if not large:
-        return _loaded(data)
     rest, at = [], 0
     for _, start, end in large:
         rest.append(data[at:start])
         at = end
-    tables = _loaded(b"".join([*rest, data[at:]]))
-    return tables | {name: Rows(name, data[start:end]) for name, start, end in large}
+    tables = _loaded(b"".join([*rest, data[at:]])) if large else {}
+    if _shape_fault(tables) or format_of(tables) < FORMAT:  # all of what is older is made anew
+        return _loaded(data)
+    return tables | {name: Rows(name, data[start:end], blame) for name, start, end in large}
 
 
 def _place(data: bytes, name: str, after: str) -> tuple[int, int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from json import dumps
 
 from quotes.model import Quote, Span
+from quotes.tables import Row
 
 _SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _EDGES = "\"“”„«»‹›‘’‚'`´" + _SPACES
@@ -26,11 +28,28 @@ def quote_problems(quote: Quote, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the places of a quote in its article's text, or with its words."""
     if not quote.content:
         yield Problem(quote.id, "has no content")
+    yield from place_problems(quote, text)
+    if all(_is_inside(span, text) for span in quote.content) and not _agrees(quote, text):
+        yield Problem(quote.id, "its words are not those at its place in the text")
+
+
+def place_problems(quote: Quote, text: str) -> Iterator[Problem]:
+    """Yield which places of a quote are none in its article's text."""
     for name in ("content", "cue", "source"):
         outside = [span for span in getattr(quote, name) if not _is_inside(span, text)]
         yield from (Problem(quote.id, f"{name} {list(span)} is not in the text") for span in outside)
-    if all(_is_inside(span, text) for span in quote.content) and not _agrees(quote, text):
-        yield Problem(quote.id, "its words are not those at its place in the text")
+
+
+def speaker_problems(stored: Iterable[Row], expected: Iterable[Row]) -> Iterator[Problem]:
+    """Yield which rows of speakers are not what quotes and decisions make of them."""
+    rows, made = ({row["id"]: dumps(row, sort_keys=True) for row in each} for each in (stored, expected))
+    for speaker in sorted(rows.keys() | made.keys()):
+        if speaker not in rows:
+            yield Problem(speaker, "is missing among the speakers, though quotes are theirs")
+        elif speaker not in made:
+            yield Problem(speaker, "is among the speakers, though no quote is theirs")
+        elif rows[speaker] != made[speaker]:
+            yield Problem(speaker, "is another among the speakers than their quotes and the decisions say")
 
 
 def _is_inside(span: Span, text: str) -> bool:

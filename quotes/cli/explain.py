@@ -35,5 +35,5 @@ def explain(
 
     with open_library(db) as library, with_hint(library, identifier):
         quote = library.quote(identifier)
-        emit(Explanation(quote, library.article(quote.article), named(quote.rule)), form)
+        emit(Explanation(quote, library.articles_of([quote])[quote.article], named(quote.rule)), form)
     Messages(quiet, verbose).detail(f"id {quote.id}")

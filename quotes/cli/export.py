@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli.choosing import Asked, choose_speaker
-from quotes.cli.opening import articles_of, open_library
+from quotes.cli.opening import open_library
 from quotes.cli.options import (
     About,
     ActAsked,
@@ -97,7 +97,7 @@ def export(
         quotes = tuple(quote for quote in found if status or quote.status != "rejected")
         if not quotes:
             raise NotFoundError("no quote to export; quotes speakers lists all who are quoted")
-        rows = sheets.rows_of(quotes, articles_of(library, quotes))
+        rows = sheets.rows_of(quotes, library.articles_of(quotes))
     title = _title(speaker, known, about)
     if out == "-":
         _to_stdout(rows, form or Sheet.csv, title)

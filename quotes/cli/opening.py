@@ -6,10 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from quotes.library import Library
-    from quotes.model import Article, Quote
 
 
 def open_library(folder: Path | None, *, create: bool = False) -> Library:
@@ -27,8 +24,3 @@ def default_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("quotes", appauthor=False)
-
-
-def articles_of(library: Library, quotes: Iterable[Quote]) -> dict[str, Article]:
-    """Return the articles of the quotes, with their texts, by id."""
-    return {key: library.article(key) for key in dict.fromkeys(quote.article for quote in quotes)}

@@ -116,7 +116,7 @@ class Reviewing:
         number = len(self._made)
         quote = self._library.quote(self._asked[number].id)
         others = self._library.quotes(article=quote.article)
-        article = self._library.article(quote.article)
+        article = self._library.articles_of([quote])[quote.article]
         return Question(quote, article, candidates(quote, others), number + 1, len(self._asked))
 
     def _answer(self, question: Question, key: str, keys: Keys) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from quotes.cli.opening import articles_of, open_library
+from quotes.cli.opening import open_library
 from quotes.cli.options import (
     ActAsked,
     As,
@@ -64,6 +64,6 @@ def search(
         found = [quote for quote in asked if quote.status != "rejected"]
         if not found:
             raise NotFoundError(f"nobody is quoted about {about!r}; ask with fewer words or options")
-        view = Statements.once(tuple(found[:limit]), articles_of(library, found[:limit]))
+        view = Statements.once(tuple(found[:limit]), library.articles_of(found[:limit]))
     emit(view, form)
     Messages(quiet, verbose).say(view.summary(of=len(found)))

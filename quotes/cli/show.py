@@ -40,7 +40,8 @@ def show(
     with open_library(db) as library, with_hint(library, identifier):
         found = library.find(identifier)
         if isinstance(found, Article):
-            emit(ArticleView(found, library.quotes(article=found.id)), form)
+            quotes = library.quotes(article=found.id)
+            emit(ArticleView(library.articles_of(quotes).get(found.id, found), quotes), form)
         else:
-            emit(QuoteView(found, library.article(found.article)), form)
+            emit(QuoteView(found, library.articles_of([found])[found.article]), form)
     Messages(quiet, verbose).detail(f"id {found.id}")

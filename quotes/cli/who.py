@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotes.cli.opening import articles_of, open_library
+from quotes.cli.opening import open_library
 from quotes.cli.options import (
     About,
     ActAsked,
@@ -77,7 +77,7 @@ def who(
         found = library.quotes(speaker=entry.id, limit=limit, **asked)
         if not found:
             raise NotFoundError(f"{entry.name} is quoted, but nothing like this; ask with fewer options")
-        said = Statements.once(found, articles_of(library, found), by=False)
+        said = Statements.once(found, library.articles_of(found), by=False)
         double = next(iter(doubles([entry])), None)
         view = SpeakerView(entry, said, unsure(library, entry, asked), double)
     Messages(quiet, verbose).detail(f"{entry.name}: id {entry.id}")

@@ -99,7 +99,7 @@ class Names:
 
 Ruling: TypeAlias = Merge | Unmerge | Split | Rename | Alias | Edit | Skip | Names
 
-_KINDS: Mapping[str, type[Ruling]] = {
+KINDS: Mapping[str, type[Ruling]] = {
     "merge": Merge,
     "unmerge": Unmerge,
     "split": Split,
@@ -134,12 +134,12 @@ class Decision:
         """
         if isinstance(self.ruling, Edit) and self.ruling.status == "rejected":
             return "reject"
-        return next(kind for kind, ruling in _KINDS.items() if isinstance(self.ruling, ruling))
+        return next(kind for kind, ruling in KINDS.items() if isinstance(self.ruling, ruling))
 
 
 def decision_row(decision: Decision) -> dict[str, Any]:
     """Return the decision as JSON holds it: what is None is left out, as most of an edit is."""
-    kind = next(kind for kind, ruling in _KINDS.items() if isinstance(decision.ruling, ruling))
+    kind = next(kind for kind, ruling in KINDS.items() if isinstance(decision.ruling, ruling))
     ruling = {name: value for name, value in asdict(decision.ruling).items() if value is not None}
     row = {name: getattr(decision, name) for name in ("id", "time", "about", "by", "reason")}
     return row | {"kind": kind, "ruling": ruling}
@@ -155,7 +155,7 @@ def read_decision(row: Mapping[str, Any]) -> Decision:
         given["names"] = tuple(Name(**_all_frozen(name)) for name in given["names"])
     if "speaker" in given and row["kind"] == "edit":
         given["speaker"] = Speaker(**_all_frozen(given["speaker"]))
-    ruling = _KINDS[row["kind"]](**given)
+    ruling = KINDS[row["kind"]](**given)
     return Decision(row["id"], row["time"], ruling, row["about"], row["by"], row["reason"])
 
 

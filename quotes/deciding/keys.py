@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Annotated
 
 from quotes.ids import speaker_id
 from quotes.model import Speaker, SpeakerType
 from quotes.query import bare_name, core_name, middle_initials, stands_alone, with_initials_joined, words
 
-Key = str
+Key = Annotated[str, "a key"]  # a str that tells what it is to who reads the fields of a record
 
 ANYWHERE = "*"  # instead of an article: whoever has no more name than that, wherever it is printed
 
@@ -129,6 +130,15 @@ def entry_id(key: Key) -> str:
     if parts["part"]:
         return speaker_id(key)
     return speaker_id(parts["sort"], parts["article"] or "", parts["name"], parts["initials"] or "")
+
+
+def is_key(text: str) -> bool:
+    """Return whether a text is a key.
+
+    >>> is_key("person:ann lee+b"), is_key("Ann B. Lee")
+    (True, False)
+    """
+    return _PARTS.fullmatch(text) is not None
 
 
 def _read(key: Key) -> re.Match[str]:

@@ -11,7 +11,7 @@ from quotes.deciding.decisions import Alias, Decision, Edit, Merge, Names, Renam
 from quotes.deciding.keys import Key, anywhere, base
 from quotes.deciding.rulings import Rulings, replay
 from quotes.identity import entry_row, speaker_entries
-from quotes.lookup import quotes_with, read_all
+from quotes.lookup import quotes_with
 from quotes.model import Quote
 from quotes.query import fold
 from quotes.records import read_article, read_quote
@@ -54,11 +54,11 @@ def _renewed(tables: Tables, keys: Iterable[Key], more: Collection[str], rulings
 
 def all_rows(tables: Tables, rulings: Rulings) -> list[Row]:
     """Return the rows of all speakers, made anew."""
-    return _made(tables, read_all(read_quote, tables["quotes"].values()), rulings)
+    return _made(tables, map(read_quote, tables["quotes"].values()), rulings)
 
 
 def _made(tables: Tables, quotes: Iterable[Quote], rulings: Rulings) -> list[Row]:
-    articles = {article.id: article for article in read_all(read_article, tables["articles"].values())}
+    articles = {article.id: article for article in map(read_article, tables["articles"].values())}
     return [entry_row(entry) for entry in speaker_entries(articles, quotes, rulings)]
 
 
@@ -68,7 +68,7 @@ def _order(row: Row) -> tuple[int, str, str]:
 
 
 def _quotes(tables: Tables, ids: Collection[str]) -> list[Quote]:
-    return list(read_all(read_quote, quotes_with(tables, ids))) if ids else []
+    return list(map(read_quote, quotes_with(tables, ids))) if ids else []
 
 
 def _owner(rulings: Rulings, quote: Quote) -> object:
