@@ -89,6 +89,8 @@ class Catalogue:
         rows = {row["id"]: row for row in self._store.read()["articles"].values()}
         found: dict[str, Article] = {}
         for quote in quotes:
+            if quote.article not in rows:
+                raise damaged(f"quote {quote.id}: its article {quote.article} is not there")
             if quote.article not in found:
                 article = read_article(rows[quote.article])
                 found[quote.article] = replace(article, text=self._store.text(article.id))

@@ -24,7 +24,7 @@ from quotes.lookup import by_article, decisions, laid_quotes, rulings_of
 from quotes.model import Article, Quote
 from quotes.records import article_record, quote_record, read_article, read_quote
 from quotes.storage import Change, FileStore, MemoryStore, ReadStore, Store
-from quotes.tables import FORMAT, Row, Tables, format_of
+from quotes.tables import FORMAT, Row, Tables, damaged, format_of
 
 
 def now() -> str:
@@ -329,6 +329,8 @@ def _put(change: Change, quotes: Mapping[str, Collection[Quote]]) -> None:
     """Put these quotes in the place of those that their articles have, if they are still there."""
     rows: dict[str, list[Row]] = {row["id"]: [] for row in change.rows("articles")}
     for row in change.rows("quotes"):
+        if row["article"] not in rows:
+            raise damaged(f"quote {row['id']}: its article {row['article']} is not there")
         if row["article"] not in quotes:
             rows[row["article"]].append(row)
     for article in rows.keys() & quotes.keys():

@@ -81,6 +81,20 @@ def test_a_folder_without_a_name_is_not_the_one_that_one_is_in(run: Run) -> None
         assert "name the folder of the library" in " ".join(ran.err.split())
 
 
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ("edit abcd --status wrong", "'--status': 'wrong' is not one of 'unchecked', 'confirmed',"),
+        ("export - --format zz", "'--format' / '-f': 'zz' is not one of 'csv', "),
+        ("names import --format zz -", "'--format' / '-f': 'zz' is not one of 'table', "),
+    ],
+)
+def test_misuse_is_said_in_words_for_people(run: Run, arguments: str, reason: str) -> None:
+    ran = run(*arguments.split())
+    assert ran.code == 2
+    assert f"Error: Invalid value for {reason}" in ran.err
+
+
 def test_help_lists_all_commands_with_whole_sentences(run: Run) -> None:
     told = run("--help").out
     listed = told.partition("Commands:")[2].split("Exit codes")[0]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from quotes import __version__
 from quotes.cli.add import add
@@ -32,9 +33,32 @@ from quotes.cli.update import update
 from quotes.cli.verify import verify
 from quotes.cli.who import who
 
+_OTHER_WORDS = {
+    "Value error, ": "",
+    ", unable to parse string as an integer": "",
+    ", unable to parse string as a number": "",
+    "Input should be a valid ": "it is no ",
+    "Input should be ": "it should be ",
+}
+
+
+class Commands(TyperGroup):
+    """The commands, whose misuse is said in words for people, and not for programmers."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is asked for."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            for theirs, ours in _OTHER_WORDS.items():
+                error.message = error.message.replace(theirs, ours)
+            raise
+
+
 # Rich's help costs a third of the time in which a command should answer.
 app = typer.Typer(
     name="quotes",
+    cls=Commands,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
