@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 
-def replace_file(path: Path, data: bytes, *, backup: Path | None = None) -> None:
-    """Put data in the place of a file, as a whole, and keep the former file as `backup`.
+def replace_file(path: Path, data: Iterable[bytes], *, backup: Path | None = None) -> None:
+    """Put data, in portions, in the place of a file, as a whole, and keep the former file as `backup`.
 
     Only one process at a time may do this to a path. Raises OSError, and then the file holds what
     it held.
@@ -24,9 +25,9 @@ def replace_file(path: Path, data: bytes, *, backup: Path | None = None) -> None
     _sync_folder(path.parent)
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: Iterable[bytes]) -> None:
     with path.open("wb") as file:
-        file.write(data)
+        file.writelines(data)
         file.flush()
         os.fsync(file.fileno())
 
@@ -38,7 +39,7 @@ def _keep(path: Path, backup: Path) -> None:
     try:
         os.link(path, link)
     except OSError:
-        _write_through(link, path.read_bytes())
+        _write_through(link, [path.read_bytes()])
     link.replace(backup)
     link.unlink(missing_ok=True)  # is still there if both were names of one file already
 

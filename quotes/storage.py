@@ -33,7 +33,7 @@ from quotes.tables import (
     format_of,
     no_collection,
     parse,
-    serialize,
+    portions,
 )
 
 WAIT_SECONDS = 30.0
@@ -249,7 +249,7 @@ class AtomicJSONStorage(Storage):
 
     def write(self, data: Tables) -> None:  # type: ignore[override]
         """Replace the file. Raises OSError, and then the file is as it was."""
-        replace_file(self.path, serialize(data), backup=self.backup)
+        replace_file(self.path, portions(data), backup=self.backup)
 
     def damaged(self, fault: str) -> StorageError:
         """Return the error that says what is wrong with the file, and what can be done about it."""
@@ -367,7 +367,7 @@ class FileStore(Store):
             return
         if there is not None and _is_text_of(article, there):
             raise StorageError(f"{path} holds another text with the same id: change a word to add this one")
-        replace_file(path, data)
+        replace_file(path, [data])
 
     @contextmanager
     def _explained(self, action: str, path: Path) -> Iterator[None]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import starmap
+from itertools import islice, starmap
 from typing import Any
 
 from quotes.errors import StorageError
@@ -23,6 +23,7 @@ Blame = Callable[[str], StorageError]  # makes an error of what is wrong
 LARGE = 1_000_000  # bytes of a table from which on only those rows that are asked for are parsed
 _LAZY = (("quotes", "speakers"), ("speakers", "decisions"))  # and the table that comes after it
 _ID = b'{"id":"'
+_PORTION = 1000  # rows that become bytes at a time
 _FEW = 20  # ids that are looked for one by one
 _JOINING = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz")
 
@@ -213,15 +214,28 @@ def serialize(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
 
     A change of a row is then a change of a line, for whoever keeps the file under version control.
     """
-    return b"{\n%b\n}\n" % b",\n".join(
-        b"%b:{\n%b\n}" % (encode(_dumps(name)), _lines(rows)) for name, rows in tables.items()
-    )
+    return b"".join(portions(tables))
 
 
-def _lines(rows: Mapping[str, Row]) -> bytes:
+def portions(tables: Mapping[str, Mapping[str, Row]]) -> Iterator[bytes]:
+    """Yield what `serialize` returns piece by piece: of a large library nobody needs to hold all."""
+    start = "{\n"
+    for name, rows in tables.items():
+        yield encode(f"{start}{_dumps(name)}:{{\n")
+        yield from _lines(rows)
+        start = "\n},\n"
+    yield b"\n}\n}\n" if tables else b"{\n\n}\n"
+
+
+def _lines(rows: Mapping[str, Row]) -> Iterator[bytes]:
     if isinstance(rows, Rows):
-        return rows.lines
-    return encode(",\n".join(f"{_dumps(key)}:{_dumps(row)}" for key, row in rows.items()))
+        yield rows.lines
+        return
+    lines = (f"{_dumps(key)}:{_dumps(row)}" for key, row in rows.items())
+    start = ""
+    while some := ",\n".join(islice(lines, _PORTION)):
+        yield encode(start + some)
+        start = ",\n"
 
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -174,6 +174,12 @@ def test_batches() -> None:
     assert list(reading.batches([], 2)) == []
 
 
+def test_long_articles_make_small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "BATCH_TEXT", 25)
+    pairs = [(Article(10 * str(number)), ()) for number in range(7)]
+    assert [len(batch) for batch in reading.batches(pairs)] == [3, 3, 1]
+
+
 @unix
 def test_ctrl_c_in_the_middle_of_many(folder: Path, tmp_path: Path) -> None:
     """The articles come through a pipe that never ends, so that the process is still at work."""

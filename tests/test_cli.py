@@ -229,6 +229,16 @@ class TestAdd:
         assert "not added" in ran.out
         assert not (tmp_path / "other").exists()
 
+    def test_dry_run_says_what_is_there_already(self, run: Run, story: Path, tmp_path: Path) -> None:
+        run("add", story)
+        new = tmp_path / "new.txt"
+        new.write_text("“It rains,” said Eli Tamm.\n", encoding="utf-8")
+        before = run("articles").out
+        ran = run("add", "--dry-run", story, new, new, "-f", "csv")
+        assert [line.split(",")[-1] for line in ran.out.splitlines()] == ["state", "known", "not added"]
+        assert ran.err == "1 article found, not added; 1 quote from 1 speaker; 1 already there\n"
+        assert run("articles").out == before
+
     def test_stated_facts(self, run: Run, story: Path) -> None:
         facts = {
             "title": "Pier",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,8 @@ from quotes.cli.output import Messages, emit
 if TYPE_CHECKING:
     from quotes.cli.reading import Extracted
     from quotes.library import Added
-    from quotes.model import Article, Quote
+    from quotes.model import Article
+    from quotes.show.added import Tally
 
 FACTS = ("title", "author", "date", "outlet", "url")
 
@@ -60,26 +60,27 @@ def add(
     """
     from quotes.cli.reading import Reading
     from quotes.ids import short
+    from quotes.show.added import Tally
 
     messages = Messages(quiet, verbose)
     stated = _stated(title=title, author=author, date=date, outlet=outlet, url=url)
     reading = Reading(paths, messages)
     found = _one(reading) if title or url else reading
     pairs = ((replace(article, **stated), quotes) for article, quotes in found)
-    results: list[Added] = []
+    tally = Tally(dry_run=dry_run)
     kept: dict[str, list[str]] = {}
     try:
-        for given, result in _tried(pairs) if dry_run else _added(pairs, db):
-            results.append(result)
+        for given, result in _tried(pairs, db) if dry_run else _added(pairs, db):
+            tally.take(result)
             if facts := _told_otherwise(given, result):
                 kept[short(result.article.id)] = facts
     except BaseException as error:  # Ctrl-C or a full disk: what was added stays, and is told
-        if results:
-            _tell(results, form, messages, failed=reading.failed, dry_run=dry_run)
+        if tally:
+            _tell(tally, form, messages, reading.failed)
         if isinstance(error, KeyboardInterrupt):
-            messages.say("interrupted; the same command adds the rest")
+            messages.say("interrupted" if dry_run else "interrupted; the same command adds the rest")
         raise
-    _tell(results, form, messages, failed=reading.failed, dry_run=dry_run)
+    _tell(tally, form, messages, reading.failed)
     if kept:
         messages.say(_unchanged(kept))
     raise typer.Exit(CANNOT if reading.failed else DONE)
@@ -109,10 +110,18 @@ def _added(pairs: Iterable[Extracted], db: Path | None) -> Iterator[tuple[Articl
             yield from zip((article for article, _ in batch), library.add_all(batch), strict=True)
 
 
-def _tried(pairs: Iterable[Extracted]) -> Iterator[tuple[Article, Added]]:
+def _tried(pairs: Iterable[Extracted], db: Path | None) -> Iterator[tuple[Article, Added]]:
+    """Yield what adding would do; what is in the library already is as it is there."""
     from quotes.library import Added
 
-    return ((article, Added(article, quotes, new=False)) for article, quotes in pairs)
+    with open_library(db, create=True) as library:
+        known = {article.id: article for article in library.articles()}
+        for article, quotes in pairs:
+            if article.id not in known:
+                yield article, Added(article, quotes, new=True)
+                known[article.id] = article
+            else:
+                yield article, Added(known[article.id], quotes, new=False)
 
 
 def _told_otherwise(given: Article, result: Added) -> list[str]:
@@ -129,36 +138,7 @@ def _unchanged(kept: Mapping[str, Sequence[str]]) -> str:
     return f"{which} {names} of before; to change that: quotes remove {first}, and add it again"
 
 
-def _tell(results: Sequence[Added], form: Format, messages: Messages, *, failed: int, dry_run: bool) -> None:
-    from quotes.show import lists
-
-    if results or form is not Format.table:
-        emit(lists.added(results, dry_run=dry_run), form)
-    messages.say(_summary(results, failed, dry_run=dry_run))
-
-
-def _summary(results: Sequence[Added], failed: int, *, dry_run: bool) -> str:
-    """Return what was done in one line, and what to try next in another."""
-    from quotes.show.lists import speaker_count
-    from quotes.show.plain import count
-
-    fresh = [result for result in results if result.new or dry_run]
-    quotes = [quote for result in fresh for quote in result.quotes]
-    parts = [
-        f"{count(len(fresh), 'article')} {'found, not added' if dry_run else 'added'}",
-        f"{count(len(quotes), 'quote')} from {count(speaker_count(quotes), 'speaker')}" if fresh else "",
-        f"{len(results) - len(fresh)} already there" if len(results) > len(fresh) else "",
-        f"{failed} not read" if failed else "",
-    ]
-    hint = "" if dry_run else _hint(quotes)
-    return "; ".join(part for part in parts if part) + hint
-
-
-def _hint(quotes: Iterable[Quote]) -> str:
-    """Return a question worth asking: the named person with most quotes."""
-    names = Counter(
-        quote.speaker.name
-        for quote in quotes
-        if quote.speaker and quote.speaker.named and quote.speaker.type == "person"
-    )
-    return "\nMost quoted: {0}. Try: quotes who {0}".format(names.most_common(1)[0][0]) if names else ""
+def _tell(tally: Tally, form: Format, messages: Messages, failed: int) -> None:
+    if tally or form is not Format.table:
+        emit(tally.listing(), form)
+    messages.say(tally.summary(failed))

@@ -5,19 +5,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from quotes.errors import ReadError
 from quotes.ids import article_id
 
 if TYPE_CHECKING:
+    from rich.progress import ProgressColumn
+
     from quotes.cli.output import Messages
     from quotes.model import Article, Quote
 
 Extracted: TypeAlias = "tuple[Article, tuple[Quote, ...]]"
 
 FEW = 5  # sources that need no progress bar
+LONG = 500_000  # bytes of all sources together that take a while, few as they may be
 BATCH = 100  # articles; each batch that is added writes the library as a whole
+BATCH_TEXT = 5_000_000  # characters, from which on a batch is added though it has fewer
 
 
 def sources(paths: Iterable[str]) -> Iterator[str | ReadError]:
@@ -87,14 +92,16 @@ class Reading:
 
 
 def batches(found: Iterable[Extracted], size: int = BATCH) -> Iterator[list[Extracted]]:
-    """Yield what was found in lists of `size`; on Ctrl-C, first what there is so far."""
+    """Yield what was found in lists of `size`, or fewer long ones; on Ctrl-C, first what there is so far."""
     batch: list[Extracted] = []
+    length = 0
     try:
-        for article in found:
-            batch.append(article)
-            if len(batch) == size:
+        for article, quotes in found:
+            batch.append((article, quotes))
+            length += len(article.text)
+            if len(batch) == size or length >= BATCH_TEXT:
                 yield batch
-                batch = []
+                batch, length = [], 0
     except KeyboardInterrupt:
         if batch:
             yield batch
@@ -104,12 +111,42 @@ def batches(found: Iterable[Extracted], size: int = BATCH) -> Iterator[list[Extr
 
 
 def _tracked(found: Sequence[str | ReadError], messages: Messages) -> Iterator[str | ReadError]:
-    if len(found) <= FEW or not messages.can_move():
+    if not messages.can_move() or (len(found) <= FEW and sum(map(_size, found)) < LONG):
         yield from found
         return
     from rich.progress import Progress
 
     from quotes.cli.output import console
 
-    with Progress(console=console(sys.stderr), transient=True) as progress:
-        yield from progress.track(found, description="reading")
+    with Progress(*_columns(), console=console(sys.stderr), transient=True) as progress:
+        task = progress.add_task("reading", total=len(found) if len(found) > 1 else None)
+        for source in found:
+            progress.update(task, description=_described(source))
+            yield source
+            progress.advance(task)
+
+
+def _columns() -> tuple[ProgressColumn, ...]:
+    """Return what a progress bar shows: how far it is, and for how long; one source alone only pulses."""
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+
+    described = TextColumn("{task.description}", markup=False)
+    return described, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+
+
+def _described(source: str | ReadError) -> str:
+    """Return what is being read, if that takes a while."""
+    from quotes.show.plain import visible
+
+    size = _size(source)
+    if size < LONG:
+        return "reading"
+    return visible(f"reading {Path(str(source)).name}, {size / 1_000_000:.1f} MB")
+
+
+def _size(source: str | ReadError) -> int:
+    """Return the bytes of a source, 0 if that cannot be told before it is read."""
+    try:
+        return 0 if isinstance(source, ReadError) else Path(source).stat().st_size
+    except (OSError, ValueError):
+        return 0

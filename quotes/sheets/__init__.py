@@ -123,7 +123,7 @@ def _place(data: bytes, place: Path, *, force: bool) -> None:
     """Write beside the place, then move there: a reader sees the old file or the whole new one."""
     beside = place.with_name(f".{uuid4().hex}")
     try:
-        replace_file(beside, data)
+        replace_file(beside, [data])
         if force:
             beside.replace(place)
         else:

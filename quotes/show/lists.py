@@ -1,8 +1,8 @@
-"""The lists: speakers, articles, what was added, what is wrong."""
+"""The lists: speakers, articles, what is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from quotes.show.listing import MIDDLING, NARROW, Column, Listing
 from quotes.show.plain import headline
 
 if TYPE_CHECKING:
-    from quotes.library import Added
     from quotes.verify import Problem
 
 _SPEAKERS = (
@@ -49,15 +48,7 @@ _ARTICLES = (
     Column("quotes", number=True),
     Column("id", "dim", whole=True),
 )
-_ADDED = (
-    Column("headline", "bold", line=True),
-    Column("date", "cyan", whole=True, wanting=NARROW),
-    Column("quotes", number=True),
-    Column("speakers", number=True, wanting=NARROW),
-    Column("state", whole=True),
-    Column("id", "dim", whole=True),
-)
-_ARTICLE_FIELDS = ("id", "title", "author", "date", "outlet", "url", "path", "encoding", "accessed")
+ARTICLE_FIELDS = ("id", "title", "author", "date", "outlet", "url", "path", "encoding", "accessed")
 
 
 def speakers(entries: Iterable[SpeakerEntry]) -> Listing:
@@ -74,18 +65,7 @@ def articles(known: Iterable[Article], quotes: Mapping[str, int]) -> Listing:
     known = tuple(known)
     cells = tuple((a.date, headline(a), a.outlet, quotes.get(a.id, 0), short(a.id)) for a in known)
     items = tuple(article_record(a) | {"quotes": quotes.get(a.id, 0)} for a in known)
-    return Listing(_ARTICLES, cells, (*_ARTICLE_FIELDS, "quotes"), items)
-
-
-def added(results: Sequence[Added], *, dry_run: bool = False) -> Listing:
-    """Return what was found in each article, and whether it is new in the library."""
-    cells, items = [], []
-    for result in results:
-        article, number, names = result.article, len(result.quotes), speaker_count(result.quotes)
-        state = "not added" if dry_run else "new" if result.new else "known"
-        cells.append((headline(article), article.date, number, names, state, short(article.id)))
-        items.append(article_record(article) | {"quotes": number, "speakers": names, "state": state})
-    return Listing(_ADDED, tuple(cells), (*_ARTICLE_FIELDS, "quotes", "speakers", "state"), tuple(items))
+    return Listing(_ARTICLES, cells, (*ARTICLE_FIELDS, "quotes"), items)
 
 
 def problems(found: Iterable[Problem]) -> Listing:
