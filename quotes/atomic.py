@@ -37,11 +37,13 @@ def _keep(path: Path, backup: Path) -> None:
     link = backup.with_name(f"{backup.name}.tmp")
     link.unlink(missing_ok=True)
     try:
-        os.link(path, link)
-    except OSError:
-        _write_through(link, [path.read_bytes()])
-    link.replace(backup)
-    link.unlink(missing_ok=True)  # is still there if both were names of one file already
+        try:
+            os.link(path, link)
+        except OSError:
+            _write_through(link, [path.read_bytes()])
+        link.replace(backup)
+    finally:
+        link.unlink(missing_ok=True)  # is also still there if both were names of one file already
 
 
 def _sync_folder(folder: Path) -> None:

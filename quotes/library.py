@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Self
@@ -20,7 +21,7 @@ from quotes.deciding.regrouping import all_rows, regrouped, with_quotes
 from quotes.deciding.updating import Update, renewal
 from quotes.errors import NotFoundError, QueryError, StorageError
 from quotes.ids import article_id, decision_id
-from quotes.lookup import by_article, decisions, laid_quotes, rulings_of
+from quotes.lookup import by_article, decisions, laid, rulings_of
 from quotes.model import Article, Quote
 from quotes.records import article_record, quote_record, read_article, read_quote
 from quotes.storage import Change, FileStore, MemoryStore, ReadStore, Store
@@ -282,15 +283,16 @@ class Library(Catalogue):
     def _answers(self, given: Iterable[Added], new: Mapping[str, Added]) -> Iterator[Added]:
         """Answer from what is stored now; only the first of several with the same text is new."""
         tables = self._store.read()
-        ids = {added.article.id for added in given}
+        given = tuple(given)
+        there = {added.article.id for added in given} - new.keys()
         rows = {row["id"]: row for row in tables["articles"].values()}
-        quotes = by_article(
-            laid_quotes(tables, (row for row in tables["quotes"].values() if row["article"] in ids))
-        )
+        stored = (row for row in tables["quotes"].values() if row["article"] in there) if there else ()
+        fresh = (quote for added in new.values() for quote in added.quotes)
+        quotes = by_article(laid(tables, chain(fresh, map(read_quote, stored))))
         for added in given:
             article = next(map(read_article, [rows[added.article.id]]))
-            stored = replace(article, text=added.article.text)
-            yield Added(stored, tuple(quotes[article.id]), new.get(article.id) is added)
+            with_text = replace(article, text=added.article.text)
+            yield Added(with_text, tuple(quotes[article.id]), new.get(article.id) is added)
 
 
 def _identified(article: Article, quotes: tuple[Quote, ...], clock: Callable[[], str]) -> Added:

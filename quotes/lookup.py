@@ -164,12 +164,17 @@ def by_article(quotes: Iterable[Quote]) -> defaultdict[str, list[Quote]]:
 
 
 def laid_quotes(tables: Tables, rows: Iterable[Row]) -> Iterator[Quote]:
-    """Yield the quotes of rows as people's decisions leave them: corrected, under the names they gave."""
+    """Yield the quotes of rows as people's decisions leave them."""
+    return laid(tables, map(read_quote, rows))
+
+
+def laid(tables: Tables, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Yield quotes as people's decisions leave them: corrected, under the names they gave."""
     rulings = rulings_of(tables)
     table = tables["speakers"]
     decided = table.holding(b'"decided":true') if isinstance(table, Rows) else table.values()
     owners = {quote: row for row in decided if row["decided"] for quote in row["quote_ids"]}
-    for extracted in map(read_quote, rows):
+    for extracted in quotes:
         quote = rulings.lay(extracted)
         owner = owners.get(quote.id)
         if owner and quote.speaker:

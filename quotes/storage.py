@@ -43,12 +43,14 @@ _ADVICE = {
     errno.EACCES: _PERMISSION,
     errno.EPERM: _PERMISSION,
     errno.EROFS: _PERMISSION,
-    errno.ENOTDIR: "name a folder, and not a file, for the library",
-    errno.EISDIR: "move that folder away",
+    errno.ENOTDIR: "a file stands where a folder should, move it away or choose another folder",
+    errno.EEXIST: "a file stands where a folder should, move it away or choose another folder",
+    errno.EISDIR: "a folder stands where a file should, move it away",
     errno.EFBIG: "free some space and try again",
     errno.ENOSPC: "free some space and try again",
     errno.EDQUOT: "free some space and try again",
 }
+_IN_THE_WAY = (errno.EEXIST, errno.EISDIR)  # where the file matters that could not be made
 
 
 class _Buffer(Storage):
@@ -375,6 +377,8 @@ class FileStore(Store):
             yield
         except OSError as error:
             reason = error.strerror or str(error)
+            if error.errno in _IN_THE_WAY:
+                path = error.filename2 or error.filename or path
             advice = _ADVICE.get(error.errno or 0, "see to that and try again")
             result = "" if action == "read" else "nothing was changed, "
             raise StorageError(f"cannot {action} {path} ({reason}): {result}{advice}") from error

@@ -183,7 +183,7 @@ def table_fault(name: str, rows: Mapping[str, Row]) -> str | None:
     if first is None:
         return None
     others = sum(1 for _ in faults)
-    more = f" (and {others:,} more)" if others else ""
+    more = f", and {others:,} more row{'s' * (others > 1)}" if others else ""
     return f'table {name}, row "{first[0]}": {first[1]}{more}'
 
 

@@ -91,7 +91,7 @@ def test_many_damaged_rows_are_counted(run: Run, path: Path) -> None:
     for quote in tables["quotes"].values():
         quote["kind"] = "shouted"
     path.write_bytes(serialize(tables))
-    assert 'table quotes, row "1": kind cannot be "shouted" (and 3 more))' in run("verify").err
+    assert 'table quotes, row "1": kind cannot be "shouted", and 3 more rows)' in run("verify").err
 
 
 def test_a_backup_that_is_damaged_too_is_not_called_good(run: Run, path: Path) -> None:

@@ -374,6 +374,18 @@ def test_a_folder_without_permission(folder: Path, monkeypatch: pytest.MonkeyPat
     )
 
 
+@pytest.mark.parametrize("name", ["quotes.json.bak", "quotes.json.tmp", "quotes.json.lock"])
+def test_a_folder_where_a_file_should_be_is_named(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).mkdir()
+    before = (folder / "quotes.json").read_bytes()
+    with pytest.raises(
+        StorageError, match=f"{name} .*: nothing was changed, a folder stands where a file should"
+    ):
+        add(folder, SECOND)
+    assert (folder / "quotes.json").read_bytes() == before
+
+
 def test_opening_a_library_that_is_not_there_makes_nothing(tmp_path: Path) -> None:
     assert Library.open(tmp_path / "library").quotes() == ()
     assert not (tmp_path / "library").exists()

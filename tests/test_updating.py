@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -13,6 +18,8 @@ from quotes.library import Library
 from quotes.model import Quote
 from tests.conftest import ARTICLE, DIRECT, INDIRECT, MIXED, UNSURE, Run
 from tests.library_builders import fill, made, new_library, speaker
+from tests.test_cli_process import environment, heed_ctrl_c
+from tests.test_storage import after_calls
 
 STORY = made(
     ("The bridge is safe", speaker("Ann Lee", "mayor")),
@@ -127,6 +134,63 @@ def test_an_update_that_is_interrupted_changes_nothing(
     ran = run("update")
     assert (ran.code, ran.out) == (130, "")
     assert ran.err == "interrupted; the library is whole, and the same command begins anew\n"
+    assert (folder / "quotes.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.ENOSPC, "No space left on device")])
+@pytest.mark.parametrize(
+    ("step", "calls", "written"),
+    [
+        pytest.param("fsync", 0, False, id="while the file is written"),
+        pytest.param("link", 0, False, id="before the backup is made"),
+        pytest.param("replace", 0, False, id="before the backup is in its place"),
+        pytest.param("replace", 1, False, id="before the file is in its place"),
+        pytest.param("fsync", 1, True, id="when it is in its place"),
+    ],
+)
+def test_an_update_that_ends_while_it_writes(
+    run: Run,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    calls: int,
+    written: bool,
+    error: BaseException,
+) -> None:
+    """What is there is the state before or the one after; what a full disk cannot stop goes on."""
+
+    def end() -> NoReturn:
+        raise error
+
+    before = (folder / "quotes.json").read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, after_calls(calls, getattr(os, step), end))
+        ran = run("update")
+    assert (ran.code == 130) == isinstance(error, KeyboardInterrupt)
+    assert ((folder / "quotes.json").read_bytes() != before) == (written or ran.code == 0)
+    assert not list(folder.rglob("*.tmp"))
+    assert run("update").code == 0
+    assert run("verify").code == 0
+    assert run("update").err == "1 article: nothing changed\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_ctrl_c_in_an_update(folder: Path) -> None:
+    before = (folder / "quotes.json").read_bytes()
+    code = (
+        "import os, signal, quotes.pipeline;"
+        "quotes.pipeline.extract = lambda text: os.kill(os.getpid(), signal.SIGINT);"
+        "from quotes.cli.main import main; main()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, "update"],
+        capture_output=True,
+        env=environment(folder),
+        preexec_fn=heed_ctrl_c,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (130, b"")
+    assert ran.stderr == b"interrupted; the library is whole, and the same command begins anew\n"
     assert (folder / "quotes.json").read_bytes() == before
 
 

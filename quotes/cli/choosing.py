@@ -108,6 +108,8 @@ def _list(found: Iterable[SpeakerEntry]) -> None:
 def nobody(name: str, known: Iterable[SpeakerEntry]) -> str:
     """Say that nobody is called so, and who is almost, or is that by role."""
     known = tuple(known)
+    if not known:
+        return f"nobody called {name!r}: this library has no quotes yet; quotes add PATH adds articles"
     if bearers := in_role(name, known):
         hint = f"that is the role of {' and '.join(bearers)}"
     elif close := closest(name, [entry.name for entry in known if entry.named]):

@@ -118,20 +118,24 @@ def _tracked(found: Sequence[str | ReadError], messages: Messages) -> Iterator[s
 
     from quotes.cli.output import console
 
-    with Progress(*_columns(), console=console(sys.stderr), transient=True) as progress:
-        task = progress.add_task("reading", total=len(found) if len(found) > 1 else None)
+    several = len(found) > 1
+    with Progress(*_columns(several), console=console(sys.stderr), transient=True) as progress:
+        task = progress.add_task("reading", total=len(found) if several else None)
         for source in found:
             progress.update(task, description=_described(source))
             yield source
             progress.advance(task)
 
 
-def _columns() -> tuple[ProgressColumn, ...]:
-    """Return what a progress bar shows: how far it is, and for how long; one source alone only pulses."""
+def _columns(several: bool) -> Iterator[ProgressColumn]:
+    """Yield what a progress bar shows: how far it is, and for how long; one source alone only pulses."""
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 
-    described = TextColumn("{task.description}", markup=False)
-    return described, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    yield TextColumn("{task.description}", markup=False)
+    yield BarColumn()
+    if several:
+        yield MofNCompleteColumn()
+    yield TimeElapsedColumn()
 
 
 def _described(source: str | ReadError) -> str:
