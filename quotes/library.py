@@ -26,6 +26,7 @@ from quotes.model import Article, Quote
 from quotes.records import article_record, quote_record, read_article, read_quote
 from quotes.storage import Change, FileStore, MemoryStore, ReadStore, Store
 from quotes.tables import FORMAT, Row, Tables, damaged, format_of
+from quotes.verify import speaker_problems
 
 
 def now() -> str:
@@ -238,7 +239,7 @@ class Library(Catalogue):
         """Extract all articles anew and say what changed.
 
         A quote whose words stand where they stood keeps its id, and every decision stays; one whose
-        quote is gone is reported. With `dry_run` nothing is written.
+        quote is gone is reported. The speakers are made anew. With `dry_run` nothing is written.
         """
         tables = self._store.read()
         before = by_article(map(read_quote, tables["quotes"].values()))
@@ -247,14 +248,16 @@ class Library(Catalogue):
             for article in map(read_article, tables["articles"].values())
             if (found := renewal(article, before[article.id], extract(self._store.text(article.id))))
         )
-        if not renewals:
+        made = all_rows(tables, rulings_of(tables))
+        wrong = sum(1 for _ in speaker_problems(tables["speakers"].values(), made))
+        if not renewals and not wrong:
             return Update(len(tables["articles"]), (), ())
         was_idle = self.idle()
         target = Library(MemoryStore(tables)) if dry_run else self
         with target._store.change() as change:
             _put(change, {each.article.id: each.quotes for each in renewals})
         idle = tuple(decision for decision in target.idle() if decision not in was_idle)
-        return Update(len(tables["articles"]), renewals, idle)
+        return Update(len(tables["articles"]), renewals, idle, wrong)
 
     def _renew_format(self) -> None:
         """Make the tables that are derived from others as this version has them."""

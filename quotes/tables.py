@@ -13,14 +13,14 @@ from typing import Any
 from quotes.errors import StorageError
 from quotes.schema import row_fault
 
-FORMAT = 4
+FORMAT = 4  # a higher one makes the tables anew that are derived from others
 TABLES = ("articles", "quotes", "speakers", "decisions", "meta")
 
 Row = dict[str, Any]
 Tables = dict[str, Mapping[str, Row]]
 Blame = Callable[[str], StorageError]  # makes an error of what is wrong
 
-LARGE = 1_000_000  # bytes of a table from which on only those rows that are asked for are parsed
+LARGE = 300_000  # bytes of a table from which on only those rows that are asked for are parsed
 _LAZY = (("quotes", "speakers"), ("speakers", "decisions"))  # and the table that comes after it
 _ID = b'{"id":"'
 _PORTION = 1000  # rows that become bytes at a time

@@ -14,6 +14,7 @@ _SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _EDGES = "\"“”„«»‹›‘’‚'`´" + _SPACES
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _GAP = " […] "
+_ANEW = "quotes update makes the speakers anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ def speaker_problems(stored: Iterable[Row], expected: Iterable[Row]) -> Iterator
     rows, made = ({row["id"]: dumps(row, sort_keys=True) for row in each} for each in (stored, expected))
     for speaker in sorted(rows.keys() | made.keys()):
         if speaker not in rows:
-            yield Problem(speaker, "is missing among the speakers, though quotes are theirs")
+            yield Problem(speaker, f"is missing among the speakers, though quotes are theirs; {_ANEW}")
         elif speaker not in made:
-            yield Problem(speaker, "is among the speakers, though no quote is theirs")
+            yield Problem(speaker, f"is among the speakers, though no quote is theirs; {_ANEW}")
         elif rows[speaker] != made[speaker]:
-            yield Problem(speaker, "is another among the speakers than their quotes and the decisions say")
+            yield Problem(speaker, f"is not the speaker that quotes and decisions make of them; {_ANEW}")
 
 
 def _is_inside(span: Span, text: str) -> bool:

@@ -132,8 +132,8 @@ def gone(table: str) -> Damage:
     [
         pytest.param(gone("articles"), "its article", id="an article that is gone"),
         pytest.param(gone("speakers"), "is missing among the speakers", id="a speaker who is gone"),
-        pytest.param(gone("quotes"), "is another among the speakers", id="a quote that is gone"),
-        pytest.param(put("speakers", "name", "Ida"), "is another among the speakers", id="another name"),
+        pytest.param(gone("quotes"), "is not the speaker that quotes", id="a quote that is gone"),
+        pytest.param(put("speakers", "name", "Ida"), "is not the speaker that quotes", id="another name"),
         pytest.param(put("speakers", "id", 12 * "0"), "though no quote is theirs", id="another id"),
     ],
 )
@@ -153,6 +153,23 @@ def test_tables_that_contradict_each_other(run: Run, path: Path, damage: Damage,
         "remove {0.article}",
     ):
         assert "a fault of this program" not in run(*command.format(DIRECT).split()).err
+
+
+@pytest.mark.parametrize(
+    "damage", [gone("speakers"), put("speakers", "name", "Ida"), put("speakers", "id", 12 * "0")]
+)
+def test_an_update_makes_speakers_anew(run: Run, path: Path, damage: Damage) -> None:
+    run("update")
+    whole = path.read_bytes()
+    tables = json.loads(whole)
+    damage(tables)
+    path.write_bytes(serialize(tables))
+    assert "quotes update makes the speakers anew" in run("verify").out
+    assert run("update", "--dry-run").code == 0
+    assert run("verify").code == 1
+    assert "made anew" in run("update").err
+    assert run("verify").code == 0
+    assert json.loads(path.read_bytes())["speakers"] == json.loads(whole)["speakers"]
 
 
 def test_what_the_program_writes_is_whole(path: Path) -> None:

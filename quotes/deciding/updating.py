@@ -61,11 +61,16 @@ class Renewal:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What an update did: the articles that differ, and the decisions that hold for nothing since."""
+    """What an update did: the articles that differ, and the decisions that hold for nothing since.
+
+    `speakers` is how many were not what the quotes before it make of them, as where the file was
+    changed by hand.
+    """
 
     articles: int
     renewals: tuple[Renewal, ...]
     idle: tuple[Decision, ...]
+    speakers: int = 0
 
 
 def renewal(article: Article, before: Sequence[Quote], after: Iterable[Quote]) -> Renewal:

@@ -75,7 +75,9 @@ class UpdateView:
         """Return how much changed, in one line."""
         renewals = self.update.renewals
         if not renewals:
-            return f"{count(self.update.articles, 'article')}: nothing changed"
+            speakers = self.update.speakers
+            what = f"{count(speakers, 'speaker')} made anew" if speakers else "nothing changed"
+            return f"{count(self.update.articles, 'article')}: {what}"
         changed = [change for each in renewals for change in each.changed]
         seen = sum(bool(change.seen) for change in changed)
         numbers = (
