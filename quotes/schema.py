@@ -81,7 +81,10 @@ def _articles() -> Columns:
 @cache
 def _speakers() -> Columns:
     hints = get_type_hints(EntryRow, include_extras=True)
-    return _with_ids(Columns({name: _fits(hint) for name, hint in hints.items()}, frozenset(hints)))
+    fits = {name: _fits(hint) for name, hint in hints.items()}
+    are_keys = fits["keys"]
+    fits["keys"] = lambda keys: keys and are_keys(keys)  # nobody is without one
+    return _with_ids(Columns(fits, frozenset(hints)))
 
 
 def _decision_fault(row: Mapping[str, Any]) -> str | None:

@@ -55,6 +55,7 @@ DAMAGES = [
     pytest.param(put("quotes", "cue", [[1, None]]), "cue cannot be [[1, null]]", id="half a place"),
     pytest.param(put("quotes", "speaker", {"name": "Ada"}), "speaker cannot be", id="half a speaker"),
     pytest.param(put("speakers", "keys", ["ann"]), 'keys cannot be ["ann"]', id="no key"),
+    pytest.param(put("speakers", "keys", []), "keys cannot be []", id="nobody's key"),
     pytest.param(put("speakers", "roles", [["cook"]]), 'roles cannot be [["cook"]]', id="no role"),
     pytest.param(put("articles", "date", 2026), "date cannot be 2026", id="a number as a date"),
     pytest.param(put("decisions", "kind", "marry"), 'kind cannot be "marry"', id="no decision"),
