@@ -16,7 +16,6 @@ _CREDIT = re.compile(
     r"|[/|©]\s?(?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|iStock|Alamy)\W*$"
     r"|(?:©|\(c\)|\(C\))\s?\d{4}\b"
 )
-_CREDIT_MARK = re.compile(r"[/©|(]")
 _CONTRIBUTED = re.compile(r"\bcontributed\s(?:reporting|to\s(?:this|the)\s(?:report|story|article))\b")
 _DATE = re.compile(
     r"(?:\w{3,9}day,?\s)?(?:\d{1,2}\s)?"
@@ -79,7 +78,8 @@ def is_title_word(word: str) -> bool:
 
 
 def _is_credit(block: str) -> bool:
-    return len(block) < 350 and bool(_CREDIT_MARK.search(block)) and bool(_CREDIT.search(block))
+    marked = "(" in block or "/" in block or "|" in block or "©" in block
+    return marked and len(block) < 350 and bool(_CREDIT.search(block))
 
 
 def _is_thanks(block: str) -> bool:

@@ -34,6 +34,7 @@ _LABEL = re.compile(
     # ROE, Sir Ann (chair of the bench): ANN ROE, HOST: Ann Roe (00:12):
     r"|[*_]{0,3}([QA])\.[*_]{0,3}\s+[A-Z]"
 )
+_INITIAL = 5  # characters of "***Q."
 
 
 class _Line(NamedTuple):
@@ -212,7 +213,10 @@ def _is_headline(block: str) -> bool:
 
 
 def _label(text: str, block: Span) -> str | None:
-    found = _LABEL.match(text, *block)
+    start, end = block
+    if text.find(":", start, end) < 0 and text.find(".", start, start + _INITIAL) < 0:
+        return None
+    found = _LABEL.match(text, start, end)
     return found and (found[1] or found[2])
 
 
