@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from types import MappingProxyType
 
 from quotes.model import Attribution, Quote, Span
+from quotes.remembered import Remembered
 
 Attributed = Attribution | Quote
 
@@ -113,12 +114,17 @@ _ENDINGS = MappingProxyType({"ing": "participle", "ed": "past", "s": "present"})
 
 def _beginning(text: str, cue: tuple[Span, ...]) -> str:
     """The auxiliary that a cue begins with, or the form that its first word seems to have."""
-    if not cue:
-        return "none"
-    word = text[cue[0][0] : cue[0][1]].partition(" ")[0].lower().replace("’", "'")
+    return _BEGINNINGS[text[cue[0][0] : cue[0][1]]] if cue else "none"
+
+
+def _begins(printed: str) -> str:
+    word = printed.partition(" ")[0].lower().replace("’", "'")
     if word in _AUXILIARIES:
         return word
     return next((form for ending, form in _ENDINGS.items() if word.endswith(ending)), "other")
+
+
+_BEGINNINGS = Remembered(_begins, most=8192)
 
 
 _CONJUNCTIONS = frozenset(

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from quotes import lexicon
 from quotes.kinds import MentionKind, judge
 from quotes.names import fold, is_first_name, key
 from quotes.nouns import folded, is_body_word, is_role_word, singular, titles
+from quotes.remembered import Remembered
 from quotes.title_words import AFTER_NAMES, BORN, BRACKETED, HEADS, acronym, title_end, words_before_name
 
 
@@ -172,7 +173,7 @@ def _read(text: str, phrase: str, at: int) -> list[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
     found = []
     called = phrase.startswith(_NAMES_OF_MONTHS) and _is_called_like_a_month(text, phrase, at)
-    pieces = _parse(phrase, after_month=not called)
+    pieces = _parse(phrase, after_month=False) if called else _PIECES[phrase]
     for lead, start, end, kind, words, own, title, honorific, sure in pieces:
         end += at
         owner = text[end : end + 1] in _POSSESSIVE
@@ -243,9 +244,8 @@ class _Piece(NamedTuple):
     sure: bool
 
 
-@lru_cache(maxsize=8192)
 def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
-    """Read a phrase, without a month that opens it; the same phrase reads the same everywhere."""
+    """Read a phrase, without a month that opens it."""
     words, at = phrase.split(), 0
     starters = folded("starters")
     while (
@@ -289,11 +289,14 @@ def _parse(phrase: str, *, after_month: bool = True) -> tuple[_Piece, ...]:
     return (_Piece(at, start, end, kind, name, key(name), title, honorific, sure),)
 
 
+_PIECES = Remembered(_parse, most=8192)  # the same phrase reads the same everywhere
+
+
 def _parse_after_acronym(words: list[str], short: int, at: int) -> tuple[_Piece, ...]:
     """Read the name behind the first letters of an office, and the office as its title if it is all there."""
     office, after = " ".join(words[:short]), words[short + 1 :]
     offset = at + len(office) + len(words[short]) + 2
-    pieces = tuple(_moved(_parse(" ".join(after)), offset))
+    pieces = tuple(_moved(_PIECES[" ".join(after)], offset))
     if len(pieces) != 1 or pieces[0].title or not is_role_word(words[short - 1]):
         return pieces
     kind, sure = judge(pieces[0].words, honorific := fold(words[short - 1]))
@@ -329,7 +332,7 @@ def _parse_around(words: list[str], inner: int, at: int) -> tuple[_Piece, ...]:
     """Read the two sides of a common word in a headline or title, in text order."""
     left, right = " ".join(words[:inner]), " ".join(words[inner + 1 :])
     offset = at + len(left) + len(words[inner]) + 2
-    return (*_moved(_parse(left), at), *(_moved(_parse(right), offset) if right else ()))
+    return (*_moved(_PIECES[left], at), *(_moved(_PIECES[right], offset) if right else ()))
 
 
 _SAID = re.compile(r" (?:said|says|told|added|warned|urged|described|called|welcomed)\b")

@@ -228,6 +228,8 @@ def _speaking_labels(text: str, blocks: tuple[Span, ...]) -> frozenset[str]:
     """
     labels = [(number, _label(text, block)) for number, block in enumerate(blocks)]
     found = [(number, name) for number, name in labels if name and not _is_no_speaker(name)]
+    if not found:
+        return frozenset()
     counts = Counter(name for _, name in found)
     capitals = {name for name in counts if len(name) > 1 and name.isupper()}
     top = 0 if blocks and text[blocks[0][1] - 1] in ".?!" else 1

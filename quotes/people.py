@@ -169,7 +169,8 @@ class People:
     def _known_parts(self, mention: Mention) -> Iterable[Mention]:
         words, at, start = mention.words, 0, mention.start
         while at < len(words):
-            size = next((n for n in (4, 3, 2) if names.key(words[at : at + n]) in self._by_key), 1)
+            sizes = range(max(2, min(4, len(words) - at)), 1, -1)
+            size = next((n for n in sizes if names.key(words[at : at + n]) in self._by_key), 1)
             part = words[at : at + size]
             end = start + len(" ".join(part))
             if size > 1 or names.fold(words[at]) in self._by_last:

@@ -138,7 +138,9 @@ def is_role(phrase: Phrase) -> bool:
     head = phrase.head
     if head in ("people", "person"):
         return phrase.shape == "a"
-    if phrase.plural or _is_paper(phrase) or ("-" in phrase.core and _LETTERS.search(phrase.core)):
+    if phrase.plural or not (is_role_noun(head) or is_people(head) or phrase.age is not None):
+        return False
+    if _is_paper(phrase) or ("-" in phrase.core and _LETTERS.search(phrase.core)):
         return False
     last = phrase.core.rpartition(" ")[2]
     many = phrase.shape == "the" and (

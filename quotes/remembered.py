@@ -17,14 +17,15 @@ class Remembered(dict[str, T]):
     (3, 6)
     """
 
-    def __init__(self, ask: Callable[[str], T]) -> None:
-        """Remember what `ask` says."""
+    def __init__(self, ask: Callable[[str], T], most: int = MOST) -> None:
+        """Remember what `ask` says of the `most` words."""
         super().__init__()
         self._ask = ask
+        self._most = most
 
     def __missing__(self, word: str) -> T:
         """Ask about a word that comes up for the first time; of very many words all are forgotten."""
-        if len(self) >= MOST:
+        if len(self) >= self._most:
             self.clear()
         answer = self[word] = self._ask(word)
         return answer

@@ -96,7 +96,7 @@ def around(text: str, mention: Mention) -> Around:
     left = before(text, mention)
     met = len(mention.words) == 1 and text.startswith((" at ", " with "), mention.end)  # saw Lee at the bank
     follows = text[mention.end : mention.end + 1] in _NEXT and not met
-    right = after(text, mention.end, told=_is_told(text, mention.lead)) if follows else NOTHING
+    right = after(text, mention.end, mention.lead) if follows else NOTHING
     roles, age = left + right.roles, right.age
     if not roles and age is None and right.party is None:
         return _ALONE
@@ -106,20 +106,17 @@ def around(text: str, mention: Mention) -> Around:
     return Around(roles, age, right.party, bool(roles) or age is not None, right.mark)
 
 
-def _is_told(text: str, at: int) -> bool:
-    """Say whether somebody says what follows the name at `at`, so that "is a hero" is an opinion."""
-    return text.endswith(("“", '"', " said ", " says ", " that ", " thinks ", " believes "), 0, at)
-
-
 def before(text: str, mention: Mention) -> tuple[Role, ...]:
     """Return the roles that end just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
     at, end = mention.lead, mention.start - 1
     if text[end - 1 : end] == ")":
         end = mention.lead + len(mention.title)  # Inspector General (IGP) Ann Lee
+    if not mention.title:
+        return _beside(text, at, mention.end)
     office, _, last = mention.title.rpartition(" ")
     if office and fold(last) in _STYLES and _is_office(fold(office.rpartition(" ")[2])):
         end = at + len(office)  # Governor Prof. Ann Lee
-    elif not mention.title or not _is_office(mention.honorific):
+    elif not _is_office(mention.honorific):
         return _beside(text, at, mention.end)
     if text.endswith(", the ", 0, at):
         at -= len("the ")  # the vicar, the Rev. Ann Lee

@@ -77,8 +77,11 @@ class Right(NamedTuple):
 NOTHING = Right()
 
 
-def after(text: str, end: int, *, told: bool = False) -> Right:
-    """Return the roles, the age and the party that follow a name ending at `end`; opinions give no role."""
+def after(text: str, end: int, start: int | None = None) -> Right:
+    """Return the roles, the age and the party that follow a name ending at `end`.
+
+    Where the name begins at `start` somebody may say what follows it, and opinions give no role.
+    """
     if not _OPENS.match(text, end):
         return NOTHING
     letters = _AFTER_NAME.match(text, end)
@@ -94,9 +97,14 @@ def after(text: str, end: int, *, told: bool = False) -> Right:
     if aged and age:
         at = aged.end() - (aged["close"] == ",")
     roles = _apposition(text, at, ceiling) or _affiliation(text, end if home else at, ceiling)
-    if not roles and not told:
+    if not roles and not (start is not None and _is_told(text, start)):
         roles = _copula(text, at, ceiling)
     return Right(roles, age, *_party(party)) if party else Right(roles, age)
+
+
+def _is_told(text: str, at: int) -> bool:
+    """Say whether somebody says what follows the name at `at`, so that "is a hero" is an opinion."""
+    return text.endswith(("“", '"', " said ", " says ", " that ", " thinks ", " believes "), 0, at)
 
 
 def _party(found: re.Match[str]) -> tuple[str, Role | None]:

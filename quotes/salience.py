@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from quotes.model import Quotation, Sentence, Span
@@ -23,18 +24,9 @@ _OPENING = 300  # characters before the first name of a sentence in which its su
 WINDOW = 24  # mentions before a pronoun that are looked at
 
 # The rare letters of he and she, himself and herself first, as literals: the engine then skips to them.
-_PRONOUNS = tuple(
-    map(
-        re.compile,
-        (
-            r"he\b(?:(?<!\w\w\w)|(?<=\b[Ss]he))",
-            r"He\b(?<!\w\w\w)",
-            r"self\b(?:(?<=\b[Hh]imself)|(?<=\b[Hh]erself))",
-        ),
-    )
-)
+_SUBJECTS = (re.compile(r"he\b(?:(?<!\w\w\w)|(?<=\b[Ss]he))"), re.compile(r"He\b(?<!\w\w\w)"))
+_REFLEXIVE = re.compile(r"self\b(?:(?<=\b[Hh]imself)|(?<=\b[Hh]erself))")
 _POSSESSIVES = re.compile(r"[Hh](?:is|im|er)\b(?<!\w{4})")
-_SUBJECT = re.compile(r"[Hh]e\b(?:(?<!\w\w\w)|(?<=\b[Ss]he))")
 _PREPOSITION = re.compile(
     r"[“\"‘'(]*(?:In|At|On|During|With|Like|Unlike|Under|By|From|Through|Against|Among|Amid|Despite|Besides"
     r"|Following|Before|After)\b[^,;:.]*"
@@ -102,6 +94,7 @@ class Scene:
         self._quoted = parts
         self._quoted_starts = [start for start, _ in parts]
         self._headlines = headlines
+        self._subjects = sorted(one.start() for each in _SUBJECTS for one in each.finditer(people.text))
         self._survived: list[int] | None = None
         self._heroes: dict[Gender | None, int | None] = {None: None}
         self.marks = self._lay_out(people.found)
@@ -229,9 +222,12 @@ class Scene:
         begin = max(self._sentences[sentence] if sentence >= 0 else 0, at - _OPENING)
         if at - begin < 4:
             return True
-        return _SUBJECT.search(self.people.text, begin, at) is None and not opening_epithet(
-            self.people.text, begin
-        )
+        return not self._has_subject(begin, at) and not opening_epithet(self.people.text, begin)
+
+    def _has_subject(self, start: int, end: int) -> bool:
+        """Say whether he or she stands between two offsets."""
+        first = bisect_left(self._subjects, start)
+        return first < len(self._subjects) and self._subjects[first] + len("he") <= end
 
     def _says(self, lead: int, end: int) -> bool:
         """Say whether a verb of speech stands right beside a name: it rained, said Lee."""
@@ -282,7 +278,7 @@ class Scene:
     def owner(self, at: int, fitting: Iterable[int]) -> int | None:
         """Return the one of some people who is named before `at` in its sentence, if no "he" comes before."""
         sentence, fits = self.sentence(at), set(fitting)
-        if _SUBJECT.search(self.people.text, self._sentences[sentence] if sentence >= 0 else 0, at):
+        if self._has_subject(self._sentences[sentence] if sentence >= 0 else 0, at):
             return None
         marks = (mark for mark in self.before(at) if mark.sentence == sentence and not mark.quoted)
         named = {mark.id for mark in marks if mark.id in fits}
@@ -296,8 +292,10 @@ class Scene:
         if all(person.told for person in self.people.all):
             return
         all_votes = {"m": 0, "f": 0}
-        for at, gender in _pronouns(self.people.text):
+        text = self.people.text
+        for at in chain(self._subjects, (one.start() for one in _REFLEXIVE.finditer(text))):
             if not self.quoted(at):
+                gender: Gender = "f" if at and text[at - 1] in "sSr" else "m"
                 all_votes[gender] += 1
                 named = self._named_alone_before(at)
                 if named is not None:
@@ -342,11 +340,3 @@ class Scene:
         for one, other in (("m", "f"), ("f", "m")):
             if votes[one] >= 5 and votes[one] >= 4 * votes[other]:
                 first.votes[one] += 3
-
-
-def _pronouns(text: str) -> Iterator[tuple[int, Gender]]:
-    """Yield where he, she, himself and herself stand, and their gender, in no order."""
-    for pattern in _PRONOUNS:
-        for pronoun in pattern.finditer(text):
-            at = pronoun.start()
-            yield at, "f" if at and text[at - 1] in "sSr" else "m"

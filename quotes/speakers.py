@@ -68,8 +68,8 @@ def resolve(
     if not nested:
         return outer
     every, n = attributions + nested, len(attributions)
-    answers, told = _others_than_they(discourse, every, _read_all(discourse, every, known))
-    return outer + _resolved(discourse, nested, _Read(answers[n:], told[n:]))
+    inside = _others_than_they(discourse, every, _read_all(discourse, every, known), n)
+    return outer + _resolved(discourse, nested, inside)
 
 
 class _Read(NamedTuple):
@@ -130,8 +130,9 @@ def _others_than_they(
     discourse: Discourse,
     attributions: Sequence[Attribution],
     known: _Read,
+    first: int,
 ) -> _Read:
-    """Of words inside words, leave out who says the outer words, and pronouns for whom those do not name.
+    """Of words inside words, which begin with the `first`, leave out who says the outer words, and pronouns for whom those do not name.
 
     "He told me, 'Go home,'" Lee said: he is not Lee, who would say I, and may be nobody of the article.
     """
@@ -150,8 +151,8 @@ def _others_than_they(
         return nobody(f'"{printed}" stands in words that name nobody') if by_pronoun else answer
 
     return _Read(
-        [other(i, one, attributions[i].source) for i, one in enumerate(known.answers)],
-        [one and other(i, one, attributions[i].addressee) for i, one in enumerate(known.told)],
+        [other(i, one, attributions[i].source) for i, one in enumerate(known.answers[first:], first)],
+        [one and other(i, one, attributions[i].addressee) for i, one in enumerate(known.told[first:], first)],
     )
 
 
@@ -235,10 +236,10 @@ def _words(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
 def _speaker_around(words: Sequence[tuple[int, ...]], at: int, own: int) -> int | None:
     """Which attribution's words lie around `at`, other than `own`; the innermost of a few."""
     last = bisect_left(words, (at + 1,))
-    around = (
-        index for _, end, index in reversed(words[max(0, last - _NESTED) : last]) if at < end and index != own
-    )
-    return next(around, None)
+    for _, end, index in reversed(words[max(0, last - _NESTED) : last]):
+        if at < end and index != own:
+            return index
+    return None
 
 
 def _place(attribution: Attribution) -> int:
