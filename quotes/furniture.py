@@ -10,12 +10,18 @@ from quotes.lexicon import table
 _ADORNMENT = "*_>[]()|•·-–— \t\N{NO-BREAK SPACE}"
 
 _URL = re.compile(r"[<(\[]?(?:https?://|www\.)\S+$", re.IGNORECASE)
-_CREDIT = re.compile(
-    r"\((?:[^()]{0,80}\b)?(?:Photo|Photograph|Image|Picture|Getty|Reuters|REUTERS|AP|AFP|EPA)\b[^()]{0,80}\)\W*$"
-    r"|(?:^|[.!?)*|©] ?)\W*(?:[A-Z][\w.'’-]*\s){1,4}?/\s?(?:[A-Z][\w.'’-]*\s?){1,4}\W*$"
-    r"|[/|©]\s?(?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|iStock|Alamy)\W*$"
-    r"|(?:©|\(c\)|\(C\))\s?\d{4}\b"
-)
+_AGENCY = r"\s?(?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|iStock|Alamy)\W*$"
+_CREDITS = {  # by the mark that each has
+    "(": re.compile(
+        r"\((?:[^()]{0,80}\b)?(?:Photo|Photograph|Image|Picture|Getty|Reuters|REUTERS|AP|AFP|EPA)\b[^()]{0,80}\)\W*$"
+        r"|\([cC]\)\s?\d{4}\b"
+    ),
+    "/": re.compile(
+        r"(?:^|[.!?)*|©] ?)\W*(?:[A-Z][\w.'’-]*\s){1,4}?/\s?(?:[A-Z][\w.'’-]*\s?){1,4}\W*$|/" + _AGENCY
+    ),
+    "|": re.compile(r"\|" + _AGENCY),
+    "©": re.compile(rf"©(?:{_AGENCY}|\s?\d{{4}}\b)"),
+}
 _CONTRIBUTED = re.compile(r"\bcontributed\s(?:reporting|to\s(?:this|the)\s(?:report|story|article))\b")
 _DATE = re.compile(
     r"(?:\w{3,9}day,?\s)?(?:\d{1,2}\s)?"
@@ -28,6 +34,7 @@ SMALL_WORDS = frozenset(
 ).union(["to", "via", "vs", "with", "&", "|", ",", "/"])
 _BY = ("By", "by", "BY", "Story by", "Words by", "Text by")
 _BYLINE = re.compile(rf"(?:{'|'.join(_BY)})[:\s]")
+_FIRST = 4  # letters of an opening
 
 
 @cache
@@ -35,7 +42,7 @@ def _openings() -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
     limits = {phrase: int(limit) for phrase, limit in table("furniture").items()}
     longest_first = sorted(limits, key=len, reverse=True)
     pattern = "|".join(re.escape(phrase) for phrase in longest_first)
-    first_letters = frozenset(phrase[:2] for phrase in limits)
+    first_letters = frozenset(phrase[:_FIRST] for phrase in limits)
     return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), limits, first_letters
 
 
@@ -60,7 +67,7 @@ def is_furniture(block: str) -> bool:
 
 def _opens_furniture(bare: str) -> bool:
     pattern, limits, first_letters = _openings()
-    opening = pattern.match(bare) if bare[:2].lower() in first_letters else None
+    opening = pattern.match(bare) if bare[:_FIRST].lower() in first_letters else None
     return opening is not None and len(bare.split()) <= limits[opening[0].lower()]
 
 
@@ -78,8 +85,8 @@ def is_title_word(word: str) -> bool:
 
 
 def _is_credit(block: str) -> bool:
-    marked = "(" in block or "/" in block or "|" in block or "©" in block
-    return marked and len(block) < 350 and bool(_CREDIT.search(block))
+    patterns = [pattern for mark, pattern in _CREDITS.items() if mark in block]
+    return len(block) < 350 and any(pattern.search(block) for pattern in patterns)
 
 
 def _is_thanks(block: str) -> bool:

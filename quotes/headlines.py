@@ -14,7 +14,8 @@ _SMALL = frozenset(
     " via was what when who why will with yet you your".split()
 )
 _LONGEST = 200
-_FEW = _LONGEST // 50  # more long words in small letters than a tenth of what fits
+# More words of four small letters than are a tenth of the long words that fit.
+_SMALL_WORDS = re.compile(rf"(?>(?:[^ ]*+ )+?[a-z]{{4}}){{{_LONGEST // 40}}}")
 _ENDS = ".!?\"”'’):,;—"
 
 
@@ -31,13 +32,11 @@ def _looks_like_one(text: str, block: Paragraph) -> bool:
         return False
     if length < 120 and text[block.end - 1] not in _ENDS:
         return True
-    long = lower = 0
-    for word in _LONG_WORD.finditer(text, block.start, block.end):
-        long += 1
-        lower += not word[0][0].isupper()
-        if lower > _FEW:
-            return False
-    return long > 4 and long - lower > 0.9 * long and not _is_prose(text, block)
+    if _SMALL_WORDS.match(text, block.start, block.end):
+        return False
+    words = _LONG_WORD.findall(text, block.start, block.end)
+    capitals = sum([word[0].isupper() for word in words])
+    return len(words) > 4 and capitals > 0.9 * len(words) and not _is_prose(text, block)
 
 
 def _is_prose(text: str, block: Paragraph) -> bool:

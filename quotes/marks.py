@@ -31,6 +31,9 @@ class _Coming(NamedTuple):
     second: Glyph | None
 
 
+_NONE = _Coming(None, None)
+
+
 class _Open(NamedTuple):
     """An opening mark that waits for its partner.
 
@@ -211,7 +214,7 @@ def _coming(glyphs: list[Glyph]) -> list[_Coming]:
     seen: dict[Family, _Coming] = {}
     coming: list[_Coming] = []
     for glyph in reversed(glyphs):
-        ahead = seen.get(glyph.family, _Coming(None, None))
+        ahead = seen.get(glyph.family, _NONE)
         coming.append(ahead)
         if not (glyph.weak and glyph.side == "open"):
             seen[glyph.family] = _Coming(glyph, ahead.first)

@@ -10,7 +10,7 @@ from quotes.role import is_verbal
 
 FINITE = frozenset("is was has had will would did does can could should may might".split())
 _STARTS = ("The ", "But the ", "And the ", "Then the ")
-_LED = re.compile(r"[A-Z][^,.;:!?\n“\"‘]{3,60}, the ")  # Asked about that, the senator laughed
+_LED = re.compile(r"[A-Z][^,.;:!?\n“\"‘]{3,60}+, the ")  # Asked about that, the senator laughed
 _WORD = re.compile(r"[\w’'.-]+")
 _LONGEST = 6  # words of such an epithet after "the"
 

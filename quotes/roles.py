@@ -329,8 +329,7 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
         return None
     chunk_at = max(text.rfind(mark, floor, comma) for mark in ',;:.!?"“”()—\n') + 1
     chunk = _JOINS.sub("", text[max(chunk_at, floor) : comma])
-    opening = list(_DETERMINER.finditer(chunk))
-    for match in opening:
+    for match in _DETERMINER.finditer(chunk):
         if not closed and chunk[: match.start()].strip():
             break
         phrase = _GAVE_A_NAME.split(chunk[match.start() :])[0]

@@ -49,14 +49,11 @@ _DETERMINERS = tuple(
 )
 _NOUN = re.compile(r" (?P<noun>[a-z][a-z-]+)")
 _DESCRIBED = re.compile(r" (?:[a-z][a-z-]+ ){1,2}(?=[A-Z])")
-_OBLIQUE = tuple(
-    f" {word}"
-    for word in (
-        "of to for with against from by about like on unlike than in over at toward towards under behind"
-        " beside besides without near alongside"
-    ).split()
+_OBLIQUE = frozenset(
+    "of to for with against from by about like on unlike than in over at toward towards under behind"
+    " beside besides without near alongside".split()
 )
-_BESIDE = (" at", " near")  # who owns what follows is no topic
+_BESIDE = frozenset(["at", "near"])  # who owns what follows is no topic
 
 _MODIFIER = 0.3  # the weight of a name before a noun: the Lee administration
 
@@ -272,8 +269,9 @@ class Scene:
         oblique = possessive or self._follows(_OBLIQUE, at)
         return _OBLIQUELY if oblique else 1.5 if first else 1.0
 
-    def _follows(self, prepositions: tuple[str, ...], at: int) -> bool:
-        return self.people.text[max(0, at - 11) : at].rstrip().lower().endswith(prepositions)
+    def _follows(self, prepositions: frozenset[str], at: int) -> bool:
+        _, space, word = self.people.text[max(0, at - 11) : at].rstrip().rpartition(" ")
+        return bool(space) and word.lower() in prepositions
 
     def owner(self, at: int, fitting: Iterable[int]) -> int | None:
         """Return the one of some people who is named before `at` in its sentence, if no "he" comes before."""

@@ -132,7 +132,9 @@ def _others_than_they(
     known: _Read,
     first: int,
 ) -> _Read:
-    """Of words inside words, which begin with the `first`, leave out who says the outer words, and pronouns for whom those do not name.
+    """Of words inside words, leave out who says the outer words, and pronouns for whom those do not name.
+
+    Those inside are all from the `first` on.
 
     "He told me, 'Go home,'" Lee said: he is not Lee, who would say I, and may be nobody of the article.
     """
