@@ -59,7 +59,7 @@ def find_glyphs(text: str, span: Span) -> Iterator[Glyph]:
     """Yield the possible quotation marks within `span`, which bounds what each stands beside."""
     last: Glyph | None = None
     for found in _GLYPH.finditer(text, *span):
-        glyph = _glyph(text, span, (found.start(), found.end()), last)
+        glyph = _glyph(text, span, found.span(), last)
         if glyph:
             yield glyph
             last = glyph
@@ -77,7 +77,8 @@ def _glyph(text: str, span: Span, at: Span, last: Glyph | None) -> Glyph | None:
         return _single(text, at, opens=opens, closes=closes)
     if family == "double" and before.isdigit() and _FEET.search(text, max(span[0], at[0] - 8), at[0]):
         return None
-    return Glyph(*at, family, _side(mark, before, after, opens=opens, closes=closes), weak=before.isdigit())
+    side = _side(mark, before, after, opens=opens, closes=closes)
+    return Glyph(at[0], at[1], family, side, before.isdigit())
 
 
 def _can_open(text: str, at: Span, before: str, after: str) -> bool:

@@ -87,7 +87,8 @@ class People:
         self.no_people = {
             m.key for m in unsure if names_a_body(text, m.start) or is_called_a_body(text, m.end)
         }
-        for mention in sorted((m for m in full if m.start not in loose), key=lambda m: len(m.words)):
+        named = [m for m in full if m.start not in loose]
+        for mention in sorted(named, key=lambda m: len(m.words)):
             if mention.sure or mention.key not in self.no_people:
                 self._enter(mention)
         for mention in (m for m in full if m.start in loose):
@@ -99,8 +100,8 @@ class People:
                 self._hear(mention)
             if mention.kind == "body" and len(mention.key) > 1:
                 self.bodies.setdefault(mention.key[0], " ".join(mention.words))
-        plain = [m for m in listed if m.start not in loose]
-        for mention in sorted(plain, key=lambda m: m.kind != "person" or len(m.key) < 2):
+        others = [m for m in listed if (m.kind != "person" or len(m.key) < 2) and m.start not in loose]
+        for mention in (*named, *others):
             self._place(mention)  # full names first, so that a title knows whose gender fits
         for mention in (m for m in listed if m.start in loose):
             for part in self._unfold(mention):

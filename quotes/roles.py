@@ -327,7 +327,7 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
     closed = text[end : end + 1] in (",", ".", ";", ":", ")", "—", "–", "")
     if (not closed and not _GOES_ON.match(text, end)) or _OWNS_ANOTHER.match(text, end):
         return None
-    chunk_at = max(text.rfind(mark, floor, comma) for mark in ',;:.!?"“”()—\n') + 1
+    chunk_at = max([text.rfind(mark, floor, comma) for mark in ',;:.!?"“”()—\n']) + 1
     chunk = _JOINS.sub("", text[max(chunk_at, floor) : comma])
     for match in _DETERMINER.finditer(chunk):
         if not closed and chunk[: match.start()].strip():

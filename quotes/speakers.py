@@ -22,6 +22,7 @@ from quotes.pronouns import FIRST, first_person
 from quotes.questions import ANSWER
 from quotes.referents import pronoun_at, read
 from quotes.relatives import RELATIVE
+from quotes.remembered import Remembered
 from quotes.resolutions import resolution
 from quotes.runs import ASKS
 from quotes.salience import Scene
@@ -38,6 +39,7 @@ _GATHERINGS = frozenset(
 )
 _OF_SOMEBODY = re.compile(r"(?:his|her|their)\s", re.I)
 _REFLEXIVE = frozenset(["himself", "herself"])
+_ASKING = Remembered(lambda key: ASKS.search(key) is not None)
 _NESTED = 4  # how deep quotes may stand in quotes
 
 
@@ -188,7 +190,7 @@ def _first_person(
 
 def _remember(discourse: Discourse, one: Attribution, answer: Answer, told: Answer | None) -> None:
     """Note who spoke, and that who is asked answers."""
-    if not ASKS.search(one.key):  # who asks is not the one who speaks next
+    if not _ASKING[one.key]:  # who asks is not the one who speaks next
         discourse.remember(answer, _place(one))
     elif told and (told.person is not None or told.type == "group"):
         discourse.remember(told, one.addressee[0][0])
