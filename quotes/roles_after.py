@@ -30,7 +30,7 @@ _GAP = re.compile(
     r"|became|took over as|stepped down as|resigned as) ))?"
 )
 _CHUNK = re.compile(
-    r"(?:[^,;:.!?\"“”()\n—–]|(?<=\b[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\."
+    r"(?:[^,;:.!?\"“”()\n—–]++|(?<=\b[A-Z])\.(?=[ A-Z,])|\.(?=\w)|(?<=\b[A-Z][a-z])\."
     r"|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen))\.)*"
 )
 _COPULA = re.compile(
@@ -57,7 +57,9 @@ _TIME = re.compile(
     r"| at the time\b.*",
     re.S,
 )
-_LOOSE_END = re.compile(r"(?: - .*|\s+(?:and|or|of|for|at|in|with|to|by|whose \w+))?\s*\Z", re.S)
+_LOOSE_END = re.compile(  # the space first, so that the scan skips from space to space
+    r"\s(?:(?<= )- .*|\s*(?:(?:and|or|of|for|at|in|with|to|by|whose \w+)\s*)?\Z)", re.S
+)
 _GOES_ON_WITH = frozenset("who whose that which when where and".split())
 _HOMES = frozenset("City County District State Street".split())  # where somebody lives, not works
 _STILL = frozenset("now currently then still".split())
