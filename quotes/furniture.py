@@ -85,8 +85,11 @@ def is_title_word(word: str) -> bool:
 
 
 def _is_credit(block: str) -> bool:
-    patterns = [pattern for mark, pattern in _CREDITS.items() if mark in block]
-    return len(block) < 350 and any(pattern.search(block) for pattern in patterns)
+    if len(block) < 350:
+        for mark, pattern in _CREDITS.items():
+            if mark in block and pattern.search(block):
+                return True
+    return False
 
 
 def _is_thanks(block: str) -> bool:

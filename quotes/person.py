@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from quotes import names
 from quotes.names import Gender
+from quotes.remembered import Remembered
 from quotes.role import Role
 
 _WORD = 4  # letters of a party's initials; an office is shorter
@@ -17,11 +18,18 @@ _AFTER = 12  # characters between a source and a role after it: ", a "
 
 def wording(role: Role) -> str:
     """A role as printed, white space as single spaces, a title in capitals (REP.) as it is written."""
-    words = role.text.split()
+    return _WORDINGS[role.text]
+
+
+def _wording(printed: str) -> str:
+    words = printed.split()
     letters = len("".join(words[-1:])) < _WORD and all(
         len(word) <= _WORD and word.isalpha() for word in words
     )
     return " ".join(words) if letters else names.in_title_case(" ".join(words))  # SNP MP
+
+
+_WORDINGS = Remembered(_wording, most=8192)
 
 
 @lru_cache(maxsize=2048)

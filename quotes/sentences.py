@@ -133,7 +133,8 @@ def _word_before(text: str, start: int, dot: int) -> str:
         return ""
     if not tail or tail[-1].isspace():
         return ""
-    return _LEADING.sub("", tail.split()[-1])
+    word = tail.split()[-1]
+    return word if word.isalpha() else _LEADING.sub("", word)
 
 
 def _starts_sentence(text: str, at: int) -> bool:
