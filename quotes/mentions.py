@@ -71,8 +71,9 @@ def _phrase() -> re.Pattern[str]:
     """The pattern of a capitalised phrase: words in capitals, particles and a nickname between them."""
     word = (
         rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?:-[{_UPPER}]\.)?"
-        rf"|(?<=[A-Z])(?:{'|'.join(sorted({a[1:] for a in _ABBREVIATED.split('|')}))})\."
-        r"|(?<=[BCIL])(?:orp|nc|td|os?|ros)\.(?=[,;:'’)]| [a-z(])"  # Roe Corp. said; not: by Roe Corp. It …
+        r"|(?=\w{1,5}\.)(?:"  # an abbreviation
+        rf"(?<=[A-Z])(?:{'|'.join(sorted({a[1:] for a in _ABBREVIATED.split('|')}))})\."
+        r"|(?<=[BCIL])(?:orp|nc|td|os?|ros)\.(?=[,;:'’)]| [a-z(]))"  # Roe Corp. said; not: by Roe Corp. It …
         rf"|\w*(?:(?:[-‑]|['’](?![sS]\b))\w+)*)"
     )
     space = r"(?:[ \u00a0]|\n(?!\s))"
