@@ -95,8 +95,7 @@ class Article:
 Block = Literal["body", "heading", "turn", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A block of the text, without the white space around it.
 
     `kind` is "body", "heading" (headline or subhead), "turn" (a line of an interview or
@@ -109,8 +108,7 @@ class Paragraph:
     kind: Block
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, never longer than its paragraph; `paragraph` is an index."""
 
     start: int
@@ -118,8 +116,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A passage in quotation marks: one part a paragraph, marks included.
 
     `depth` is 0 for an outer passage, 1 for one inside it, and so on. `closed` is false when
