@@ -98,5 +98,10 @@ def goes_on(clause: Clause, at: int) -> bool:
 
 
 def is_title(clause: Clause, first: int, end: int) -> bool:
-    """Whether these tokens read as the title of a work: each long word has a capital."""
-    return all(word[0].isupper() for word in clause.tagged.tokens.words[first:end] if len(word) > 3)
+    """Whether these tokens read as the title of a work: each long word has a capital, or else each word."""
+    words = clause.tagged.tokens.words[first:end]
+    if any(len(word) > 3 and not word[0].isupper() for word in words):
+        return False
+    return any(len(word) > 3 for word in words) or all(
+        word[0].isupper() for word in words if word[0].isalnum()
+    )

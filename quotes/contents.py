@@ -21,9 +21,11 @@ CLAUSAL = frozenset(f"{prefix}{name}" for prefix in ("", "p-", "be-", "poss-", "
 _VERB = "(?:R*[ZFMBHY]|(?<=[PS])R*V)"  # of a subject before it
 _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move that angered …"
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
+_MODIFIED = r"(?<![D$]Qqq)(?<![Iob]Qqq(?=G[NS]))"
+_BESIDE = rf"(?<=q){_MODIFIED}(?=R?G)"  # called it "sad" citing …; but not: his "lax" handling of it
 _CLAUSE_STOP = re.compile(
     rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<even>,(?=RU))|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
-    rf"|C(?=R?[ZFYMBHPDE0V]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>(?<=q)U(?=P[ZF]))|-(?=C?G)|(?<=q)(?=R?G)"
+    rf"|C(?=R?[ZFYMBHPDE0V]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>(?<=q)U(?=P[ZF]))|-(?=C?G)|{_BESIDE}"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
@@ -35,7 +37,7 @@ _LISTED = "[NSJ0]|C[NSJ]|CE[EC]{0,4}[,.|]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", all
 _PHRASE_STOP = re.compile(
     rf"[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
-    rf"|(?<=q)(?=R?G)|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
+    rf"|{_BESIDE}|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )
 _ACTS = [["as", who] for who in ("he", "she", "they")]  # called it "cruel" as she jailed him
 _EVEN_AS = ["even", "as"]
@@ -145,9 +147,15 @@ def _phrase_end(clause: Clause, cue: Cue, found: Complement) -> int:
             ends = clause.tagged.word(stop.start()) not in _GOES_ON or others.say(clause, stop.end())
             marked = clause.tags[stop.start() - 1] == "q" and clause.tagged.word(stop.start()) == "as"
             ends = ends or marked  # hailed his "warriors" as they came back
+            ends = ends and not _is_reason(clause, stop.start())
         if ends:
             return stop.start()
     return clause.end
+
+
+def _is_reason(clause: Clause, at: int) -> bool:
+    """Whether somebody says why after a quotation: `called it "sad" because few came`."""
+    return clause.tags[at - 1] == "q" and clause.tagged.word(at) == "because"
 
 
 def _says_too(clause: Clause, cue: Cue, at: int) -> bool:
@@ -190,9 +198,12 @@ def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range 
     # said a clerk "did nothing" but took the fee
     verbless = found.frame.name == "obj-quote" and cue.lexeme.clausal
     goes_on = verbless and clause.tagged.word(spoken.end()) == "but"
-    free = source is not None and clause.tagged.word(source[0] - 1) == "what"
+    free = source is not None and clause.tags[source[0] - 1] == "W"
     relative = source is not None and clause.tags[source[0]] in "WT"
-    relative = relative or (cue.form == "G" and found.frame.name == "obj-quote")  # for calling him “mad”
+    # for calling him “mad”; her refusal to call it “murder” | has angered many
+    relative = relative or (
+        found.frame.name == "obj-quote" and (cue.form == "G" or clause.tags[cue.first] == "t")
+    )
     verb = _VERB_OF_WHAT if free or relative else _NEW_VERB
     new_verb = not goes_on and bool(verb.match(clause.tags, spoken.end(), clause.end))
     return spoken.end() if alone or ends_speech or new_verb else None
@@ -216,7 +227,9 @@ _MAIN_CLAUSE = re.compile(
     rf"(?:[,-]|(?<=q))(?=R?(?:I{BASE}d*|I?d+)?(?:{NOUN_PHRASE})"  # ", on Monday the mayor had"
     rf"(?:{PARENTHESIS})?(?:W[^.|;:,QT]{{1,20}}?)?(?:,[^,.|;]{{1,40}},)?{_VERB})"
 )
-_MAIN_VERB = re.compile(r"(?:,|(?<=q))(?=R*[ZFMBHY])")
+_MAIN_VERB = re.compile(
+    r"(?:,|(?<=q))(?=R*[ZFMBHY])|(?<=q),(?=S[Io])"
+)  # …, which she called “a mess”, opens in May
 _MAIN_VERB_OF_MANY = re.compile(rf"{_MAIN_VERB.pattern}|,(?=R*V)")  # ", who say it is late, want …"
 _MAIN = re.compile(rf"{_MAIN_VERB.pattern}|{_MAIN_CLAUSE.pattern}")
 
@@ -252,7 +265,7 @@ def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
     if clause.tags[who] == "W":
         return clause.tags[who - 1] == "," or clause.tags[who - 2 : who] == ",I"  # , in which Lee says …,
     between = clause.tags[source[1] - 1 : cue.first] if cue.form == "G" else ""
-    return between[1:].removeprefix(",") in {"", "U"} and "," in between
+    return between[1:].removeprefix(",0").removeprefix(",") in {"", "U"} and "," in between
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:

@@ -231,15 +231,16 @@ def _is_reduced(tagged: Tagged, lexeme: Lexeme, first: int, head: int, end: int)
     if tagged.word(end) not in {"as", "by"}:
         return False
     if tags[end] == "b":
-        by_somebody = tags[end + 1 : end + 2] in _SOMEBODY and tagged.word(end + 1) not in _MEANS
+        by = tagged.word(end + 1)
+        by_somebody = tags[end + 1 : end + 2] in _SOMEBODY and by.isalpha() and by not in _MEANS
         return by_somebody and tags[first - 1 : first] in _NOUN_ENDS
     return bool(_WORDS.match(tags, end) and _THING.match(tags, max(0, first - 6), first))
 
 
 _QUOTED_BY = re.compile("Qq*b")  # , branded "a joke" by residents,
 _NOUN_ENDS = frozenset("NSE,")
-_SOMEBODY = frozenset("D$ENSP")
-_WORDS = re.compile("U[DJR]{0,2}Q")
+_SOMEBODY = frozenset("D$ENSP0")
+_WORDS = re.compile("U[DJR]{0,2}Qq*+(?![D$NSE])")  # but: a source dismissed as "nonsense" a report
 _THING = backward(",|(?<![WTNSE])D[JN]{0,3}[NS]")  # but not: a man the mayor described as "a wreck"
 _MEANS = frozenset({"email", "phone", "telephone", "text"})  # said by phone
 
@@ -308,10 +309,11 @@ def _is_fronted(tagged: Tagged, head: int, lexeme: Lexeme) -> bool:
         return False
     match = _FRONTED.match(tagged.tags, head + 1)
     named = "p-np" in lexeme.names and not (match and "b" in match[0])  # Dubbed “the Fox”, he …
-    following = "p-as" if tagged.word(head + 1) in {"as", "by"} else "p-quote"
-    return match is not None and following in lexeme.names and (following == "p-as" or not named)
+    following = _AS if tagged.word(head + 1) in {"as", "by"} else _QUOTED
+    return match is not None and not following.isdisjoint(lexeme.names) and (following is _AS or not named)
 
 
+_AS, _QUOTED = frozenset({"p-as"}), frozenset({"p-quote", "p-np"})
 _STARTS = frozenset({"", *".|"})
 _FRONTED = re.compile("(?:b[^.|;,Q]{1,30})?U?[DJR]{0,3}Qq+(?:[^.|;,Q]{0,30},|[D$ENP])")
 

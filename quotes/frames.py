@@ -88,7 +88,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("to-np", rf"(?:R|d|Id|,R,)?(?P<prep>I|t(?=Q))(?P<at>(?:{OBJECT}|G|W|Q|{MARKED}))"),
     ("prep", rf"(?:R{{1,2}}|d|Id|,R,)?(?P<prep>[IobUR])(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))"),
     ("shifted", r"U(?=D?J{0,2}Q)(?P<at>[DJQ])"),
-    ("obj-prep", rf"{OBJECT}{_BETWEEN}?(?P<prep>[Iob]|U(?!P[ZFMBHY])|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))"),
+    (
+        "obj-prep",
+        rf"{OBJECT}(?:{_BETWEEN}|R(?=U))?(?P<prep>[Iob]|U(?!P[ZFMBHY])|t(?=Q))(?P<at>(?:{OBJECT}|[GBHJQW]))",
+    ),
     (
         "far-prep",
         rf"R?(?P<to>I)(?:O|{BASE})(?:I(?:O|{BASE}))?(?:I?d+)?(?P<prep>I)(?P<at>(?:{OBJECT}|[GBHJWQ]|{MARKED}))",

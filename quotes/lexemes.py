@@ -58,7 +58,8 @@ class Lexeme:
 _SURE, _CLAUSAL = 60, 80  # percent
 
 
-def _frame(entry: str) -> Frame:
+def frame(entry: str) -> Frame:
+    """Read a frame as a line of the lexicon has it: a name, flags and figures."""
     name, _, figures = entry.partition("=")
     name, *flags = name.split("+")
     return Frame(name, int(figures.partition("/")[0]), "c" in flags, "o" in flags, "v" in flags, "s" in flags)
@@ -67,8 +68,8 @@ def _frame(entry: str) -> Frame:
 def _lexeme(lemma: str, rest: str, part: Part) -> Lexeme:
     act, _, frames = rest.partition("\t")
     words = tuple(lemma.split()[1:]) if part == "phrase" else ()
-    by_name = {frame.name: frame for frame in map(_frame, frames.split())}
-    sure = frozenset(name for name, frame in by_name.items() if frame.precision >= _SURE)
+    by_name = {each.name: each for each in map(frame, frames.split())}
+    sure = frozenset(name for name, each in by_name.items() if each.precision >= _SURE)
     clausal = "clause" in by_name and by_name["clause"].precision >= _CLAUSAL
     return Lexeme(lemma, part, cast(Act, act), by_name, frozenset(by_name), sure, clausal, words)
 

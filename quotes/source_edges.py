@@ -11,21 +11,23 @@ from quotes.syntax import Tagged
 
 
 def with_limit(tagged: Tagged, first: int) -> int:
-    """Return where a source begins, its limit with it: "not | all analysts", "nearly | every dealer"."""
+    """Return where a source begins, its limit with it: "not | all analysts", "fewer than | half"."""
+    if tagged.word(first - 1) == "than" and tagged.word(first) == "half":
+        return first - 2
     return first - (tagged.word(first - 1) in _LIMITING and tagged.word(first) in _QUANTIFIERS)
 
 
 _LIMITING = frozenset("almost hardly nearly not practically scarcely virtually".split())
-_QUANTIFIERS = frozenset("a all any anybody anyone every everybody everyone many no nobody".split())
+_QUANTIFIERS = frozenset("a all any anybody anyone every everybody everyone half many no nobody".split())
 
 
 def after_summary(tagged: Tagged, first: int, last: int) -> tuple[int, int]:
     """Return a source without what sums up the clause before it: ", a move | the bank called reckless"."""
-    summed = _SUMMED.match(tagged.tags, first, last) if tagged.tags[first - 1] == "," else None
+    summed = _SUMMED.match(tagged.tags, first, last) if tagged.tags[first - 1] in ",q" else None
     return (summed.end(), last) if summed and tagged.word(summed.end() - 1) in _summaries() else (first, last)
 
 
-_SUMMED = re.compile("D[JN]{0,2}N(?=E)")
+_SUMMED = re.compile("D[JN]{0,2}N(?=[ED$])")
 
 
 @cache

@@ -234,6 +234,9 @@ def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
     match = _ABSOLUTE.match(tagged.tags, max(0, cue.first - 20), cue.first)
     if match and tagged.word(match.start() - 1) == "with":
         return match.span("source")
+    some = _SOME.match(tagged.tags, max(0, cue.first - 12), cue.first)
+    if some:
+        return some.span("source")
     match = _ADJACENT.match(tagged.tags, max(0, cue.first - 20), cue.first)  # "carried signs reading …"
     if not match or tagged.tags[match.start() - 1] not in "VZFKG":
         return None
@@ -241,6 +244,7 @@ def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
     return None if lasts else match.span("source")
 
 
+_SOME = backward(r"(?<=,)(?P<source>[0PD](?:oO)?)")  # They left, one of them calling it "a sham"
 # What is done all the while says nothing: "spent the day calling for …", "took turns praising …".
 _LASTING = frozenset(
     "began begin begins closed day days ended hours months opened spend spending spends spent start"
@@ -363,7 +367,10 @@ def _is_denied(tagged: Tagged, cue: Cue) -> bool:
 def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
     """The subject after a verb that follows a quotation or a comma: `"…," said Lee, adding that …`."""
     follows = cue.form in "ZF" and cue.first > 0 and tagged.tags[cue.first - 1] in "q,"
-    return inverted(tagged, cue) if follows else None
+    return inverted(tagged, cue) if follows and not _TAGS.isdisjoint(cue.lexeme.names) else None
+
+
+_TAGS = frozenset({"quote", "tag"})
 
 
 def nearest(tagged: Tagged, cue: Cue, start: int, taken: Sequence[Tokens] = ()) -> Tokens | None:

@@ -53,7 +53,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=D)", "O", "", "N"),  # the mine
     (r"(?<=I)", "t", "", "I"),  # according to
     ("", "t", r"(?=[D$0EPOWSNzG]|J(?![D$R])|R?[NSE])", "I"),  # to the
-    ("", "D", r"(?=V[TtD$PE])", "P"),  # many believe that
+    ("", "D", r"(?=V(?:[TD$PE]|t(?!Q)))", "P"),  # many believe that
     (r"(?<=[VZFG])", "T", r"(?=[Nv][U.,|])", "D"),  # dismissed that idea as
     (r"(?<=[tM])", "F", "", "V"),  # to put
     (r"(?<=[tMY])", "v", "", "V"),
@@ -181,8 +181,9 @@ def tag(
         _mark_edges(tags, tokens.words, first, last)
     _mark_surnames(tags, tokens.words)
     lower = tokens.lower
-    repaired = _repair(early(_fill_quotations("".join(tags), tokens, quotations), lower))
-    return Tagged(tokens, by_word(repaired, lower), lower)
+    present = frozenset(lower)
+    repaired = _repair(early(_fill_quotations("".join(tags), tokens, quotations), lower, present))
+    return Tagged(tokens, by_word(repaired, lower, present), lower)
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -212,7 +213,7 @@ def _opens_with_verb(word: str, follows: str) -> bool:
     if LONE[follows] in "ZFMBHY":
         return False  # United said
     frames = lexicon.table("cue_verbs")
-    reports = any("quote=" in frames[stem] for stem in stems(word) & frames.keys())
+    reports = any("quote" in frames[stem] for stem in stems(word) & frames.keys())
     return reports or (is_form(word) and not follows[0].isupper())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import partial
 from typing import NamedTuple
 
@@ -54,6 +55,12 @@ _REPAIRS = (
     _repair("E~E~,(?=[ZFMBH])", "ph . d . ,", "E~EE~"),
     # Ann Lee, Chief Executive Officer at Acme, said
     _repair("E(?=[oI,C])(?:(?<=[E~],E)|(?<=[E~],EE)|(?<=[E~],EEE)|(?<=[E~],EEEE))", _OFFICES, "N"),
+    # The firm plans to cut jobs; not: the firm's plans to cut jobs failed
+    _repair(
+        r"S(?:(?<=[DE][NE]S)|(?<=D[JN]NS))(?=tR?[VBQ][^.|;:ZFMBHYTW]{0,40}[.|;:TW])",
+        "aims|offers|plans|pledges|promises|threatens|vows",
+        "Z",
+    ),
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
     _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
@@ -79,6 +86,14 @@ _REPAIRS = (
     _repair("J(?<=['$]J)(?=[,ZF])", "brief", "N"),  # a barrister
     _repair("D(?=P)", "both", "R"),  # both he and Lee
     _repair("C(?<=HC)(?=t)", "yet", "R"),  # has yet to decide
+    _repair("I(?<=[RJ]I)(?=N[ZFMBHY])", "than", "R", r"half\Z"),  # fewer than half thought
+    _repair(r"\$(?=RU)", "her", "O"),  # addressing her informally as
+    _repair("D(?<=[VZFG]D)(?=DJ{0,2}[NQ])", "that|these|this|those", "O"),  # call this the "long game"
+    _repair(  # wrote that night: "Lost."
+        "TN(?=[PD$E:,.|IT])",
+        "that afternoon|that day|that evening|that month|that morning|that night|that week|that year",
+        "d",
+    ),
     _repair("I(?=SR?[VF])", "inside|outside", "J"),  # outside experts say
     _repair("S(?<=DS)", "says", "Z"),  # another says
     _repair("D(?=Z)", "another", "P"),
@@ -131,9 +146,13 @@ _SAYING = (
 )
 # The same before all repairs, where v may still be a noun or a verb.
 _EARLY = (
+    _repair(
+        "F(?<=[SP]F)(?=F)", "asked|canvassed|consulted|contacted|interviewed|polled|questioned|surveyed", "K"
+    ),
     _repair("D(?<![^.|,;qCT]D)(?=V|v[TPtD$GEW])", "both|few|many|most|several|some", "P"),  # many fear Lee
     _repair("J(?<![^.|,q]DJ)(?=F[NSvE])", "chief|general|rival", "N"),  # The general accused aid groups
     _repair("D(?=[FZ][^NSEJGKv0])", "another", "P"),  # another wrote: "No."
+    _repair("I(?=t[VvBHF])", "about", "R"),  # was about to quit
     _repair("Jt(?=v)", "guilty to", "JI"),  # pleaded guilty to theft
     _repair("v(?<![IobVGJ]v)(?=v[TPtD$GEW])", "couple|pair|police", "S"),
     _repair("v(?<=tv)(?=[.,|;IoCURTFZMBHd])", "police", "S"),  # gave it to police
@@ -142,18 +161,23 @@ _EARLY = (
 )
 
 
-def early(tags: str, lowered: list[str]) -> str:
+def early(tags: str, lowered: list[str], present: Set[str]) -> str:
     """Return the tags of a text before the repairs by context, with subjects that are many marked so."""
-    for repair in _EARLY:
+    return _repaired(_EARLY, tags, lowered, present)
+
+
+def _repaired(repairs: tuple[_Repair, ...], tags: str, lowered: list[str], present: Set[str]) -> str:
+    for repair in [each for each in repairs if not each.firsts.isdisjoint(present)]:
         tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
     return tags
 
 
-def by_word(tags: str, lowered: list[str]) -> str:
-    """Return the tags of a text, one character for each of its words, repaired where a word decides."""
-    present = set(lowered)
-    for repair in [each for each in _REPAIRS if not each.firsts.isdisjoint(present)]:
-        tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
+def by_word(tags: str, lowered: list[str], present: Set[str]) -> str:
+    """Return the tags of a text, one character for each of its words, repaired where a word decides.
+
+    `present` are its words, each once.
+    """
+    tags = _repaired(_REPAIRS, tags, lowered, present)
     if not _NAMING.isdisjoint(present):
         tags = _NAMED.sub(partial(_as_name, lowered), tags)
     if "0:0" in tags:

@@ -13,6 +13,7 @@ from quotes.syntax import NOUN_PHRASE
 _NEXT = re.compile(r"(?:(?:[JKFGR]|I|d|O)[^,.|;]{0,12})?(?P<stop>[,.|;:-]|$)")
 _PRONOUN = re.compile("(?P<source>[Oh])(?=[,.|;:])")
 _ASIDE = re.compile("(?:W|[KF](?=[IobdR]))[^,.|;:]{1,60},")  # , who runs the lab,
+_QUOTED_ASIDE = re.compile(r"[,-]Qq+\Z")  # Lee, "a shy man" according to friends, left
 _TO_COMMA = re.compile("(?P<source>[^,.|;]+)(?=,)")
 
 
@@ -49,6 +50,9 @@ def _content(clause: Clause, first: int, at: int, end: int) -> tuple[Range, ...]
     """
     tags = clause.tags
     left = trim(tags, first, at)
+    aside = _QUOTED_ASIDE.search(tags, first, at)
+    if aside and tags[end : end + 1] == aside[0][0]:
+        return ((aside.start() + 1, aside.end()),)
     closed = _NEXT.match(tags, end, clause.end)
     rest_at = closed.end() if closed else end
     right = trim(tags, min(rest_at, clause.end), clause.end)

@@ -12,6 +12,7 @@ from quotes.cues import Cue
 from quotes.rule import Rule
 from quotes.rules.owners import source_of
 from quotes.rules.resumed import is_subordinate, words_after
+from quotes.source_edges import after_summary
 from quotes.syntax import BASE, NOUN_PHRASE, backward
 
 
@@ -26,6 +27,9 @@ class Tag(NamedTuple):
 
 _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then, others insist, …"
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
+_HEADED = re.compile("I[^,.|;:QqZMBHYP]{1,8}[NS][KF]")
+_IN_WORK = re.compile("I(?:[^,.|;:QqZMBHYP]{1,9}[Io])?")
+_ALONE = re.compile("C?Qq+")
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<![CW])(?:,?d)?")
 CLOSES = re.compile(
     rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U(?:{BASE}|(?!G)[^.|;:,ZFVMBHYWTQq]{{1,8}})(?=[.,|])){{0,3}}"
@@ -103,6 +107,8 @@ def _all_between(clause: Clause, cue: Cue) -> Range | None:
     match = _ONE_PHRASE.fullmatch(clause.tags, mark, cue.first) if mark and finite else None
     if not match or not follows_speech(clause, match.start("source")):
         return None
+    if after_summary(clause.tagged, *match.span("source")) != match.span("source"):
+        return None  # It was 'a trap', a claim the party repeated
     opened = clause.tags.rfind("Q", clause.first, mark)
     title = opened > clause.first and is_title(clause, opened, mark)
     return None if title else match.span("source")
@@ -202,6 +208,10 @@ def _is_introduced(clause: Clause, tag: Tag) -> bool:
     last = clause.tags.rfind("Q", clause.first, tag.left)
     if clause.tags[last - 1] == clause.tags[tag.end : tag.end + 1] == ":":
         return True  # Roe asked: "Did you?" Lee replied: "No."
+    if _HEADED.fullmatch(clause.tags, clause.first, last):
+        return True  # In an email headed "Urgent," Lee told staff to stay
+    if _IN_WORK.fullmatch(clause.tags, clause.first, last) and is_title(clause, last, tag.left):
+        return True  # In an interview with "Harbour Talk," Lee pointed to the leak
     apart = clause.tags[last - 1] == ","
     ends = (
         {cue.end for cue in clause.cues if cue.end < last and "quote" in cue.lexeme.names} if apart else set()
@@ -232,6 +242,11 @@ def _reports_object(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str]) -
     """Whether the tag has an object after a quotation that is no speech: `the "star", Lee wrote a song`."""
     if not closed["object"] or _tells(cue) or _is_occasion(clause, tag.end):
         return False
+    if clause.tagged.word(tag.end) == "to":
+        return False  # Guns are 'a plague', Lee said to the meeting
+    alone = _ALONE.fullmatch(clause.tags, clause.first, tag.left)
+    if alone and "I" in closed["object"][:2] and not is_title(clause, clause.first, tag.left):
+        return False  # 'We will not pay', Lee joked with reporters
     return clause.tags[tag.left - 1] == "q" and clause.tagged.last_spoken(tag.left) not in _SPEECH_ENDS
 
 
@@ -329,8 +344,10 @@ def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:
     if inverted and sources.subject(clause.tagged, cue) is None:
         return False  # Its wealth, says Ann Lee, is a curse
     found = frames.complement(clause.tagged, cue, 60)
-    if found and clause.tagged.word(found.start) == "whether" and clause.tags[tag.end] == ",":
-        return False  # It is too early to tell, Lee said, whether it leaks
+    if found and clause.tags[tag.end] == ",":
+        word = clause.tagged.word(found.start)
+        if word == "whether" or (word == "that" and _FINITE.search(clause.tags, clause.first, tag.left)):
+            return False  # It is too early to tell, Lee said, whether it leaks; it is odd, Lee said, that
     names = _ASKING if tag.source[0] < cue.first else _ASKING - {"obj-wh"}  # said a man who saw it
     return found is not None and found.frame.name in names
 

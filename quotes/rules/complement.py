@@ -11,6 +11,8 @@ from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, trim
 from quotes.cues import Cue
 from quotes.lexicon.forms import all_forms
+from quotes.rules import agents
+from quotes.rules.described import AS_OR_BY, described
 from quotes.rules.owners import giver_of, is_nobody, is_postposed, is_received, source_of
 from quotes.rules.restrictive import without_main_verb
 from quotes.rules.senses import is_unsure, means_something_else
@@ -88,22 +90,27 @@ def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | Non
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
-    if cue.form == "N" and clause.tags[cue.end : cue.end + 2] in _LINKED:  # her answer was that
-        cue = replace(cue, end=cue.end + 1)
+    if cue.form == "N":
+        linked = _LINKED.match(clause.tags, cue.end)
+        cue = replace(cue, end=linked.end()) if linked else cue
     found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
-    if not found and not cue.passive and "Q" in clause.tags[cue.end : clause.end]:
+    if not (found or cue.passive) and "Q" in clause.tags[cue.end : clause.end]:
         found = frames.complement(clause.tagged, cue, QUOTED)
+    if clause.tags[cue.end : cue.end + 1] in AS_OR_BY and (found is None or found.frame.name == "p-by"):
+        found = described(clause, cue) or found
     if not cue.passive or clause.tags[cue.end : cue.end + 1] != "b":
         return found
     for agent in filter(None, (each.match(clause.tags, cue.end, clause.end) for each in _AGENTS)):
         after = frames.complement(clause.tagged, replace(cue, end=agent.end()), THRESHOLD, _LOWER)
         if after:
             clausal = after.frame.name in contents.CLAUSAL
-            return replace(after, start=after.start if clausal else agent.end(), end_of_cue=cue.end)
+            start = after.start if clausal else agents.after_day(clause, agent.end())
+            return replace(after, start=start, end_of_cue=cue.end)
     return found
 
 
-_LINKED = frozenset({"BT", "Bt"})
+# Her answer was that; her answer, given in a letter, was that.
+_LINKED = re.compile("(?:,[^.,|;:QqZMBHY]{1,20},)?B(?=[Tt])")
 # "by Lee", "by the head of the union": the shortest first, for "by Lee of lying" is no name.
 _AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}(?:,W[^.|;:Q]{{1,60}}(?=,Q))?") for more in range(3))
 
@@ -183,9 +190,11 @@ def _content(clause: Clause, cue: Cue, found: frames.Complement, source: Range |
 def _is_restrictive(clause: Clause, cue: Cue, source: Range) -> bool:
     """Whether a participle tells which subject is meant: `[Groups opposing the plan] left`."""
     subject = source[0] == clause.first or clause.tags[source[0] - 1] in _BEFORE_SUBJECT
-    return subject and cue.form == "G" and source[1] == cue.first == cue.head
+    told = clause.tags[source[0] - 1] == "," and _DONE.fullmatch(clause.tags, clause.first, source[0])
+    return not told and subject and cue.form == "G" and source[1] == cue.first == cue.head
 
 
+_DONE = re.compile(rf"{BASE}[ZF][^,.|;:TUWQ]*,")  # Lee left, one aide saying he was "done"
 _BEFORE_SUBJECT = frozenset("|.,;:CUT")
 
 
@@ -299,6 +308,8 @@ def _before_main_verb(clause: Clause, content: Range, owed: int = 0) -> Range:
     tags = clause.tags
     for at in range(content[0], content[1]):
         tag, before = tags[at], tags[at - 1]
+        if tag == "U" and _MARKED.match(tags, at):  # as "a dump"
+            continue
         if tag in "WTU" or (tag in "DP" and before in "NSE"):  # a clause within has a verb of its own
             owed += 1
         elif (tag in _FINITE and before not in _IN_GROUP) or (tag == "V" and before in "NSEOq"):
@@ -308,6 +319,7 @@ def _before_main_verb(clause: Clause, content: Range, owed: int = 0) -> Range:
     return content
 
 
+_MARKED = re.compile("U[D$RJ]{0,3}Q")
 _FINITE = frozenset("MBHYZF")
 _IN_GROUP = frozenset("MBHYnRCZFt,")
 
@@ -321,8 +333,8 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     if name == "p-by" and not cue.reduced:
         agent = sources.INVERTED.match(clause.tags, cue.end + 1, clause.end)
         if agent and about:
-            by = _without_statement(clause, agent.span("source"))
-            yield draft(cue, (about,), by, name, words=(cue.first, cue.end + 1))
+            whose = agents.without_statement(clause, agent.span("source"))
+            yield draft(cue, (about,), whose, name, words=(cue.first, cue.end + 1))
         return
     told = contents.extent(clause, cue, found, None)
     if cue.reduced:  # seldom told, but with a quotation
@@ -332,30 +344,16 @@ def _passive(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Dra
     content: tuple[Range, ...] = (told,)
     if about and (name in _ABOUT_SUBJECT or found.frame.content_takes_subject):
         content = (about, *content)
-    agent = sources.AGENT.match(clause.tags, cue.end, found.start)
-    after = _agent_after(clause, content[-1]) if not agent else None
+    by = agents.between(clause, cue.end, found.start)
+    after = agents.at_end(clause, content[-1]) if not by else None
     if after:  # was branded "a liar" by Lee
         content = (*content[:-1], trim(clause.tags, content[-1][0], after[0] - 1))
-    yield draft(cue, content, agent.span("source") if agent else after, name, words=words)
+    yield draft(cue, content, by or after, name, words=words)
 
 
 def _names_thing(clause: Clause, about: Range) -> bool:
     """Whether what stands before a passive can be talked of, as "when" cannot: `when asked to leave`."""
     return clause.tagged.word(about[0]) not in {"when", "where"}
-
-
-def _agent_after(clause: Clause, content: Range) -> Range | None:
-    """The agent that ends content after its quotation."""
-    mark = clause.tags.rfind("qb", *content)
-    agent = sources.AGENT.match(clause.tags, mark + 1, content[1]) if mark > 0 else None
-    return agent.span("source") if agent and agent.end() == content[1] else None
-
-
-def _without_statement(clause: Clause, source: Range) -> Range:
-    """The source without a relative clause that reports itself: `by Lee, who said …`."""
-    relative = clause.tags.find(",W", *source)
-    reports = any(relative < cue.first < source[1] and cue.form in "ZF" for cue in clause.cues)
-    return (source[0], relative) if relative > 0 and reports else source
 
 
 _ABOUT_SUBJECT = frozenset({"p-to", "p-as", "p-np", "p-ing", "p-chain", "p-for", "p-with"})

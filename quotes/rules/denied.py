@@ -18,8 +18,9 @@ _BEFORE = backward(
     r"(?<=,)(?P<thing>W|[D$]?[JR]{0,2}(?P<noun>[NS])T?)(?P<source>(?:E~?){1,4}|P|[D$][JNE]{0,3}[NSE]|[JN]?S)R*"
 )
 _AFTER = re.compile(r"R?(?:I?d+)?(?=[.,|;:)-])")
-_ENDS = frozenset(".,|;:)-RIdU")  # with which begins what may follow
+_ENDS = frozenset(".,|;:)-RIdUQD")  # with which begins what may follow
 _AS = re.compile(r"U[^.,|;:Qq]*(?:Qq+(?:o[^.,|;:Qq]+)?)?")
+_NAME = re.compile("D?J?Qq+(?:o[^.,|;:Qq]+)?(?P<whom>I[^.,|;:Qq]+)?")
 
 
 def find(clause: Clause) -> Iterator[Draft]:
@@ -35,7 +36,8 @@ def find(clause: Clause) -> Iterator[Draft]:
 
 def _judges(cue: Cue) -> bool:
     """Whether a verb says something of what its object is."""
-    return cue.form in "ZFVK" and cue.prefix == "" and cue.lexeme.act == "said" and "np" in cue.lexeme.sure
+    judges = "np" in cue.lexeme.sure or "obj-quote" in cue.lexeme.names
+    return cue.form in "ZFVK" and cue.prefix == "" and cue.lexeme.act == "said" and judges
 
 
 def _takes_up(clause: Clause, before: regex.Match[str]) -> bool:
@@ -47,13 +49,19 @@ def _takes_up(clause: Clause, before: regex.Match[str]) -> bool:
 
 
 def _words(clause: Clause, cue: Cue, thing: Range) -> tuple[Range, ...]:
-    """The noun, and as what it is described; nothing if the verb has another object."""
+    """The noun, and as what it is described or what it is called; nothing if the verb has another object."""
     if clause.tags[thing[1] - 1] == "T":
         thing = thing[0], thing[1] - 1  # a claim | that officials reject
     if _AFTER.match(clause.tags, cue.end, clause.end):
         return (thing,)
     described = _AS.match(clause.tags, cue.end, clause.end) if "obj-as" in cue.lexeme.names else None
-    return (thing, trim(clause.tags, *described.span())) if described else ()
+    if described:
+        return thing, trim(clause.tags, *described.span())
+    named = _NAME.match(clause.tags, cue.end, clause.end) if "obj-quote" in cue.lexeme.names else None
+    if not named:
+        return ()
+    whole = clause.tagged.word(named.start("whom")) == "for"  # a “ban” for yachts; not: “mad” on Monday
+    return thing, (named.start(), named.end() if whole or named["whom"] is None else named.start("whom"))
 
 
 RULES = (
@@ -63,10 +71,11 @@ RULES = (
         find,
         (
             "The camp was shelled, <q>a charge</q> <s>the ministry</s> <c>denies</c>.",
+            "The yard is shut, <q>a move</q> <s>the union</s> <c>called</c> <q>“a disgrace”</q>.",
             "The yard is for sale, <q>a claim</q> that <s>she</s> <c>has dismissed</c> <q>as gossip</q>.",
         ),
         '"{cue}" is about what goes before',
         needs=",",
-        asks=frozenset({"np"}),
+        asks=frozenset({"np", "obj-quote"}),
     ),
 )

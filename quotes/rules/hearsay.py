@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -9,6 +10,7 @@ from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
 from quotes.lexemes import Lexeme, index
 from quotes.rule import Rule
+from quotes.syntax import BASE, NOUN_PHRASE, POST
 
 THRESHOLD = 55  # percent: "apparently" seldom reports
 
@@ -22,6 +24,23 @@ def find(clause: Clause) -> Iterator[Draft]:
             content = _around(clause, cue)
             if content:
                 yield draft(cue, content, _owner(clause, cue), "adv")
+    yield from _to_whom(clause)
+
+
+def _to_whom(clause: Clause) -> Iterator[Draft]:
+    """`To her admirers, the plan is “a gift”`."""
+    first = clause.first + (clause.tags[clause.first] == "C")
+    if clause.tags[first] != "I":
+        return
+    found = _TO_WHOM.match(clause.tags, first, clause.end) if clause.tagged.word(first) == "to" else None
+    if found and not clause.is_taken(found.start("words")):
+        content = trim(clause.tags, found.start("words"), clause.end)
+        yield Draft((content,), (first, first + 1), found.span("source"), "thought", None, "adv")
+
+
+_TO_WHOM = re.compile(
+    rf"I(?P<source>{BASE}{POST}{{0,2}}),?(?P<words>(?:{NOUN_PHRASE})R?BR{{0,2}}[DJ]{{0,2}}Q)"
+)
 
 
 def _owned(clause: Clause) -> Iterator[Cue]:
@@ -81,6 +100,7 @@ RULES = (
             "<q>The striker</q> <c>reportedly</c> <q>limped out of training</q>.",
             "<q>The foreman</q> <c>allegedly</c> <q>left the gate open</q>.",
             "<q>Mr Crane had</q> <c>allegedly</c> <q>offered the foreman a bribe</q>.",
+            "<c>To</c> <s>her admirers</s>, <q>the plan is “a gift”</q>.",
             "<c>In <s>her</s> view</c>, <q>the gate was never locked</q>.",
             "<q>The gate is</q>, <c>in <s>Ann Lee's</s> words</c>, <q>“a death trap”</q>.",
             "<q>The gate is “a disgrace” to the whole town</q>, <c>in <s>Ann Lee's</s> view</c>.",

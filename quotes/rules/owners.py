@@ -58,7 +58,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         found = sources.subject(clause.tagged, cue)
     if found and found[0] >= clause.first and not (cue.form == "G" and _is_clause(tags, found)):
         return _depicted(clause, found) if cue.form == "G" else found
-    if cue.form == "G" and (before in _NOMINAL or before == "0"):  # with one saying, with six in 10 saying
+    if cue.form == "G" and before in _SOMEBODY:  # with one saying, with six in 10 saying
         found = sources.absolute(clause.tagged, cue)
         if found:
             return _depicted(clause, found)
@@ -105,7 +105,9 @@ def _around(clause: Clause, cue: Cue) -> Range | None:
     """The subject beside a participle: "Lee, fearing (or after saying) …, left", "Fearing …, Lee left"."""
     before = None
     comma = clause.tags.rfind(",", max(clause.first, cue.first - 2), cue.first)
-    if comma > 0 and clause.tags[comma + 1 : cue.first] in {"", "U"}:
+    if clause.tags[comma - 2 : comma] == ",0" and clause.tagged.word(comma - 1).isdigit():
+        comma -= 2  # Lee, 34, saying she was tired, left
+    if comma > 0 and clause.tags[comma + 1 : cue.first] in {"", "U", "0,"}:
         before = sources.subject_before(clause.tagged, comma)
     if before and before[0] >= clause.first:
         return before
@@ -132,6 +134,7 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
     return sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
 
 
+_SOMEBODY = _NOMINAL | {*"0OP"}
 _PASSIVE = re.compile("[MBHYRn]*B[Rn]*K")
 
 

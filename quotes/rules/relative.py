@@ -16,7 +16,8 @@ _OPENINGS = frozenset("RMBHYZFV")  # of that
 _CLAUSAL = frozenset({"that", "clause"})
 _DESCRIBING = frozenset({"obj-as", "obj-quote", "obj-np"})
 _THING = backward(rf"(?P<thing>(?:(?:{BASE})o)?(?:{BASE}))")
-_END = re.compile(r"[.|;:]|,(?=[^NSJ])|-")
+_NAMED = re.compile("[UDRJ]{0,4}Qq*(?=R*[ZFHMBYK])")
+_END = re.compile(r"[.|;:]|,(?=[^NSJ])|(?<=q),(?=[NSJ])|(?<=q)(?=[DENSJ])|-")
 
 
 def find(clause: Clause) -> Iterator[Draft]:
@@ -59,8 +60,14 @@ def _thing(clause: Clause, at: int) -> Range | None:
 
 
 def _rest(clause: Clause, cue: Cue) -> Range:
-    match = _END.search(clause.tags, cue.end, clause.end)
-    return trim(clause.tags, cue.end, match.start() if match else clause.end)
+    named = _NAMED.match(clause.tags, cue.end, clause.end)
+    if named:  # what she dubbed "the leak" has cost us
+        return named.span()
+    for match in _END.finditer(clause.tags, cue.end, clause.end):
+        at = match.start()
+        if match[0] or clause.tagged.last_spoken(at) == ",":
+            return trim(clause.tags, cue.end, at)
+    return trim(clause.tags, cue.end, clause.end)
 
 
 RULES = (

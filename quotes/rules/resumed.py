@@ -33,15 +33,21 @@ def words_after(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | 
     if not spoken and _begins_tag(clause, at):
         return None  # The roof leaks, records show, and tenants say …
     adding = (
-        cue.first for cue in clause.cues if cue.form == "G" and at < cue.first and tags[cue.first - 1] == "q"
+        cue.first
+        for cue in clause.cues
+        if cue.form == "G" and at < cue.first and tags[at : cue.first].endswith(("q", "q,"))
     )
     end = next(adding, clause.end) if spoken else clause.end
+    did = _DID.match(tags, at, end) if spoken else None
+    if did and (did["comma"] or clause.tagged.last_spoken(did.end("words")) == ","):
+        end = did.end("words")  # "We are not," he says, "a charity," and pointed to last year
     bracket = tags.find(")", at, end)
     outside = bracket >= 0 and "(" not in tags[at:bracket]
     rest = trim(tags, at, bracket if outside else end)
     return rest if rest[1] > rest[0] else None
 
 
+_DID = re.compile("(?P<words>Qq+)(?P<comma>,)?CR?[ZF]")
 # More of what is spoken, or the verb of which it is the subject: "Only you," she said, would dare.
 _SPOKEN_ON = re.compile("C?[QT]|[MBH]")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quotes import sources
-from quotes.clauses import Clause, Draft, trim
+from quotes.clauses import Clause, Draft, is_title, trim
 from quotes.rule import Rule
 from quotes.rules.closing_tag import follows_speech
 
@@ -16,17 +16,21 @@ _ANY_TAG = re.compile(
     rf"(?:(?P<before>{_NAME})(?P<verb>[MBHYnR]*[ZFV]R?)|(?P<inverse>[ZF])(?P<after>{_NAME}))"
 )
 
+_STOPS = frozenset(".|,;")  # 'Not again', she sighed; but: 'a gentle giant', he weighed 20 stone
+
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft a tag of any verb beside a quotation that ends as speech does: `"No," she sighed.`"""
     tags = clause.tags
     if not tags.startswith("Q", clause.first) or clause.is_taken(clause.first):
         return
-    for at in map(re.Match.end, _QUOTATION_END.finditer(tags, clause.first, clause.end)):
+    for end in map(re.Match.end, _QUOTATION_END.finditer(tags, clause.first, clause.end)):
+        outside = tags.startswith(",", end) and not is_title(clause, clause.first, end)
+        at = end + outside
         if follows_speech(clause, at):
             match = _ANY_TAG.match(tags, at, clause.end)
             content = trim(tags, clause.first, at)
-            if match:
+            if match and (not outside or tags[match.end()] in _STOPS):
                 name, verb = ("before", "verb") if match["verb"] else ("after", "inverse")
                 yield Draft((content,), match.span(verb), match.span(name), "said", None, "any tag")
 

@@ -14,6 +14,7 @@ from quotes.syntax import BASE, POST
 
 _SUBJECT = re.compile(r"[CR,~]*(?P<words>Qq*),?[HM]?B{1,2}R*")
 _HOW = re.compile(rf"[A-Za-z](?P<source>{BASE}{POST}*)(?P<verb>[HM]?R*[ZFKV])P?")
+_THE_WAY = ["the", "way"]
 _OF_A_KIND = re.compile("[DR][JENRF0]*[NS]")
 _PUTTING = frozenset[str]().union(
     *map(all_forms, "characterise characterize describe phrase put see sum summarise summarize".split())
@@ -29,6 +30,10 @@ def find(clause: Clause) -> Iterator[Draft]:
     if not found or clause.is_taken(found.start("words")):
         return
     content = trim(clause.tags, *found.span("words"))
+    how = _how(clause, found.end())
+    if how:
+        yield Draft((content,), how[1], how[0], "said", None, "how")
+        return
     if is_title(clause, *content) and clause.tagged.last_spoken(content[1]) not in _SPEECH_ENDS:
         return  # "The Salt Road" was her answer to the critics
     for cue in clause.cues:
@@ -36,9 +41,6 @@ def find(clause: Clause) -> Iterator[Draft]:
         if source:
             yield draft(cue, (content,), source, "verdict")
             return
-    how = _how(clause, found.end())
-    if how:
-        yield Draft((content,), how[1], how[0], "said", None, "how")
 
 
 def _giver(clause: Clause, cue: Cue, at: int) -> Range | None:
@@ -55,12 +57,15 @@ def _giver(clause: Clause, cue: Cue, at: int) -> Range | None:
 
 def _how(clause: Clause, at: int) -> tuple[Range, Range] | None:
     """The source and the verb of "how Lee put it", or of "all that Lee would say", from token `at` on."""
+    at += clause.tagged.lower[at : at + 2] == _THE_WAY
     found = _HOW.match(clause.tags, at, clause.end)
     if not found:
         return None
     verb = clause.tagged.word(found.end("verb") - 1)
     reports = any(cue.end == found.end("verb") and cue.lexeme.act == "said" for cue in clause.cues)
-    holds = {"how": verb in _PUTTING, "all": reports}.get(clause.tagged.word(at), False)
+    holds = {"how": verb in _PUTTING, "way": verb in _PUTTING, "all": reports}.get(
+        clause.tagged.word(at), False
+    )
     return (found.span("source"), (found.start("verb"), found.end())) if holds else None
 
 
