@@ -12,13 +12,13 @@ from dataclasses import replace
 from functools import cache
 
 from quotes.addressees import addressee
-from quotes.clauses import Clause, Draft, trim
+from quotes.clauses import Clause, Draft, Found, trim
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Paragraph, Quotation, Sentence
 from quotes.rest import with_rest
 from quotes.rule import Pass
 from quotes.rules import PASSES
-from quotes.runs import Found, join_runs
+from quotes.runs import join_runs
 from quotes.syntax import Tagged
 
 
@@ -52,10 +52,10 @@ _DATELINE = re.compile(r"E[E~,]{0,8}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
 
 
 def _opening(tagged: Tagged, first: int, end: int) -> int:
-    """Where the words of a sentence begin: after an opening bracket or "LEEDS, England (Reuters) -"."""
+    """Where the words of a sentence begin: after a bracket, a dash or "LEEDS, England (Reuters) -"."""
     tags = tagged.tags
-    while first < end - 1 and tags[first] == "|":
-        first += 1  # 14:05 in a live blog
+    while first < end - 1 and tags[first] in "|-":
+        first += 1  # 14:05 in a live blog; the dash of an item, or of somebody who speaks
     opens = tags[first] if first < end else ""
     if opens == "(":
         return first if ")" in tags[first : end - 3] else first + 1

@@ -60,6 +60,21 @@ class Clause:
         return False
 
 
+@dataclass(slots=True)
+class Found:
+    """A sentence and what its rules drafted, each with the name of its rule."""
+
+    clause: Clause
+    drafts: tuple[tuple[Draft, str], ...]
+
+    def has_quotation(self) -> bool:
+        """Whether a rule ties a quotation in the sentence to somebody."""
+        tags, first, end = self.clause.tags, self.clause.first, self.clause.end
+        return "Q" in tags[first:end] and any(
+            "Q" in tags[first:end] for draft, _ in self.drafts for first, end in draft.content
+        )
+
+
 def trim(tags: str, first: int, end: int) -> Range:
     """Leave out the stops, commas and opening brackets at the end of a range."""
     while end > first and tags[end - 1] in ".|,;:-~'(":

@@ -35,7 +35,7 @@ _INFINITIVE_STOP = re.compile(
 )
 _LISTED = "[NSJ0]|C[NSJ]|CE[EC]{0,4}[,.|]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
-    rf"[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
+    rf"[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=0oW|C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
     rf"|{_BESIDE}|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from quotes.names import fold, is_first_name
-from quotes.nouns import folded, is_body_word, is_people, is_place, is_role_word, singular, titles
+from quotes.nouns import folded, is_body_word, is_company, is_people, is_place, is_role_word, singular, titles
 
 MentionKind = Literal["person", "word", "body", "office"]
 
@@ -36,6 +36,8 @@ def judge(name: tuple[str, ...], honorific: str) -> tuple[MentionKind, bool]:
 def _ends_a_body(name: tuple[str, ...]) -> bool:
     """Say whether the last word makes a body or a thing of a name: Henry Realty, the Ann Lee Show."""
     last = fold(name[-1])
+    if is_company(name):
+        return True
     if len(name) > 2:
         return is_body_word(last) or last in folded("name_enders")
     called = last in folded("name_enders") and not is_first_name(name[0])  # Rust Belt, Ann Hour

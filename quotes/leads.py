@@ -1,4 +1,4 @@
-"""Sentences that lead up to words in quotation marks in the next: whose words those are.
+"""Sentences that lead up to words in quotation marks in the next, or end them: whose words those are.
 
 `The minister replied:`, `The minister agreed.`, `The minister’s reply?`, `The minister shook his head.`
 """
@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 
+from quotes.afterthoughts import find_afterthought
 from quotes.beats import beat, is_act, is_of_another
-from quotes.clauses import Clause, Range
+from quotes.clauses import Clause, Found, Range
 from quotes.model import Attribution
+from quotes.namelines import NAME_LINE, name_line
 from quotes.rules import reason
-from quotes.rules.colon import introduction, posed, reaction
+from quotes.rules.colon import Introduction, introduction, posed, reaction
+from quotes.turns import credit
 
 _COLON_AT_END = re.compile(r":[|~]*$")
 
@@ -25,12 +28,37 @@ def tag_line(clause: Clause) -> Attribution | None:
     found = line or (None if colon else reaction(clause))
     if not found:
         return None
-    span, rule = clause.tagged.tokens.span, "tag line" if line else "reaction"
+    return _introduced(clause, found, "tag line" if line else "reaction")
+
+
+def _introduced(clause: Clause, found: Introduction, rule: str) -> Attribution:
+    span = clause.tagged.tokens.span
     return Attribution(
         (), (span(*found.cue),), (span(*found.source),), "direct", found.act, rule,
         clause.paragraph, (reason(rule, printed(clause, found.cue)),),
         key=f"{rule}/{found.lemma}/line",
     )  # fmt: skip
+
+
+def credit_after(each: Found) -> Attribution | None:
+    """Return whose words come before, and by which cue, where a sentence or a line says no more than that."""
+    clause = each.clause
+    if not each.drafts and (named := credit(clause)):
+        return _credited(clause, named, "credit")
+    if not each.drafts and (named := name_line(clause)):
+        return _credited(clause, named, NAME_LINE)
+    return afterthought(clause)
+
+
+def afterthought(clause: Clause) -> Attribution | None:
+    """Return whose the words before a sentence are: `So says Lee.`"""
+    found = find_afterthought(clause)
+    return _introduced(clause, found, "afterthought") if found else None
+
+
+def _credited(clause: Clause, named: Range, rule: str) -> Attribution:
+    source = clause.tagged.tokens.span(*named)
+    return Attribution((), (), (source,), "direct", "said", rule, clause.paragraph, ("a credit below",))
 
 
 def beat_line(clause: Clause, *, acting: bool, said: Clause | None = None) -> Attribution | None:

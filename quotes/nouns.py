@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from quotes import lexicon
@@ -55,9 +57,12 @@ def noun_gender(noun: str) -> Gender | None:
     return "m" if trade else None
 
 
+_BODIES_TOO = frozenset({"dpp"})  # DPP Ann Lee prosecutes; in Taiwan the DPP is a party
+
+
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(role_nouns()) | frozenset(titles())
+    return frozenset(role_nouns()) | (frozenset(titles()) - _BODIES_TOO)
 
 
 IN_LOWER_CASE = frozenset({"international"})  # role nouns: an England international, Amnesty International
@@ -69,15 +74,27 @@ def is_role_noun(word: str) -> bool:
 
     >>> is_role_noun("Sen."), is_role_noun("nurse"), is_role_noun("Lee")
     (True, True, False)
-    >>> is_role_noun("star-turned-senator"), is_role_noun("mother-of-two")
-    (True, True)
+    >>> is_role_noun("star-turned-senator"), is_role_noun("mother-of-two"), is_role_noun("ex-PM")
+    (True, True, True)
     """
     key = fold(word)
     if key in _offices():
         return key not in IN_LOWER_CASE or word == key
-    if "-" in key and (key.rpartition("-")[2] in role_nouns() or key.partition("-of-")[0] in role_nouns()):
+    if "-" in key and _is_compound(key):
         return not word.isupper() and not _is_given_name(word)  # the AFL-CIO; Jean-Guy
     return noun_gender(key) is not None and word == key
+
+
+def _is_compound(key: str) -> bool:
+    """Say whether the last part is a role, or the first before "of": ex-mayor, mother-of-two, Then-PM."""
+    before, _, last = key.rpartition("-")
+    if last in role_nouns() or _OF.split(key, maxsplit=1)[0] in role_nouns():
+        return True
+    return last in titles() and (before in _ONCE or before in titles())  # Maj-Gen
+
+
+_OF = re.compile("-(?:at|of)-")
+_ONCE = frozenset({"acting", "co", "deputy", "ex", "then", "vice"})
 
 
 def _is_given_name(word: str) -> bool:
@@ -100,6 +117,17 @@ def is_role_word(word: str) -> bool:
     (True, False)
     """
     return is_role_noun(word) or (word[:1].isupper() and is_people(word))
+
+
+def is_company(name: Sequence[str]) -> bool:
+    """Say whether a name ends as those of companies do: Kreuz AG, and not Texas AG, an office.
+
+    >>> is_company(["Kreuz", "AG"]), is_company(["Texas", "AG"]), is_company(["AG"])
+    (True, False, False)
+    """
+    if len(name) < 2 or name[-1] not in lexicon.words("company_forms"):
+        return False
+    return not (is_place(name[0]) and is_role_noun(name[-1]))
 
 
 @_remembered

@@ -14,7 +14,7 @@ _SPOKEN = frozenset(
 )
 _LONGEST = 5  # tokens: "during a recent television interview"
 _INSIDE = frozenset("D$JEN")
-_PHRASE = r"(?:[D$]?[JN]{0,2}[NS]|E{1,3})"
+_PHRASE = r"(?:[D$]?[JN]{0,2}[NS]|D?E{1,3})"
 _MORE = rf"(?:(?:[FK]?[Iob]|Kb){_PHRASE}){{0,2}}"  # "on its website", "carried by state media"
 _CLAUSE = re.compile(rf"{_MORE}(?:I?d+)?(?P<at>(?=[D$PESNJ0])(?:{NOUN_PHRASE})R*(?:{AUXILIARY}|[ZF]))")
 
@@ -78,6 +78,7 @@ def begin(tagged: Tagged, first: int, end: int, *, dated: bool) -> int:
         medium
         and tagged.word(medium.start()) in _WITHIN
         and tagged.word(medium.start("noun")) in _MEDIA
+        and tagged.tags[medium.start() - 1] != "C"
         and _has_no_verb(tagged, first, medium.start())
     ):
         return medium.start()

@@ -11,6 +11,7 @@ from quotes.names import fold
 from quotes.nouns import (
     IN_LOWER_CASE,
     is_body_word,
+    is_company,
     is_document,
     is_group,
     is_people,
@@ -149,6 +150,8 @@ def is_role(phrase: Phrase) -> bool:
     called = is_people(head) and phrase.shape != "bare" and not many
     body = head in IN_LOWER_CASE and last[:1].isupper()
     if body or not (called or is_role_noun(head) or phrase.age is not None):
+        return False
+    if phrase.shape == "bare" and last.isupper() and is_company(phrase.core.split()):
         return False
     apposed = _APPOSED.match(phrase.text, len(phrase.core))  # the Independent, a newspaper
     return apposed is None or not is_body_word(take_apart(apposed[1]).head)

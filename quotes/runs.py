@@ -7,48 +7,35 @@ quotation may open each paragraph anew, and a tag line that ends in a colon repo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from quotes.afterthoughts import OPENINGS
 from quotes.beats import brings_somebody
-from quotes.clauses import Clause, Draft, Range, trim
-from quotes.leads import beat_line, printed, tag_line
+from quotes.clauses import Clause, Draft, Found, Range, trim
+from quotes.dialogues import ASKING, find_dialogues
+from quotes.leads import afterthought, beat_line, credit_after, printed, tag_line
 from quotes.model import Attribution, Kind, Paragraph, Quotation, Span
+from quotes.namelines import NAME_LINE, named_above
+from quotes.parts import Parts
 from quotes.questions import find_answers
 from quotes.rest import spoken_part
 from quotes.rules import reason
 from quotes.syntax import Tagged
-from quotes.turns import Turns, credit, find_statements, find_turns
+from quotes.turns import Turns, find_statements, find_turns
 
 _ALONE = re.compile(r"[C~,-]?(?:Qq*[.,;:~|-]*)+")
 _QUOTED = re.compile("Qq*")
 _AFTER_COLON = re.compile(r"~?:Qq*")
 _SPOKEN = re.compile(r"[Qq,.]+")
-ASKS = re.compile("/(?:ask|inquire|wonder)/")  # in the key of an attribution
+ASKS = re.compile(f"/(?:{'|'.join(sorted(ASKING))})/")  # in the key of an attribution
 _FEWEST = 4  # tokens, marks included, of a quotation that can stand without a tag
 _FEWEST_ALONE = 7  # words of a quotation of which nothing at all says whose it is
 _FEWEST_WORDS = 3  # of a quotation that opens a paragraph and has no tag: fewer are a title or a sign
 _LONGEST_TAG = 8  # tokens before the verb of a tag that opens a sentence
 _SPEECH_ENDS = frozenset(".,?!…—-")
 _CLOSING = "\"'”’»“‘`„« "
-
-
-@dataclass(slots=True)
-class Found:
-    """A sentence and what its rules drafted, each with the name of its rule."""
-
-    clause: Clause
-    drafts: tuple[tuple[Draft, str], ...]
-
-    def has_quotation(self) -> bool:
-        """Whether a rule ties a quotation in the sentence to somebody."""
-        tags, first, end = self.clause.tags, self.clause.first, self.clause.end
-        return "Q" in tags[first:end] and any(
-            "Q" in tags[first:end] for draft, _ in self.drafts for first, end in draft.content
-        )
 
 
 def join_runs(
@@ -67,8 +54,9 @@ def join_runs(
     narrated = {each.clause.paragraph for each in found if each.has_quotation()}
     turns = find_turns(text, paragraphs, narrated) or find_answers(text, paragraphs, narrated)
     turns |= find_statements(text, paragraphs, [each.clause for each in found], narrated.union(turns))
+    turns |= find_dialogues(text, paragraphs, quotations, found, turns)
     furniture = {number for number, block in enumerate(paragraphs) if _is_beside(text, block)}
-    joiner = _Joiner(tagged, _Parts(quotations, _starts(tagged, found)), turns, furniture)
+    joiner = _Joiner(tagged, Parts(quotations, _starts(tagged, found)), turns, furniture)
     while found:
         each = found.popleft()
         if each.clause.first < each.clause.end:
@@ -101,7 +89,7 @@ class _Joiner:
     """
 
     tagged: Tagged
-    parts: _Parts
+    parts: Parts
     turns: Turns
     furniture: Container[int]
     out: list[Attribution] = field(default_factory=list)
@@ -123,13 +111,13 @@ class _Joiner:
         if clause.paragraph in self.turns:
             self._take_turn(clause.paragraph)
         elif clause.paragraph not in self.furniture:
-            named = credit(clause) if self.held and not each.drafts else None
-            if clause.paragraph != self.paragraph and not named:
+            after = credit_after(each) if self.held else None
+            if clause.paragraph != self.paragraph and not after:
                 self._enter(clause.paragraph)
-            if each.drafts:
+            if after:
+                self._take_credit(clause, after)
+            elif each.drafts:
                 self._take_drafts(each)
-            elif named:
-                self._take_credit(clause, named)
             elif _is_quotation(clause):
                 self._take_quotation(clause)
             elif self.speaking is None or not self._goes_on(self.speaking, clause):
@@ -211,10 +199,9 @@ class _Joiner:
         self.line = line if line and all(line.cue != one.cue for one in new) else None
         self.told = each.clause
 
-    def _take_credit(self, clause: Clause, named: Range) -> None:
-        spans, self.held = tuple(self.held), []
-        said = Attribution(spans, (), (), "direct", "said", "credit", self.held_in, ("a credit below",))
-        self._say(said._replace(source=(self.tagged.tokens.span(*named),)))
+    def _take_credit(self, clause: Clause, after: Attribution) -> None:
+        self._say(after._replace(content=tuple(self.held), paragraph=self.held_in))
+        self.held = []
         self.paragraph, self.speaking, self.spoke = clause.paragraph, None, None
 
     def _take_quotation(self, clause: Clause) -> None:
@@ -244,13 +231,21 @@ class _Joiner:
 
     def _take_narration(self, clause: Clause) -> None:
         """A sentence of the reporter: who spoke before it may go on after it, if it names nobody."""
-        if self._take_beat(clause):
+        told = self.told if clause.tagged.lower[clause.first] in OPENINGS else None
+        if self._take_beat(clause) or (told and self._take_said_before(clause, told)):
             return
         self._release()
         self.line, self.told = tag_line(clause), clause
+        if clause.tags[clause.end - 1] not in ".|":
+            self.line = self.line or self._named_above(clause)
         tags = clause.tags[clause.first : clause.end]
         another = self.speaking is not None and ("E" in tags or "Q" in tags or brings_somebody(clause))
         self.spoke, self.speaking = None if another else self.speaking, None
+
+    def _named_above(self, clause: Clause) -> Attribution | None:
+        """Whose name is the line, unless it parts what somebody says: then it may be a caption."""
+        listed = self.spoke is None or self.out[self.spoke].rule == NAME_LINE
+        return named_above(clause) if listed else None
 
     def _take_beat(self, clause: Clause) -> bool:
         """Give what opens the paragraph to who acts after it, if nobody spoke before: `“No.” She pauses.`"""
@@ -260,6 +255,18 @@ class _Joiner:
             self._say(acted._replace(content=tuple(self.held)))
             self.held, self.line, self.told = [], None, None
         return acted is not None
+
+    def _take_said_before(self, clause: Clause, told: Clause) -> bool:
+        """Give a sentence of the reporter to whom the next one names: `The dam will hold. So says Lee.`"""
+        said = afterthought(clause)
+        if said is None:
+            return False
+        before = self.tagged.tokens.span(*trim(clause.tags, told.first, told.end))
+        if before[0] < self.covered:
+            return False
+        self._say(said._replace(content=(before,), kind="indirect"))
+        self.speaking = None
+        return True
 
     def _is_heard_in(self, paragraph: int) -> bool:
         """Whether somebody speaks in this paragraph already."""
@@ -312,38 +319,16 @@ def _opens_with_words(each: Found) -> bool:
     return each.clause.tags[start] == "Q" and min(draft.cue[0], start) <= first + _LONGEST_TAG
 
 
-class _Parts:
-    """The parts of quotations that run over paragraphs; `drafted` is where content of its own begins."""
-
-    def __init__(self, quotations: Iterable[Quotation], drafted: Container[int]) -> None:
-        runs = [q.parts for q in quotations if q.depth == 0 and len(q.parts) > 1]
-        self._following = {one: other for parts in runs for one, other in pairwise(parts)}
-        self._parts = sorted(part for parts in runs for part in parts)
-        self._drafted = drafted
-
-    def after(self, span: Span) -> tuple[Span, ...]:
-        """Return the parts that follow the last one in `span`, up to one that has a tag of its own."""
-        found, part = [], self.run_on(span)
-        while part and part[0] not in self._drafted:
-            found.append(part)
-            part = self._following.get(part)
-        return tuple(found)
-
-    def run_on(self, span: Span) -> Span | None:
-        """Return the part in a later paragraph that goes on from the last one in `span`."""
-        at = bisect_left(self._parts, (span[1], 0)) - 1
-        return self._following.get(self._parts[at]) if at >= 0 and self._parts[at][0] >= span[0] else None
-
-
-def _attribution(clause: Clause, draft: Draft, rule: str, parts: _Parts) -> Attribution:
+def _attribution(clause: Clause, draft: Draft, rule: str, parts: Parts) -> Attribution:
     span = clause.tagged.tokens.span
     ranges = (*_before_tag(clause, draft), *_past_colon(clause, draft))
+    after_dash = clause.first > 0 and clause.tags[clause.first - 1] == "-"
     content: tuple[Span, ...] = tuple(span(*part) for part in ranges)
     return Attribution(
         content=content + parts.after(content[-1]),
         cue=(span(*draft.cue),),
         source=(span(*draft.source),) if draft.source else (),
-        kind=_kind(clause.tags, ranges),
+        kind="direct" if after_dash and _is_spoken_line(clause, draft) else _kind(clause.tags, ranges),
         act=draft.act,
         rule=rule,
         paragraph=clause.paragraph,
@@ -375,6 +360,21 @@ def _past_colon(clause: Clause, draft: Draft) -> tuple[Range, ...]:
     if brought:
         return (*draft.content[:-1], (first, brought.end()))
     return draft.content
+
+
+def _is_spoken_line(clause: Clause, draft: Draft) -> bool:
+    """Whether a dash stands for the opening mark: `— Did you see us? asked Lee.`
+
+    Items of a list begin with a dash too; but in them nobody asks, or speaks of "us" or to "you".
+    """
+    first, end = draft.content[0]
+    if draft.frame != "tag" or first != clause.first:
+        return False
+    lower = clause.tagged.lower[first:end]
+    return lower[-1] == "?" or not _WE_AND_YOU.isdisjoint(lower)
+
+
+_WE_AND_YOU = frozenset("i me my our us we you your".split())
 
 
 def _kind(tags: str, content: tuple[Range, ...]) -> Kind:

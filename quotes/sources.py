@@ -366,11 +366,15 @@ def _is_denied(tagged: Tagged, cue: Cue) -> bool:
 
 def _inverted_tag(tagged: Tagged, cue: Cue) -> Tokens | None:
     """The subject after a verb that follows a quotation or a comma: `"…," said Lee, adding that …`."""
-    follows = cue.form in "ZF" and cue.first > 0 and tagged.tags[cue.first - 1] in "q,"
-    return inverted(tagged, cue) if follows and not _TAGS.isdisjoint(cue.lexeme.names) else None
+    before = tagged.tags[cue.first - 1 : cue.first] if cue.form in "ZF" else ""
+    tags = before in ("q", ",") and not _TAGS.isdisjoint(cue.lexeme.names)
+    found = inverted(tagged, cue) if tags else None
+    listed = before == "," and found and _LISTED.match(tagged.tags, found[1])
+    return None if listed else found  # Lee blamed the driver, praised the nurses and promised a ward
 
 
 _TAGS = frozenset({"quote", "tag"})
+_LISTED = re.compile("(?:,C?|C)R?[ZF]")
 
 
 def nearest(tagged: Tagged, cue: Cue, start: int, taken: Sequence[Tokens] = ()) -> Tokens | None:

@@ -9,8 +9,10 @@ from functools import partial
 from typing import NamedTuple
 
 from quotes.answers import Answer, nobody
+from quotes.dialogues import DIALOGUE
 from quotes.discourse import Discourse
 from quotes.headlines import headlines
+from quotes.in_turn import in_turn
 from quotes.interviews import answering, introduce
 from quotes.mentions import find_mentions
 from quotes.model import Attribution, Paragraph, Quotation, Resolution, Sentence, Span
@@ -125,6 +127,9 @@ def _read_all(discourse: Discourse, attributions: Sequence[Attribution], known: 
         answers[each.attribution] = _first_person(discourse, each, answers, words)
     for each in heard:
         told[each.attribution] = _first_person(discourse, each, answers, words)
+    for index in range(first, len(answers)):
+        if attributions[index].rule == DIALOGUE:
+            answers[index] = in_turn(discourse, attributions, answers, index)
     return _Read(answers, told)
 
 

@@ -22,6 +22,8 @@ _JOINERS = frozenset(["of", "de", "van", "von", "bin", "al", "and", "for", "at",
 _NO_OBJECT = frozenset(
     ["on", "in", "at", "during", "after", "before", "as", "when", "while", "with", "to", "of", "through"]
 ).union(["via", "later", "again", "then", "last", "this", "early", "late", "yesterday", "today", "earlier"])
+_POINTING = frozenset(["that", "these", "this", "those"])
+_BE = frozenset(["are", "is", "was", "were"])
 _FIRST = re.compile(r"[^\W_]+")
 _WINDOW = 140
 _MOST_WORDS = 16
@@ -105,6 +107,8 @@ def _verb_after_source(words: list[str]) -> int | None:
             aside = not aside
         elif aside or word[0].isupper() or word in _JOINERS or word.endswith("ly"):
             continue
+        elif word in _BE and words[0].lower() in _POINTING:
+            return None  # That, at least, is what the mayor says
         elif place and word in _verbs():
             return place
         elif lower and word[0].isalnum():

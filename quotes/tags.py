@@ -106,6 +106,12 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
         r"(?=(?:tR?[VB]|[NJ]{1,2}[oI]|[zS]o[$0])[^.|;:,ZFMBHYTWQ]{0,60}[.|])",
         "Z",
     ),
+    (  # The roof leaks, said Lee.
+        r"(?<=D[NE])(?<![^.|]D[NE])",
+        "z",
+        r"(?=,[FZ](?:E~?){1,4}(?:,[^.|,]{1,12})?[.|])",
+        "Z",
+    ),
     ("", "z", "", "S"),
     (r"(?<![^.|])", "VJGF", "(?=[ZF])", "E"),  # Jolly said, United said
     ("", "D", "(?=~)", "E"),  # James A. Lee
@@ -132,6 +138,7 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[D$'])", "GV", "", "N"),
     (r"(?<=[D$']J)", "G", r"(?=[TIoCZFMBH.,;:|])", "N"),  # told a regular briefing that
     ("(?<=[D$])", "R", "(?=[NS])", "J"),  # a later interview
+    (r"(?<=[Io])", "V", "(?=[,.C])", "N"),  # of noise, litter
     (r"(?<=[NEJ])", "G", r"(?=[ZFMBHY.])", "N"),  # the court ruling said
     (r"(?<=[D$J'BIob])", "Z", "", "S"),  # there were shouts
     (r"(?<=D)", "R", r"(?=[.|,])", "N"),  # said the forward

@@ -59,7 +59,8 @@ def title_end(words: list[str]) -> int:
     if is_body_word(words[-1]) and not _has_surname_like_a_body(words[: last + 1]):
         return 0
     for at in range(last, 0, -1):
-        if at > 1 and is_first_name(words[at - 1]) and is_role_word(words[at - 2]):
+        rank = at < last and is_first_name(words[at])  # Lt Col Ann Lee
+        if at > 1 and is_first_name(words[at - 1]) and is_role_word(words[at - 2]) and not rank:
             continue  # Mayor Don Lee: no don
         if at > 1 and _INITIAL.fullmatch(words[at - 1]) and not is_role_word(words[at - 2]):
             continue  # Leader Harry M. Lee: no monsieur

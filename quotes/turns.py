@@ -206,8 +206,8 @@ def _statement(text: str, clause: Clause, found: Introduction, members: Sequence
 
 def credit(clause: Clause) -> Range | None:
     """Return the tokens of the source in a credit that fills a sentence: `— Ann Lee, plumber`."""
-    first, tagged = clause.first, clause.tagged
-    if tagged.word(first) not in _DASHES:
+    dash, tagged = clause.first - 1, clause.tagged
+    if dash < 0 or tagged.word(dash) not in _DASHES:
         return None
-    found = CREDIT.match(clause.tags, first, clause.end)
+    found = CREDIT.match(clause.tags, dash, clause.end)
     return found.span("source") if found and "E" in found["source"] else None

@@ -137,6 +137,10 @@ _REPAIRS = (
     _repair("F(?<=[NS]F)(?=I)", "based|headquartered|located", "K"),  # a group based in Leeds
     _repair("R(?<=[tMYn]R)(?=R)", "back", "V"),  # would not back away
     _repair("I(?=N(?:o|[IS]))", "about|around|nearly", "R", r"half\Z"),  # about half of them
+    _repair("R(?<=IR)(?=[NS])", "further", "J"),  # hinted at further cuts
+    _repair("IJ(?=[D$0])", "to clean|to clear|to close|to empty|to free|to open|to own|to secure", "tV"),
+    # did not want her name printed, said
+    _repair("F(?<=[VFZ]\\$NF)(?=[.,])", "disclosed|mentioned|printed|published|revealed", "K"),
     _repair("K(?<=[ENSP]K)(?=b[DE$])", "dropped|stopped|swung", "F"),  # Lee stopped by the shop
 )
 
@@ -153,6 +157,7 @@ _EARLY = (
     _repair("J(?<![^.|,q]DJ)(?=F[NSvE])", "chief|general|rival", "N"),  # The general accused aid groups
     _repair("D(?=[FZ][^NSEJGKv0])", "another", "P"),  # another wrote: "No."
     _repair("I(?=t[VvBHF])", "about", "R"),  # was about to quit
+    _repair("-[NvV](?=E)(?<=[NE]~-.)", "- elect", "EE"),  # Gov.-elect Ann Lee
     _repair("Jt(?=v)", "guilty to", "JI"),  # pleaded guilty to theft
     _repair("v(?<![IobVGJ]v)(?=v[TPtD$GEW])", "couple|pair|police", "S"),
     _repair("v(?<=tv)(?=[.,|;IoCURTFZMBHd])", "police", "S"),  # gave it to police

@@ -34,6 +34,7 @@ _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:
 CLOSES = re.compile(
     rf"(?P<object>R?I?(?:{frames.OBJECT}))?(?:{frames.ADJUNCT}|U(?:{BASE}|(?!G)[^.|;:,ZFVMBHYWTQq]{{1,8}})(?=[.,|])){{0,3}}"
     r"(?:(?<=[NS])G[^.|;:,ZFVMBHYWTQq]{1,8}(?=,C?Q))?"  # said in his office overlooking the harbor
+    r"(?:C[ZF](?=[.|]))?"  # she said and smiled
     r"(?P<when>(?<![,R])[UW][^.|;:Qq]{2,40}(?=[.|]))?(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
 _RELATIVE = backward(r"(?P<pronoun>(?<=[,-])[DP]oW|(?<=,)I?W|(?<=[ENS(]-?)[WT])")
@@ -52,9 +53,10 @@ _FINITE = re.compile("[ZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
 _TAGGING = frozenset({"tag", "quote", "that", "clause", "obj-that"})
-_IN_BRACKETS = re.compile(rf"(?:{frames.ADJUNCT}){{0,2}}\)")
+# After "(" and "-" before a tag, what closes it.
+_ASIDES = {mark: re.compile(rf"(?:{frames.ADJUNCT}){{0,2}}{end}") for mark, end in (("(", r"\)"), ("-", "-"))}
 _ANOTHER = re.compile("[,;]C|;")
-_END_OF_WORDS = re.compile("[,Qq(~]")  # what a tag closes ends so
+_END_OF_WORDS = re.compile("[,Qq(~-]")  # what a tag closes ends so
 _OCCASIONS = frozenset({"at", "during", "in", "on"})  # argued in a letter
 _AT_TIMES = frozenset("again earlier first later recently repeatedly".split())
 _ASKING = frozenset({"that", "clause", "wh", "obj-that", "obj-wh"})
@@ -90,7 +92,8 @@ def can_tag(cue: Cue) -> bool:
 
 def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
     """The tags that `cue` may be part of: `S said`, then `said S`."""
-    before = sources.witnessed(clause.tagged, cue) or sources.subject(clause.tagged, cue)
+    so = clause.tags[cue.first - 1] == "U" and clause.tagged.word(cue.first - 1) == "so"  # or so says Lee
+    before = None if so else sources.witnessed(clause.tagged, cue) or sources.subject(clause.tagged, cue)
     if not before or clause.tags[before[0] - 1] != "q":
         before = _all_between(clause, cue) or before
     if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
@@ -115,8 +118,12 @@ def _all_between(clause: Clause, cue: Cue) -> Range | None:
 
 
 def _tag(clause: Clause, source: Range, first: int, end: int) -> Tag:
-    if clause.tagged.word(first - 1) == "as":
+    before = clause.tagged.word(first - 1)
+    if before == "as":
         first -= 1
+    elif before == "so":
+        doubted = clause.tagged.word(first - 2) == "or"
+        first -= 1 + doubted if doubted or source[0] > first else 0
     return Tag(source, first, end, first - 1 if clause.tags[first - 1] == "," else first)
 
 
@@ -180,17 +187,24 @@ def drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
 
 
 def _in_brackets(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
-    """`The roof (he says) “leaks”`."""
-    saying = clause.tags[tag.first - 1] == "(" and cue.form in "ZF" and cue.lexeme.act == "said"
-    closed = _IN_BRACKETS.match(clause.tags, tag.end, clause.end) if saying else None
-    before = trim(clause.tags, told, tag.first - 1)
-    if not closed or before[1] <= before[0]:
+    """`The roof (he says) “leaks”`, `The roof - tenants say - leaks`."""
+    closing = _ASIDES.get(clause.tags[tag.first - 1])
+    saying = closing and cue.form in "ZFV" and cue.lexeme.act == "said"
+    closed = closing.match(clause.tags, tag.end, clause.end) if closing and saying else None
+    which = clause.tags[tag.first - 2] == "W"  # a song, which - as he said - was old, was played
+    before = trim(clause.tags, tag.first - 2 if which else told, tag.first - 1)
+    if not closed or before[1] <= before[0] or _says_before(clause, tag):
         return None
     if not cue.lexeme.clausal and not clause.tags.startswith("Q", closed.end()):
         return None
     another = _ANOTHER.search(clause.tags, closed.end(), clause.end)
     rest = trim(clause.tags, closed.end(), another.start() if another else clause.end)
     return draft(cue, (before, rest) if rest[1] > rest[0] else (before,), tag.source, "tag")
+
+
+def _says_before(clause: Clause, tag: Tag) -> bool:
+    """Whether another says what goes on after the aside: `Lee said the price - analysts say - may rise`."""
+    return any(cue.end < tag.left and cue.form in "ZF" and _tells_all(cue) for cue in clause.cues)
 
 
 def _opens_report(clause: Clause, tag: Tag) -> bool:
@@ -298,11 +312,11 @@ def _closes_narration(clause: Clause, cue: Cue, tag: Tag, closed: re.Match[str])
         return False  # Asked about it, she laughed; Pressed on whether it was safe, she laughed
     final = closed["stop"] in {".", "|"}
     before = clause.tags[clause.first : tag.left]
-    if final and is_subordinate(clause) and not {",", "Q"} & set(before):
+    asked = clause.tagged.word(tag.first - 1) == "?"
+    if final and not asked and is_subordinate(clause) and not {",", "Q"} & set(before):
         return False  # When I ask, she laughs
     plain = tag.source[0] == tag.first and closed["stop"] in {".", "|"} and tag.left - clause.first > 2
     plain = plain or (final and _is_answer(clause, tag.left))
-    asked = clause.tagged.word(tag.first - 1) == "?"
     narrated = asked or _CLAUSE.search(clause.tags, clause.first, tag.left)
     if (plain and clause.tags[clause.first] not in "IU") or narrated:
         return True

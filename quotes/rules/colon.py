@@ -186,11 +186,13 @@ def _is_name(clause: Clause, match: re.Match[str]) -> bool:
     label = " ".join(clause.tagged.lower[start:end])
     return (
         label not in words("labels")
+        and not label.endswith(_ADDRESSES)
         and not _SCORE.search(label)
         and ("E" in match["source"] or clause.tagged.word(end - 1) in _SPEAKING)
     )
 
 
+_ADDRESSES = ("http", "https")
 _SCORE = re.compile(r"\d[-–]\d")  # Rovers 2-1 Ashby: Late header stuns visitors
 _SPEAKING = frozenset(
     ["analysis", "judge", "poll", "police", "prosecutor", "reporter", "report", "study", "survey"]

@@ -18,6 +18,12 @@ _DESCRIBING = frozenset({"obj-as", "obj-quote", "obj-np"})
 _THING = backward(rf"(?P<thing>(?:(?:{BASE})o)?(?:{BASE}))")
 _NAMED = re.compile("[UDRJ]{0,4}Qq*(?=R*[ZFHMBYK])")
 _END = re.compile(r"[.|;:]|,(?=[^NSJ])|(?<=q),(?=[NSJ])|(?<=q)(?=[DENSJ])|-")
+_BESIDE = backward(
+    r"(?<=[ZFVBGKIob,-])[D$0][JR]{0,2}(?:[NS](?P<source>S|N)|N?[NS](?P<source>E{1,3}))(?:R|[HMB]R?)*"
+)
+_FINITE_BEFORE = re.compile("[ZFMBHV]")
+_AUXILIARIES = frozenset("MBH")
+_FARTHEST = 10  # tokens from the noun to the verb
 
 
 def find(clause: Clause) -> Iterator[Draft]:
@@ -25,12 +31,25 @@ def find(clause: Clause) -> Iterator[Draft]:
     for cue in clause.cues:
         if cue.prefix or not _reports(clause, cue) or clause.is_taken(cue.first):
             continue
-        source = sources.subject(clause.tagged, cue)
+        source = _beside_noun(clause, cue) or sources.subject(clause.tagged, cue)
         if source and source[0] > clause.first and clause.tags[source[0]] not in "WT":
             thing = _thing(clause, source[0])
             rest = _rest(clause, cue)
             if thing and rest[1] > rest[0]:
                 yield draft(cue, (thing, rest), source, "relative")
+
+
+def _beside_noun(clause: Clause, cue: Cue) -> Range | None:
+    """Who says it, where a noun of the main clause stands before them: `a knife prosecutors say was`."""
+    if clause.tags[cue.end : cue.end + 1] not in _AUXILIARIES:
+        return None
+    found = _BESIDE.match(clause.tags, max(clause.first, cue.first - _FARTHEST), cue.first)
+    if not found:
+        return None
+    main = _FINITE_BEFORE.search(clause.tags, clause.first, found.start())
+    several = found["source"] == "S" or clause.tagged.word(found.start("source")) == "police"
+    agrees = cue.form != "Z" if several else found["source"] != "N"
+    return found.span("source") if main and agrees else None
 
 
 def _reports(clause: Clause, cue: Cue) -> bool:
@@ -53,7 +72,7 @@ def _thing(clause: Clause, at: int) -> Range | None:
         return at - 1, at
     if clause.tags[at - 2 : at] == "WR":  # which even critics say was
         return at - 2, at - 1
-    if clause.tags[at] not in "D$PE" or clause.tags[at - 1] not in "NS":
+    if clause.tags[at] not in "D$PENS" or clause.tags[at - 1] not in "NS":
         return None
     match = _THING.match(clause.tags, max(clause.first, at - 20), at)
     return match.span("thing") if match else None
@@ -78,6 +97,7 @@ RULES = (
         (
             "They marched against <q>a vote</q> <s>the opposition</s> <c>says</c> <q>was rigged</q>.",
             "The yard makes <q>what</q> <s>she</s> <c>said</c> <q>is growing demand for oars plain</q>.",
+            "It was <q>a tactic</q> <s>critics</s> <c>say</c> <q>will fail</q>.",
             "He met the driver, <q>who</q> <s>police</s> <c>say</c> <q>was asleep at the wheel</q>.",
         ),
         '"{cue}" and its subject stand between a thing and what is said of it',

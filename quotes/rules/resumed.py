@@ -26,7 +26,7 @@ def words_after(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | 
         return None
     if closed["stop"] == ";" and tags[at] != "Q":  # "A," she said; "B."
         return None
-    if spoken and not _SPOKEN_ON.match(tags, at, clause.end):
+    if spoken and (not _SPOKEN_ON.match(tags, at, clause.end) or _is_aside(clause, closed)):
         return None
     if not spoken and _NAMES.fullmatch(tags, at, trim(tags, at, clause.end)[1]):
         return None  # The roof leaks, he said in a letter to the mayor, Ann Lee
@@ -50,6 +50,12 @@ def words_after(clause: Clause, closed: re.Match[str], spoken: bool) -> Range | 
 _DID = re.compile("(?P<words>Qq+)(?P<comma>,)?CR?[ZF]")
 # More of what is spoken, or the verb of which it is the subject: "Only you," she said, would dare.
 _SPOKEN_ON = re.compile("C?[QT]|[MBH]")
+
+
+def _is_aside(clause: Clause, closed: re.Match[str]) -> bool:
+    """Whether quotation and tag stand between dashes: `The plan – “a farce,” he said – was dropped`."""
+    opened = clause.tags.rfind("Q", clause.first, closed.start())
+    return closed["stop"] == clause.tags[opened - 1] == "-"
 
 
 def _stops(clause: Clause, at: int, spoken: bool) -> str:

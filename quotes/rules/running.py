@@ -55,6 +55,34 @@ RULES = (
         "the source stands after a dash below",
     ),
     Rule(
+        "name line",
+        "a quotation, and a line above or below it that is a name and what its bearer is",
+        None,
+        (
+            "The mill shut in May.¶<q>“We were ready for anything.”</q>¶<s>Ann Lee, chief executive</s>",
+            "<s>Ann Lee, 34, teacher</s>¶<q>“It saves me an hour.”</q>¶The bridge is free.",
+        ),
+        "a line above or below the words is a name",
+    ),
+    Rule(
+        "afterthought",
+        "a quotation or a sentence, and one after it that says no more than whose it is",
+        None,
+        (
+            "<q>“The dam will hold.”</q> So <c>says</c> <s>Ann Lee</s>.",
+            "<q>“The dam will hold.”</q> Those are the <c>words</c> of <s>Ann Lee, an engineer</s>.",
+            "<q>The dam will hold for ever</q>. That, at least, is what <s>the minister</s> <c>says</c>.",
+        ),
+        '"{cue}" is said of the words before it',
+    ),
+    Rule(
+        "dialogue",
+        "a quotation without a tag, in a dialogue of two: it is the one's who spoke before the last",
+        None,
+        ("“Did you see it?” Ann Lee asked.¶“No,” Tom Roe said.¶<q>“Why not?”</q>¶“It was too dark.”",),
+        "two speak in turns",
+    ),
+    Rule(
         "turn",
         "a transcript or an interview: a label and a colon, and all that is said under it",
         None,

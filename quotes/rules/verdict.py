@@ -30,21 +30,21 @@ def find(clause: Clause) -> Iterator[Draft]:
     if not found or clause.is_taken(found.start("words")):
         return
     content = trim(clause.tags, *found.span("words"))
-    how = _how(clause, found.end())
-    if how:
-        yield Draft((content,), how[1], how[0], "said", None, "how")
+    put = how(clause, found.end())
+    if put:
+        yield Draft((content,), put[1], put[0], "said", None, "how")
         return
     if is_title(clause, *content) and clause.tagged.last_spoken(content[1]) not in _SPEECH_ENDS:
         return  # "The Salt Road" was her answer to the critics
     for cue in clause.cues:
-        source = _giver(clause, cue, found.end())
+        source = giver(clause, cue, found.end())
         if source:
             yield draft(cue, (content,), source, "verdict")
             return
 
 
-def _giver(clause: Clause, cue: Cue, at: int) -> Range | None:
-    """Whose answer it is that begins at token `at`: Lee's answer, the answer from Lee."""
+def giver(clause: Clause, cue: Cue, at: int) -> Range | None:
+    """Return whose answer it is that begins at token `at`: Lee's answer, the answer from Lee."""
     if cue.lexeme.part != "noun" or _FRAMES.isdisjoint(cue.lexeme.names):
         return None
     if cue.owner and cue.owner[0] == at:
@@ -55,8 +55,8 @@ def _giver(clause: Clause, cue: Cue, at: int) -> Range | None:
     return giver.span("source") if giver else None
 
 
-def _how(clause: Clause, at: int) -> tuple[Range, Range] | None:
-    """The source and the verb of "how Lee put it", or of "all that Lee would say", from token `at` on."""
+def how(clause: Clause, at: int) -> tuple[Range, Range] | None:
+    """Return the source and the verb of "how Lee put it" or "all that Lee would say" from token `at` on."""
     at += clause.tagged.lower[at : at + 2] == _THE_WAY
     found = _HOW.match(clause.tags, at, clause.end)
     if not found:
