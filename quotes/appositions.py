@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quotes.discourse import Discourse
 from quotes.names import fold
-from quotes.nouns import folded, is_place, is_role_word
+from quotes.nouns import folded, is_body_word, is_place, is_role_word
 from quotes.people import Found
 from quotes.phrases import Phrase, is_role, type_of
 from quotes.role import role_at
@@ -19,6 +19,7 @@ _LINK = re.compile(
     r"(?:[A-Z]\w+ (?=(?:[A-Z]\w+ ){1,4}[a-z])){0,4}"  # ", Lake County party "
     r"(?:(?:[a-z][\w-]*|[A-Z]\w+(?:-[a-z]+|(?= [a-z])))[ \u00a0]){0,4}\Z|,? [-–—]+ \Z"
 )
+_KIND = re.compile(r", an? (?:ex-|former|lapsed|proud|registered|retired|self-described|young)[ ]?\Z")
 _ONLY = "(?:only |simply |just )?"
 _HIS_NAME = r"(?:his|her|their) (?:first |full |last |real )?name"
 _AS_CALLED = (  # gave only her first name, Sara; asked to be named only as Sara
@@ -163,6 +164,8 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
         return people[-1]  # the leader of the council Ann Lee
     if people and (office := _OFFICE.match(text, core_end)) and people[0].mention.lead == office.end():
         return people[0] if fold(office[1]) in folded("portfolios") else None
+    if people and _is_of_the_body(text, phrase, people[-1], start):
+        return people[-1]
     kind = type_of(phrase)
     if kind == "unknown":  # a name after words that are no source: "on Friday at home, Ann Lee, a baker"
         full = (one for one in people if one.ids and len(one.mention.words) > 1)
@@ -185,10 +188,23 @@ def head_name(text: str, phrase: Phrase, inside: Sequence[Found], start: int) ->
     return next((one for one in fitting if _names(text, one, start)), None)
 
 
+def _is_of_the_body(text: str, phrase: Phrase, one: Found, start: int) -> bool:
+    """Say whether a body begins what ends in somebody's title and name: Court of Appeal Justice Ann Lee."""
+    mention, end = one.mention, start + len(phrase.text)
+    before = text[start : mention.start]
+    body = phrase.shape == "bare" and is_body_word(phrase.core) and " of " in before and "," not in before
+    if mention.end != end or not body or phrase.head == "office":
+        return False
+    described = names_a_person(text, mention.lead) or is_role_word(before.rstrip().rpartition(" ")[2])
+    return described and not before[: -len(mention.title) - 1].endswith((" of", " for"))
+
+
 def _names(text: str, one: Found, start: int) -> bool:
     """Say whether a mention is an apposition, and not a state: a baker from Leeds, Ohio."""
     mention = one.mention
     full = mention.kind == "person" and mention.sure and len(mention.words) > 1
+    if len(mention.words) == 1 and _KIND.search(text, start, mention.lead):
+        return False  # the executive, a former Marine
     town = not full and _TOWN.search(text, max(start, mention.lead - _BEFORE), mention.lead)
     return not town and _in_apposition(text, mention.lead, start)
 

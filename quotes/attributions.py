@@ -48,11 +48,11 @@ def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: Iterable[Cue
             yield Clause(tagged, opening, end, sentence.paragraph, tuple(own), tagged.tags)
 
 
-_DATELINE = re.compile(r"E[E~,]{0,8}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
+_DATELINE = re.compile(r"E[E~,0d]{0,10}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
 
 
 def _opening(tagged: Tagged, first: int, end: int) -> int:
-    """Where the words of a sentence begin: after a bracket, a dash or "LEEDS, England (Reuters) -"."""
+    """Where the words of a sentence begin: after a bracket, a dash or "LEEDS, England, May 9 (Reuters) -"."""
     tags = tagged.tags
     while first < end - 1 and tags[first] in "|-":
         first += 1  # 14:05 in a live blog; the dash of an item, or of somebody who speaks

@@ -38,7 +38,8 @@ def who_begins(discourse: Discourse, gender: Gender, at: int) -> Answer | None:
 
 
 _KIN = re.compile(
-    r"(?:My|Our|His|Her|Their) (?:late |own |elder |older |younger )?(?P<kin>[a-z-]+) (?P<verb>[a-z]+)"
+    r"(?:My|Our|His|Her|Their) (?:late |own |elder |older |younger )?(?P<kin>[a-z-]+)"
+    r"(?:, who [^.;:“”\"]{3,80},)? (?P<verb>[a-z]+)"
 )
 _NEAR = 40  # characters of its sentence before a pronoun that goes on from the sentence before
 

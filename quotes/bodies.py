@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.answers import Answer
 from quotes.discourse import Discourse
-from quotes.mentions import Mention
+from quotes.mentions import LEGAL_FORMS, Mention
 from quotes.model import SpeakerType
 from quotes.names import fold, in_title_case, suffix
 from quotes.nouns import folded, is_body_word, is_group, is_place, singular
@@ -19,10 +19,7 @@ from quotes.roles import around, names_a_body, noun_phrase_before
 _ACRONYM = re.compile(r",? \(?[A-Z][A-Za-z]{1,7}\)?\Z")
 _ASIDE = re.compile(r",? \(|, (?=(?:an?|the|which|who|whose|one|its|now|part|all|both|as|of)\b)")
 _LEADING = re.compile(r"\A(?:[\d.:]+ )?(?:[Tt]he[ \n\u00a0])?(?:[a-z][\w-]* )*(?=[A-Z])|\A[Tt]he ")
-_CORPORATE = frozenset(
-    "corp corporation inc ltd plc llc co cos bros nv sa group holdings bank airlines motors "
-    "industries".split()
-)
+_CORPORATE = LEGAL_FORMS | {"group", "holdings", "bank", "airlines", "motors", "industries"}
 COMPANY = frozenset(
     "company chain brewer brokerage firm group business bank retailer carrier airline manufacturer maker "
     "lender".split()
@@ -34,8 +31,12 @@ _OF_WHAT = re.compile(r" of(?: the)?(?: (?:and )?[A-Z][\w-]*)+")
 _BEFORE = 60  # mentions before "the bank" in which its name is looked for
 _MANY = frozenset("party program programme project campaign government".split())  # of which there are several
 _BODY = COMPANY | frozenset("charity club operator organisation organization outlet agency union".split())
+_AGENCIES = frozenset(
+    "administration agency authority bureau commission department office regulator service".split()
+)
 _SOON = 400  # characters in which "the company" is the body that spoke last
 ANY_COMPANY = ""  # the key under which the last company is known
+_AN_AGENCY = "an agency"  # the key under which the last agency of a state is known
 _OPENER = re.compile(r"([A-Z][a-z]+) (?=[A-Z])")
 _MANY_OF = ("ist", "cant", "ial", "isan")  # no surname ends so with an s: activists, applicants
 _TRADES = frozenset(
@@ -116,7 +117,7 @@ def bare_name(phrase: Phrase) -> str:
 def _known(discourse: Discourse, phrase: Phrase, name: str, at: int, *, named: bool) -> str | None:
     """The full name that stands behind an acronym, "the commission" or "the company"."""
     if named or phrase.shape != "the":
-        return discourse.bodies.get(fold(name))
+        return discourse.bodies.get(fold(name)) or _with_legal_form(discourse, name)
     words = phrase.core.split()
     if len(words) == 2 and phrase.head not in discourse.bodies and phrase.head not in _MANY:
         found = _body_before(discourse.people, phrase.head, at)
@@ -124,12 +125,27 @@ def _known(discourse: Discourse, phrase: Phrase, name: str, at: int, *, named: b
             return found
     spoke = discourse.thing
     if len(words) == 2 and phrase.head in _BODY and spoke and spoke.named and at - spoke.at < _SOON:
-        return spoke.name
+        return _agency(discourse, spoke.name) if phrase.head == "agency" else spoke.name
     modifiers = words[1:-1]
     plain = not any(word[0].islower() or word.endswith(("'s", "’s")) for word in modifiers)
     return discourse.bodies.get(phrase.head) or (
         discourse.bodies.get(ANY_COMPANY) if plain and phrase.head in COMPANY else None
     )
+
+
+def _with_legal_form(discourse: Discourse, name: str) -> str | None:
+    """Return the company whose name begins so and ends in its legal form: Orbal Tea Brands Inc."""
+    first, _, more = name.partition(" ")
+    full = discourse.people.bodies.get(fold(first), "") if more else ""
+    legal = full.startswith(f"{name} ") and fold(full.rpartition(" ")[2]) in LEGAL_FORMS
+    return full if legal else None
+
+
+def _agency(discourse: Discourse, spoke: str) -> str:
+    """The agency of the state that was named last if one was and what spoke last is a council or a union."""
+    last = fold(spoke.rpartition(" ")[2])
+    other = is_body_word(last) and last not in _AGENCIES
+    return discourse.bodies.get(_AN_AGENCY, spoke) if other else spoke
 
 
 def _body_before(people: People, noun: str, at: int) -> str | None:
@@ -152,6 +168,8 @@ def _learn(discourse: Discourse, phrase: Phrase, name: str) -> None:
     if acronym:
         discourse.bodies.setdefault(acronym[0].strip(" ,()").lower(), name)
     short, _, form = name.rpartition(" ")
+    if fold(form) in _AGENCIES:
+        discourse.bodies[_AN_AGENCY] = name
     if fold(form) in _CORPORATE:
         discourse.bodies[ANY_COMPANY] = name
         discourse.bodies.setdefault(fold(short), name)  # Roe & Dale, of Roe & Dale Inc.

@@ -25,7 +25,7 @@ _MODIFIED = r"(?<![D$]Qqq)(?<![Iob]Qqq(?=G[NS]))"
 _BESIDE = rf"(?<=q){_MODIFIED}(?=R?G)"  # called it "sad" citing …; but not: his "lax" handling of it
 _CLAUSE_STOP = re.compile(
     rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<even>,(?=RU))|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
-    rf"|C(?=R?[ZFYMBHPDE0V]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>(?<=q)U(?=P[ZF]))|-(?=C?G)|{_BESIDE}"
+    rf"|C(?=R?[ZFYMBHPDE0V]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>U(?<=qU)(?=P[ZF]))|(?P<while>U(?<=qU))|-(?=C?G)|{_BESIDE}"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
@@ -39,6 +39,7 @@ _PHRASE_STOP = re.compile(
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
     rf"|{_BESIDE}|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
 )
+_JOINING = frozenset({"and", "because", "but", "or", "while"})
 _ACTS = [["as", who] for who in ("he", "she", "they")]  # called it "cruel" as she jailed him
 _EVEN_AS = ["even", "as"]
 _GOES_ON = frozenset({"as", "if"})
@@ -64,7 +65,10 @@ def extent(clause: Clause, cue: Cue, found: Complement, source: Range | None) ->
     bracket = clause.tags.find(")", found.anchor, end)
     if bracket >= 0 and "(" not in clause.tags[found.anchor : bracket]:
         end = bracket
-    return trim(clause.tags, found.start, others.begin(clause, cue, found.anchor, end) or end)
+    first, end = trim(clause.tags, found.start, others.begin(clause, cue, found.anchor, end) or end)
+    if clause.tags[end - 1] in "CU" and clause.tags.startswith(",", end) and end - 1 > found.anchor:
+        end -= clause.tagged.word(end - 1) in _JOINING  # to go because|, he said, it was late
+    return first, end
 
 
 def _goes_on(clause: Clause, cue: Cue) -> bool:
@@ -97,6 +101,8 @@ def _clause_end(clause: Clause, cue: Cue, found: Complement, source: Range | Non
             ends = _is_spliced(clause, found.start, at)
         elif stop["acts"]:
             ends = clause.tagged.lower[at : at + 2] in _ACTS
+        elif stop["while"]:  # "a farce," while Lee said …
+            ends = clause.tagged.last_spoken(at) == "," and is_next_cue(clause, cue, at)
         elif stop["even"]:  # even as many see a recession
             apart = clause.tagged.lower[at + 1 : at + 3] == _EVEN_AS
             ends = apart and _NEW_SUBJECT.match(clause.tags, at + 3) is not None

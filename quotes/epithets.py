@@ -41,6 +41,7 @@ _AHEAD = 300  # characters after an epithet in which its person may first be nam
 _LEDE = 600  # characters in which an article may speak of somebody whom it names later
 _SOON = 2000  # characters after which that name may first be printed
 _OFTEN = 3  # mentions of somebody whom the article is about
+_DOCTORS = frozenset({"the doctor", "the physician"})
 _CHILDREN = frozenset(["boy", "girl"])
 _ORDINALS = {"first": 0, "second": 1, "third": 2}
 _LONGEST = 60  # characters of an epithet that are kept as a role
@@ -74,12 +75,18 @@ def epithet(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) 
         return _called(
             discourse, phrase, at, [Candidate(in_court[0], 1.0)], "description", "by the part played in court"
         )
+    healer = _doctor(discourse, phrase, at)
+    if healer is not None:
+        return _called(discourse, phrase, at, [healer], "description", "who is a Dr. and has just spoken")
     teens = _minors(discourse, phrase, at, own)
     if len(teens) == 1:
         return _called(discourse, phrase, at, teens, "age", "the only one of that age")
     if teens and phrase.head not in _CHILDREN:
         return choose(discourse, teens, f"{said} is somebody from 13 to 19", "most prominent of that age")
-    discussed = None if discourse.scene.quoted(at) else under_discussion(discourse, phrase, at, own)
+    office = phrase.head in titles() or phrase.head in folded("offices")
+    told = office and discourse.text.endswith(_TO_WHOM, 0, at)  # he wrote to the Foreign Secretary
+    another = told or discourse.scene.quoted(at)
+    discussed = None if another else under_discussion(discourse, phrase, at, own)
     if discussed is not None:
         return _called(discourse, phrase, at, [discussed.who], "description of the topic", discussed.why)
     if phrase.head in _OF_A_PLACE and _PLACE.match(phrase.text, len(phrase.core)):
@@ -248,6 +255,16 @@ def _without_age(discourse: Discourse, ageless: Sequence[int], at: int) -> int |
 def _is_in_paragraph(discourse: Discourse, number: int, at: int) -> bool:
     """Say whether a person is named before `at` in its paragraph, outside quotation marks."""
     return any(mark.id == number for mark in discourse.scene.in_paragraph(at))
+
+
+def _doctor(discourse: Discourse, phrase: Phrase, at: int) -> Candidate | None:
+    """The one who spoke last, or is alone in the paragraph, if that is a Dr. and "the doctor" is said."""
+    if phrase.core.lower() not in _DOCTORS:
+        return None
+    here = {mark.id for mark in discourse.scene.in_paragraph(at)}
+    number = here.pop() if len(here) == 1 else None if here else discourse.speaking(at)
+    doctors = discourse.people.by_head.get("dr", ())
+    return Candidate(number, 1.0) if number is not None and number in doctors else None
 
 
 def _prominent(discourse: Discourse, candidate: Candidate) -> Candidate:

@@ -22,6 +22,7 @@ _CARRIED = rf"(?:I{_PLAIN}{{1,6}})?Kb{_PLAIN}{{1,8}}"  # "in remarks carried by 
 INSERTED = r"(?=,(?:[^.,;|]{1,40},|Qq++[^.,;|]))"  # an aside right after the word that opens a clause
 OBJECT = rf"(?:O|h|{NOUN_PHRASE}|Qq{{1,6}}[NES]{{1,2}})"
 _ASIDE = r"(?:,[D$][^.|;:,TWQq]{1,40}(?:,[^.|;:,TWQq]{1,12})?,)?"  # the suspect, a cook, 29, had fled
+_OWN_COMMAS = r",W[^.|;:Qq]{1,60}?,(?=[MBH]n?)"  # the plane, which left Hull, England, on Monday, was
 _APPOSED = rf"(?:,[D$E]{_PLAIN}{{0,12}},)"  # ", her brother,"
 # saw Lee, then 44, as …; praised Lee, who left in May, as …
 _BETWEEN = r"(?:,(?:[^.|;:,ZFMBHYQW]{1,8}|W[^.|;:,QW]{1,25}),(?=[Uo]))"
@@ -50,8 +51,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "that",
         # Right after the verb it opens a clause even before "shoots"; after a noun it may be a relative.
-        # "that, on average, …" too.
-        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdRU][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}|{_CARRIED}|,[IU]?[GK][^.|;:,TWQq]{{0,20}},|R?-[^.|;:-]{{1,40}}-)"
+        # "that, on average, …" and "suggested, half in jest, that" too.
+        rf"(?:(?=T(?:(?![.,;|])|{INSERTED}))|(?:{ADJUNCT}{{0,3}},?|,?[IdRU][^.|;:ZFVMBHYWTQqG]{{1,30}}|{_WHERE}"
+        rf"|{_CARRIED}|,[IU]?[GK][^.|;:,TWQq]{{0,20}},|,[nRNJ][^.|;:,TWQqZFMBHYV]{{0,20}},"
+        rf"|R?-[^.|;:-]{{1,40}}-)"
         rf"(?=T(?:(?![.,;|ZFVK])|{INSERTED})))(?P<at>T)",
     ),
     ("wh", rf"(?:R|[,:]~?)?(?P<at>I?W|U)(?:(?![.,;|])|{INSERTED})"),
@@ -80,7 +83,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "clause",
-        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PESJ0R]))?(?P<at>(?:R,|R(?=PC))?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
+        rf"(?:d+|R(?!R?0)|{ADJUNCT}{{1,2}}(?=P)|{ADJUNCT}{{0,2}}I?d+(?=[D$PESJ0R]))?(?P<at>(?:R,|R(?=PC))?(?:{NOUN_PHRASE})(?:{PARENTHESIS}|,[^.|;:,]{{1,80}},|{_OWN_COMMAS}|-[^.|;:-]{{1,80}}-)?R*(?:{AUXILIARY}|[ZFV]|(?<=[P,])Q))",
     ),
     ("to", rf"(?:R|I?d+|,R,|(?P<apart>I{BASE}))?(?P<at>n?t)R?[VBHYnQ]"),
     ("ing", r"R?(?P<at>[GBH])"),  # denied being late
@@ -105,6 +108,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:I?d+(?=[D$]))?(?P<at>{OBJECT}|TJ?N(?!R*[ZFMBHY])|Q|{MARKED}|(?<=[Iob])[GBHW])",
     ),  # after a phrase such as "agreed on" also "building"
     # "said having Lee there helps", "said nearly every ship is late": the subject is no plain phrase
+    ("all-clause", r"(?P<at>D(?:P|T(?=[ZF]))[^.|;:,WTQq]{1,12}?B)"),  # says all she wants is peace
     ("ing-clause", r"(?P<at>(?:G|H[DEPNSO$J]|RG|RD|IG)[^.|;:TWQq]{1,60}?[ZFMBH])"),
     # "said after the match he would stay", "said despite the rain the pier was full"
     (
@@ -130,6 +134,7 @@ _NEEDS = {
     "who-clause": {"obj-that"},
     "is-quote": {"quote"},
     "np": {"np", "clause"},
+    "all-clause": {"clause"},
     "ing-clause": {"clause"},
     "late-clause": {"clause"},
     "far-prep": {"about", "for"},
@@ -157,6 +162,7 @@ OPENINGS = MappingProxyType(
         "prep": ",IRUbdo",
         "shifted": "U",
         "np": f"{_OF_OBJECT}BHITWd",
+        "all-clause": "D",
         "ing-clause": "GHIR",
         "late-clause": "IKU",
         "far-prep": "IR",
@@ -286,7 +292,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         end = match.start("at") if tagged.tags[end] == "B" else end
     elif name == "shifted":  # dismissed as "folly" a plan to …
         name = "obj-as" if tagged.word(cue.end) == "as" else name
-    elif name in {"ing-clause", "late-clause"}:
+    elif name in {"all-clause", "ing-clause", "late-clause"}:
         name = "clause" if cue.lexeme.clausal else name
     elif name in {"np", "ing"} and _is_clause(tagged, cue, name):
         name = "clause"
@@ -335,6 +341,8 @@ def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool
         return not (cue.passive or denied)
     if name == "far-wh":
         return tagged.word(at) not in _ASKING  # spoke in Leeds when …
+    if name == "all-clause":
+        return tagged.word(at) != "all"
     if name.endswith("wh"):
         asked = tagged.word(at) == "when" and tagged.tags[at + 1 : at + 2] in "FK"  # said when asked
         return asked or (tagged.tags[at] == "U" and tagged.word(at) != "if")

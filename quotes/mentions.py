@@ -6,7 +6,7 @@ One pass of one regular expression finds the phrases; word lists say what each i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -165,6 +165,15 @@ def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> M
 _POSSESSIVE = frozenset("'’")
 
 
+def short_firms(mentions: Iterable[Mention]) -> set[tuple[str, ...]]:
+    """Return the keys that are short for companies with a legal form: Orbal Tea, of Orbal Tea Brands Inc."""
+    firms = [one.key for one in mentions if one.kind == "body" and fold(one.words[-1]) in LEGAL_FORMS]
+    return {key[:size] for key in firms for size in range(2, len(key))}
+
+
+LEGAL_FORMS = frozenset("corp corporation inc ltd plc llc co cos bros nv sa".split())
+
+
 def owns(text: str, end: int) -> bool:
     """Say whether a possessive mark stands at `end`."""
     return text[end : end + 1] in _POSSESSIVE
@@ -185,8 +194,8 @@ def _read(text: str, phrase: str, at: int) -> list[Mention]:
     return found
 
 
-_NAMES_OF_MONTHS = ("April", "August", "June")  # that are first names too
-_MONTHS = frozenset(_NAMES_OF_MONTHS)
+_NAMES_OF_MONTHS = ("April", "August", "June", "Per ")  # that are first names too, and a preposition
+_MONTHS = frozenset(name.strip() for name in _NAMES_OF_MONTHS)
 _DATED = re.compile(
     r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|from|between|of|before|after|an?|the)"
     r"|\d|['’]s)[ -]\Z",
@@ -197,6 +206,8 @@ _DATED = re.compile(
 def _is_called_like_a_month(text: str, phrase: str, at: int) -> bool:
     """Say whether a phrase begins with a first name: June Roe said, and not "in June Roe said"."""
     first, _, name = phrase.partition(" ")
+    if first == "Per":  # says Per Roe; not: Per Roe, she left.
+        return text[at - 2 : at - 1].isalpha()
     return bool(name) and first in _MONTHS and not _DATED.search(text, max(0, at - 10), at)
 
 

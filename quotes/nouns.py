@@ -74,6 +74,8 @@ def is_role_noun(word: str) -> bool:
 
     >>> is_role_noun("Sen."), is_role_noun("nurse"), is_role_noun("Lee")
     (True, True, False)
+    >>> is_role_noun("Biophysicist"), is_role_noun("geriatrician")
+    (True, True)
     >>> is_role_noun("star-turned-senator"), is_role_noun("mother-of-two"), is_role_noun("ex-PM")
     (True, True, True)
     """
@@ -82,7 +84,10 @@ def is_role_noun(word: str) -> bool:
         return key not in IN_LOWER_CASE or word == key
     if "-" in key and _is_compound(key):
         return not word.isupper() and not _is_given_name(word)  # the AFL-CIO; Jean-Guy
-    return noun_gender(key) is not None and word == key
+    return (noun_gender(key) is not None and word == key) or _SCIENTIST.search(key) is not None
+
+
+_SCIENTIST = re.compile(r"[^\W\d_]{2}(?:ologist|physicist|chemist|iatrist|iatrician|geneticist)\Z")
 
 
 def _is_compound(key: str) -> bool:

@@ -16,7 +16,7 @@ from quotes import names
 from quotes.couples import with_shared_surnames
 from quotes.headings import without_verbs
 from quotes.kinds import MentionKind
-from quotes.mentions import Mention, owns
+from quotes.mentions import Mention, owns, short_firms
 from quotes.model import Span
 from quotes.names import Gender
 from quotes.namesakes import by_generation, likeliest, may_be_no_name, of_age
@@ -86,7 +86,7 @@ class People:
         unsure = (m for m in full if not m.sure and not m.title)
         self.no_people = {
             m.key for m in unsure if names_a_body(text, m.start) or is_called_a_body(text, m.end)
-        }
+        } | short_firms(listed)
         named = [m for m in full if m.start not in loose]
         for mention in sorted(named, key=lambda m: len(m.words)):
             if mention.sure or mention.key not in self.no_people:
@@ -353,6 +353,7 @@ class People:
         insort(person.places, mention.start)
         if len(mention.words) == 1 and mention.key[0] == person.key[-1]:
             insort(person.bare, mention.start)
+            person.surely |= len(person.key) > 1  # bodies are called by their first word
         roles, age, party, surely, mark = around(self.text, mention)
         for role in roles:
             self.add_role(person, role)
@@ -362,6 +363,7 @@ class People:
         person.party = person.party or party
         person.surely |= surely
         if mention.honorific:
+            _add(self.by_head, mention.honorific, person.id)  # "the doctor" may be Dr. Lee
             person.told = person.told or title_gender(mention.honorific)
             person.homes |= {names.fold(home[1]) for home in [_HOME.match(self.text, mention.end)] if home}
         called = _ALIAS.match(self.text, mention.end) if self._has_aliases else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quotes.answers import Answer
 from quotes.choices import choose
-from quotes.discourse import AUTHOR, Discourse, Thing
+from quotes.discourse import AUTHOR, Discourse, Thing, Unnamed
 from quotes.model import Span, SpeakerType
 from quotes.names import SINGULAR, Gender, fold
 from quotes.openings import FINITE
@@ -41,7 +41,7 @@ def pronoun(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> An
     if unnamed is not None:
         return unnamed.after("pronoun, clear", because).then("continues", f"goes on from {unnamed.name}")
     answer = choose(discourse, ranked, because, f"nearest {kind} person")
-    if answer.person is not None and discourse.person(answer.person).gender() is None:
+    if answer.person is not None and not discourse.person(answer.person).gender_is_sure():
         discourse.person(answer.person).votes[gender] += 1  # so "she" is somebody else from now on
     return answer
 
@@ -61,7 +61,7 @@ def _unnamed_before(
     if last is None or last.gender not in (None, gender):
         return None
     away = discourse.scene.sentence(at) - discourse.scene.sentence(last.at)
-    if not 0 <= away <= 6:
+    if not 0 <= away <= 6 or (last.gender is None and _is_spoken_of(discourse, gender, last)):
         return None
     if away and _speaks_on(discourse, last.at, at, own):
         return last.answer
@@ -69,6 +69,23 @@ def _unnamed_before(
         return None  # "the candidate" mostly is somebody of the article
     weight = (2.4 if last.gender else 1.6) / (1 + 0.3 * away)
     return last.answer if weight > (ranked[0].score if ranked else 0.0) else None
+
+
+def _is_spoken_of(discourse: Discourse, gender: Gender, last: Unnamed) -> bool:
+    """Say whether a paragraph is about a "he" or "she" before somebody without a name and a gender comes up.
+
+    Her paper was rejected. One reviewer scoffed. “I kept the letter,” she said.
+    """
+    begin = discourse.text.rfind("\n", 0, last.at) + 1
+    named = discourse.text.find(last.answer.name, begin, last.at + len(last.answer.name))
+    found = _ABOUT[gender].search(discourse.text, begin, max(begin, named))
+    return found is not None and not discourse.scene.quoted(found.start())
+
+
+_ABOUT: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(r"\b(?:[Hh]e|[Hh]is)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
+}
 
 
 def _speaks_on(discourse: Discourse, spoke: int, at: int, own: Sequence[Span]) -> bool:

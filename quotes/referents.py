@@ -188,7 +188,8 @@ def _described(discourse: Discourse, phrase: Phrase, named: Found, start: int) -
     """The name that a phrase has as its head or in apposition; a body keeps the description as its role."""
     if named.mention.start < start + len(phrase.core):
         return _name(discourse, named)
-    answer = _name(discourse, named, organization=describes_a_body(phrase))
+    makes = phrase.head in COMPANY and not named.ids  # the drug's maker, Orbal
+    answer = _name(discourse, named, organization=makes or describes_a_body(phrase))
     if answer.type != "organization":
         return answer
     if phrase.head in COMPANY:

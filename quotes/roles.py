@@ -39,7 +39,7 @@ _CALLING = (
     " name, ",
 )
 _NAMED = re.compile(
-    r"\b(?:(?P<role>(?:my|his|her|our|their) (?:late )?[a-z-]+)['’]s (?:full )?name (?:is|was)"
+    r"\b(?:(?P<role>(?:my|his|her|our|their|the) (?:late )?[a-z-]+)['’]s (?:full )?name (?:is|was)"
     r"|(?:an?|one|another) (?P<noun>[a-z][a-z -]{2,40}?),?"
     r"(?: named|(?: who)? (?:g[ai]ves? (?:his|her|their) name|identified(?: (?:him|her)self)?)"
     r" (?:(?:only|simply) )?as"

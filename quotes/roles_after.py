@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from quotes.nouns import is_body_word, is_role_noun
+from quotes.names import fold
+from quotes.nouns import folded, is_body_word, is_role_noun
 from quotes.role import REACH, Role, head, is_role_phrase, is_verbal, role_at
+from quotes.title_words import HEADS
 
 _CUT = re.compile(
     r" (?:who|which|that|whose|whom|said|says|told|tells|asked|wrote|added|is|are|was|were|has|have|had|will"
@@ -34,8 +36,8 @@ _CHUNK = re.compile(
     r"|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen))\.)*"
 )
 _COPULA = re.compile(
-    r" (?:is|was|became|remains|has been|serves as|served as) (?:currently |now )?"
-    r"(?=(?:an?|the|my|his|her|their|our) )"
+    r" (?:is|was|became|remains|has been|serves as|served as|took over as) (?:currently |now |then )?"
+    r"(?:(?=(?:an?|the|my|his|her|their|our) )|(?P<office>[A-Za-z]+)(?= (?:for|in|of)\b|[.,;]))"
 )
 _BODY = re.compile(
     r",? (?:of|from|at|with) (?:the (?:[a-z]+ )?)?"
@@ -46,7 +48,7 @@ _HOME = re.compile(
 )  # Senator Ann Lee of Maine, a Democrat
 _OPENS = re.compile(
     r",|[—–]| (?:[(—–-]|(?:of|from|at|with|is|was|has been) |MP|KC|QC|SC|MSP|MEP|MLA|TD|aged|became|remains"
-    r"|serve)"
+    r"|took over|serve)"
 )
 _AFTER_NAME = re.compile(r" (MP|KC|QC|SC|MSP|MEP|MLA|TD)\b(?! [A-Z])")
 _TIME = re.compile(
@@ -136,12 +138,15 @@ def _affiliation(text: str, at: int, ceiling: int) -> tuple[Role, ...]:
 
 
 def _copula(text: str, at: int, ceiling: int) -> tuple[Role, ...]:
-    """Return the role of `Ann Lee is a nurse`."""
+    """Return the role of `Ann Lee is a nurse` and `Ann Lee was then Minister of Works`."""
     verb = _COPULA.match(text, at, ceiling)
-    if not verb:
+    if not verb or (verb["office"] and fold(verb["office"]) not in _OFFICES | folded("offices")):
         return ()
-    chunk = _CHUNK.match(text, verb.end(), ceiling)
+    chunk = _CHUNK.match(text, verb.start("office") if verb["office"] else verb.end(), ceiling)
     return _roles_of(text, chunk.start(), chunk.end(), True) if chunk else ()
+
+
+_OFFICES = HEADS | {"chief", "consul", "editor", "minister"}
 
 
 def _roles_of(text: str, start: int, end: int, open_ended: bool) -> tuple[Role, ...]:

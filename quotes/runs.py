@@ -190,14 +190,20 @@ class _Joiner:
             self._cover(number)
         direct = [number for number, one in enumerate(new, first) if one.kind == "direct"]
         going_on = direct or [number for number, one in enumerate(new, first) if one.kind != "indirect"]
-        self.speaking = going_on[-1] if going_on else None
+        authors = not going_on and self._is_the_author(new[-1])
+        if not authors:
+            self.speaking = going_on[-1] if going_on else None
         if not going_on and ASKS.search(new[-1].key):
             self.spoke = len(self.out) - 1  # Asked whether it was safe, he shook his head. "No."
-        elif not going_on and new[-1].act == "said":
+        elif not going_on and new[-1].act == "said" and not authors:
             self.speaking = len(self.out) - 1
         line = tag_line(each.clause)
         self.line = line if line and all(line.cue != one.cue for one in new) else None
         self.told = each.clause
+
+    def _is_the_author(self, one: Attribution) -> bool:
+        """Whether the reporter asks or tells, so that the answer is another's: I say I see it. “Exactly.”"""
+        return [self.tagged.tokens.text[start:end] for start, end in one.source] == ["I"]
 
     def _take_credit(self, clause: Clause, after: Attribution) -> None:
         self._say(after._replace(content=tuple(self.held), paragraph=self.held_in))

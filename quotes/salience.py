@@ -26,7 +26,10 @@ WINDOW = 24  # mentions before a pronoun that are looked at
 # The rare letters of he and she, himself and herself first, as literals: the engine then skips to them.
 _SUBJECTS = (re.compile(r"he\b(?:(?<!\w\w\w)|(?<=\b[Ss]he))"), re.compile(r"He\b(?<!\w\w\w)"))
 _REFLEXIVE = re.compile(r"self\b(?:(?<=\b[Hh]imself)|(?<=\b[Hh]erself))")
-_POSSESSIVES = re.compile(r"[Hh](?:is|im|er)\b(?<!\w{4})")
+_POSSESSIVES = re.compile(  # not: Lee has worked with her for years
+    r"[Hh](?:is|er(?= \w)(?! (?:a|about|again|an|and|as|at|before|after|but|by|for|from|if|in|into|on|or"
+    r"|over|that|the|through|to|up|when|where|while|with)\b))\b(?<!\w{4})"
+)
 _PREPOSITION = re.compile(
     r"[“\"‘'(]*(?:In|At|On|During|With|Like|Unlike|Under|By|From|Through|Against|Among|Amid|Despite|Besides"
     r"|Following|Before|After)\b[^,;:.]*"

@@ -22,7 +22,7 @@ from quotes.asides import (
 )
 from quotes.cues import Cue
 from quotes.lexicon.forms import all_forms
-from quotes.source_edges import after_summary, before_occasion, with_limit
+from quotes.source_edges import after_summary, before_occasion, is_in_a_language, with_limit
 from quotes.syntax import BASE, PARENTHESIS, POST, QUOTED, STOP, TWO_PHRASES, Tagged, backward, some
 
 Tokens = tuple[int, int]
@@ -49,6 +49,7 @@ _PLACED = backward(
 )
 _PLAIN = backward(rf"{_NOT_SUBJECT}(?P<source>{BASE})")
 _WHENCE = frozenset({"at", "from"})
+_SHORT_FORM = re.compile("[A-Z]{3,5}")  # RCMP in Surrey
 _NAME_AND_TIME = re.compile(r"(?P<name>[JNS0]*(?:E~?)+)I.*")  # "Lee at the time"
 _ABSOLUTE = backward(rf"(?<=I)(?P<source>{TWO_PHRASES})")  # "with her allies saying"
 # "people who saw it", "the growers I met", "police investigating the fire", "the last man to see it"
@@ -125,6 +126,7 @@ def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     if name and not (
         ("E" in tagged.tags[name.end("name") : last] and _belongs(tagged, name.end("name")))
         or tagged.word(name.end("name") + 1) == "charge"
+        or _SHORT_FORM.fullmatch(tagged.tokens.words[first])
     ):
         last = name.end("name")
     if last + 1 < at and tagged.lower[last + 1] == "including":
@@ -296,7 +298,9 @@ def inverted(tagged: Tagged, cue: Cue) -> Tokens | None:
     first, end = match.span("source")
     posted = _NAME_AND_PLACE.match(tagged.tags, first, end)  # wrote Ann Lee on Facebook; in parliament
     apart = posted and (
-        tagged.word(posted.end() - 1) == "on" or occasions.noun_of(tagged, posted.end() - 1) is not None
+        tagged.word(posted.end() - 1) == "on"
+        or occasions.noun_of(tagged, posted.end() - 1) is not None
+        or is_in_a_language(tagged, posted.end() - 1)
     )
     if cue.lexeme.lemma in _POSTING and "on" in tagged.lower[first:end]:  # wrote a pupil on the school's page
         return first, tagged.lower.index("on", first, end)

@@ -21,7 +21,7 @@ _MODIFIER = (
     r"|(?<=[J0])C(?=[J0]))"  # old and new friends
 )
 _HEAD = r"(?:[ENS]|0|(?<=[D$0])J|(?<=[D$J'])Qq*+(?![^IoZFMBHYC]))"
-BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-z]))?)"
+BASE = rf"(?:PK?|{_DETERMINER}{{0,3}}{_MODIFIER}*{_HEAD}(?:~(?![a-np-z]))?)"
 # What may follow the head: "of the council", "from Leeds", "familiar with the case", "briefed on it".
 _DATED = r"(?<=[NS])[KFR]d+(?!d)"  # released on Monday, out this week
 # It begins with one of a few tags; they are asked for first, for it is tried after every phrase.

@@ -15,7 +15,9 @@ HEADS = frozenset(
 )  # which are of something that is no portfolio: Leader of the council Ann Lee, Mayor of Luden Ann Lee
 
 
-BORN = re.compile(r"\w-(?:born|bred|based|led|backed|raised|trained|educated|owned|run|style|area|era)\Z")
+BORN = re.compile(
+    r"\w-(?:born|bred|based|led|backed|raised|trained|educated|owned|run|style|area|era|year-old)\Z"
+)
 AFTER_NAMES = frozenset("mp mps kc qc sc msp mep mla td obe mbe cbe phd md rn".split())
 _SHORT = re.compile(r"\([A-Z]{2,5}\)")
 BRACKETED = re.compile(r" \([A-Z]{2,5}\)\Z")
@@ -47,6 +49,7 @@ def words_before_name(words: list[str], what: list[str], speaks: bool) -> int:
 
 
 _INITIAL = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 
 
 def title_end(words: list[str]) -> int:
@@ -66,6 +69,8 @@ def title_end(words: list[str]) -> int:
             continue  # Leader Harry M. Lee: no monsieur
         if BORN.search(words[at - 1]) or (at < last and _is_employed(words, at)):
             return at
+        if at == 1 == last and _INITIALS.fullmatch(words[0]):
+            return 0  # K.C. Liu: no King's Counsel
         if is_role_word(words[at - 1]) or (at == 1 and singular(fold(words[0])) in titles()):
             given_name = is_first_name(words[0]) and "." not in words[0]
             return 0 if given_name and at <= 2 and last == at else at

@@ -29,6 +29,7 @@ _PARENT = re.compile(  # the mother of two
     re.I,
 )
 _HEADS = frozenset("president chairman chairwoman chair director chief secretary treasurer".split())
+_OF_ANOTHER = ("Told of", "Informed of")  # what somebody else has said
 _GOES_ON = 4  # sentences in which somebody who spoke may be called by another role
 _TELLING = 4  # words of an epithet that tells much: the former top aide
 
@@ -98,12 +99,19 @@ def _of_the_paragraph(discourse: Discourse, phrase: Phrase, at: int) -> Candidat
         return None
     here = {mark.id for mark in discourse.scene.in_paragraph(at) if discourse.person(mark.id).surely}
     gender = role_nouns().get(phrase.head)
-    if parent and not here and (spoke := discourse.speaking(at)) is not None:
-        here = {spoke}
+    goes_on = _begins_paragraph(discourse, at) and not is_people(phrase.head)
+    spoke = discourse.speaking(at) if parent or goes_on else None
+    here = here or ({spoke} if spoke is not None else here)
     person = discourse.person(here.pop()) if len(here) == 1 else None
     if person is None or (gender and person.gender() not in (None, gender)):
         return None
     return None if is_foreign(person, parties({fold(word) for word in words})) else Candidate(person.id, 1.0)
+
+
+def _begins_paragraph(discourse: Discourse, at: int) -> bool:
+    """Say whether an epithet tags the words with which a paragraph begins: ¶"No," said the actor."""
+    spoke = discourse.spoke
+    return spoke is not None and discourse.scene.paragraph(at) - discourse.scene.paragraph(spoke[1]) == 1
 
 
 def _may_be(person: Person, party: set[str], home: str) -> bool:
@@ -157,6 +165,8 @@ def at_hand(discourse: Discourse, alike: Sequence[Candidate], at: int) -> Candid
 def _who_spoke(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span]) -> Candidate | None:
     """Who spoke last, where words in marks go on without anybody else having come up: the old miner added."""
     number = discourse.speaking(at)
+    if discourse.text.startswith(_OF_ANOTHER, discourse.scene.sentence_start(at)):
+        return None
     if number is None or discourse.spoke is None or not own or not discourse.scene.quoted(own[0][0]):
         return None
     person, words = discourse.person(number), phrase.core.lower().split()
@@ -168,6 +178,10 @@ def _who_spoke(discourse: Discourse, phrase: Phrase, at: int, own: Sequence[Span
     nameless = phrase.head in folded("nameless") and not tells
     if not 0 <= away <= _GOES_ON or several or nameless or not person.surely:
         return None
+    elsewhere = discourse.scene.paragraph(at) != discourse.scene.paragraph(discourse.spoke[1])
+    named = elsewhere and any(mark.id == number for mark in discourse.scene.in_paragraph(at))
+    if person.roles and elsewhere and not (tells or named):
+        return None  # “Every word,” the reporter Bo Ray said. ¶ “God forgive me,” said the owner.
     gender = role_nouns().get(phrase.head)
     party = parties({fold(word) for word in words[1:]})
     if (gender and person.gender() not in (None, gender)) or of_another(person, party):

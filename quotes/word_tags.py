@@ -51,7 +51,7 @@ def guess(word: str) -> str:
     return "J" if tag == "F" and _UNDONE.match(word) else tag
 
 
-NOT_CLOSED = frozenset({"May", "Were", "Will"})  # with a capital inside a sentence
+NOT_CLOSED = frozenset({"May", "Per", "Were", "Will"})  # with a capital inside a sentence
 
 
 def _lone_tag(word: str) -> str:
@@ -69,7 +69,8 @@ def _lone_tag(word: str) -> str:
     if lower in _closed() and (not word.isupper() or len(word) == 1) and word not in NOT_CLOSED:
         return _closed()[lower]
     if "-" in word and lower.endswith(("ed", "ing", "based")):
-        return "J"
+        surname = word.rpartition("-")[2]
+        return "E" if surname[:1].isupper() and not is_form(surname.lower()) else "J"  # Tsosie-Reed
     return "S" if _PEOPLES.search(word, max(0, len(word) - _LONGEST_ENDING)) else "E"
 
 

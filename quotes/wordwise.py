@@ -62,6 +62,7 @@ _REPAIRS = (
         "Z",
     ),
     _repair("R(?=J?[NS])", "fewer|less|more", "D"),  # more money
+    _repair("0(?<![^.|]0)(?=,[D$][^.|;:]{1,40},[ZF])", "another|one", "P"),  # One, an old man, asked
     _repair("0(?<!D0)(?=[FZ])", "first", "R"),  # first appeared; not: the first said
     _repair("S(?<=DNS)(?<![^.|,CTU]DNS)(?=I)", "calls", "Z", r"(?:for|on)\Z"),  # the report calls for a ban
     _repair(
@@ -84,6 +85,7 @@ _REPAIRS = (
     _repair("JS(?=[NEPDTS,.])", "chief says|rival says", "NZ"),
     _repair("J(?=[ZF])", "chief|rival", "N"),
     _repair("J(?<=['$]J)(?=[,ZF])", "brief", "N"),  # a barrister
+    _repair("IJ(?=,)", "at last", "RR"),  # "…," said Lee at last, "…"
     _repair("D(?=P)", "both", "R"),  # both he and Lee
     _repair("C(?<=HC)(?=t)", "yet", "R"),  # has yet to decide
     _repair("I(?<=[RJ]I)(?=N[ZFMBHY])", "than", "R", r"half\Z"),  # fewer than half thought
@@ -124,6 +126,7 @@ _REPAIRS = (
         "beginning|building|closing|ending|feeling|hearing|meaning|meeting|opening|painting|recording|ruling|warning",
         "G",
     ),
+    _repair("N(?<=,N)(?=[NS])", "drawing", "G"),  # "…," said Lee, drawing laughter
     _repair("N(?<=[.|,]EN)(?=T)|N(?<=[.|,]EEN)(?=T)|N(?<=EEEN)(?=T)", "forecast", "F"),  # Acme forecast that
     # Moody's said, Lloyd's of London
     _repair("'(?<=E')(?=oE)", "'s|’s", "E"),
@@ -278,19 +281,29 @@ def _time_before(tags: str, lowered: list[str], last: int) -> int:
         return last - 2 if counted and (unit or lowered[last] == "ago") else last - unit
     if tags[last - 1 : last] == "d":
         return last - 1
-    if lowered[max(last - 2, 0) : last] in (["this", "past"], ["the", "same"]):
+    if lowered[max(last - 2, 0) : last] in _AGAIN:
         return last - 2
+    if lowered[max(last - 2, 0) : last] in _AFTER:
+        return last - 2 * (tags[last + 1 : last + 2] in _CLOSES)
+    if lowered[max(last - 1, 0)] == "that":  # not: said that spring had come
+        return last - (tags[last + 1 : last + 2] in _CLOSES)
     bare = (
         last > 0 and lowered[last - 1] in _POINTING and tags[max(last - 2, 0)] not in "D$"
     )  # not the last week
     return last - 1 if bare else last
 
 
+_AGAIN = (["this", "past"], ["the", "same"])
+_AFTER = (["the", "next"], ["the", "following"])  # not: said the next winter would be hard
 _SPANS = frozenset({"DN", "DS", "0S", "0N"})  # a week, two weeks
 _STRETCHES = frozenset(
     "afternoon evening fall month morning night spring summer week weekend winter year".split()
 )
 _UNITS = frozenset("hour hours day days week weeks month months year years".split())
 _COUNTED = frozenset({"ago", "earlier", "later"})
-_ENDS_OF_TIMES = _STRETCHES | _COUNTED
+_MONTHS = frozenset(
+    "january february april june july august september october november december".split()
+)  # not: may, march
+_ENDS_OF_TIMES = _STRETCHES | _COUNTED | _MONTHS
 _POINTING = frozenset({"last", "next", "this"})
+_CLOSES = frozenset(".,|;:T")

@@ -37,13 +37,16 @@ CLOSES = re.compile(
     r"(?:C[ZF](?=[.|]))?"  # she said and smiled
     r"(?P<when>(?<![,R])[UW][^.|;:Qq]{2,40}(?=[.|]))?(?P<stop>[.,|;:]|-|$|(?=Q)|C(?=Q))"
 )
-_RELATIVE = backward(r"(?P<pronoun>(?<=[,-])[DP]oW|(?<=,)I?W|(?<=[ENS(]-?)[WT])")
+_RELATIVE = backward(r"(?P<pronoun>(?<=[,-])[DP]oW|(?<=,)I?W|(?<=[ENS(]-?)(?:IW|[WT]))")
 _AFTER_RELATIVE = re.compile(",(?=R*[ZFMBHY])")
 _GOES_ON = re.compile(rf"R{{0,2}}(?:{NOUN_PHRASE})R*[ZFVMBHY]")
 _MAIN_VERB = re.compile("R*[ZFMBHY]")
 _SAYS_MORE = re.compile("(?![GWUC])[^,.|;:]{2,30}[ZFVMBHYG]")
-_ANSWERS = frozenset("absolutely definitely hardly maybe never no nonsense perhaps sorry yes".split())
-_DENIALS = frozenset({"nU", "nR"})  # Not so, Not yet
+_ANSWERS = frozenset(
+    "absolutely definitely exactly hardly maybe never no nonsense perhaps rubbish sorry true wrong"
+    " yes".split()
+)
+_DENIALS = frozenset({"nU", "nR", "nUR"})  # Not so, Not yet, Not so fast
 _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _PARTICIPLE = re.compile("[FK][^,Qq]+")
@@ -134,6 +137,8 @@ def _can_invert(clause: Clause, cue: Cue, source: Range) -> bool:
     opens = _OPENS_WITH_WORDS.match(clause.tags, clause.first) and clause.tags[source[0]] != "P"
     if clause.tags[cue.first - 1] == "q" and not opens:
         return False  # "nobody" wanted it; the word "leak" appears nine times
+    if clause.tags[source[0]] == "P" and clause.tagged.word(source[0]) == "it":
+        return False  # The inspector, long retired, denies it
     acting = "IG" in clause.tags[slice(*source)] or "oG" in clause.tags[slice(*source)]
     return not (acting or _needs_object(cue)) and bool(_WHO.search(clause.tags, *source))
 

@@ -256,6 +256,8 @@ def _begun(clause: Clause, cue: Cue, source: Range, content: Range) -> Range | N
     parted = tags[source[0] - 1] == tags[content[0] - 1] == "," and source[0] < cue.first
     if not parted or not goes_on(clause, content[0]) or tags[clause.first] in "Id":
         return None
+    if tags[source[0] - 2] in "UW":
+        return None  # Lee left because, he said, "it was late"
     words = trim(tags, clause.first, source[0] - 1)
     return words if words[1] - words[0] >= _FEWEST_BEGUN and not clause.is_taken(words[0]) else None
 
