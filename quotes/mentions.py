@@ -6,6 +6,7 @@ One pass of one regular expression finds the phrases; word lists say what each i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from quotes import lexicon
 from quotes.kinds import MentionKind, judge
+from quotes.model import Span
 from quotes.names import fold, is_first_name, key
 from quotes.nouns import folded, is_body_word, is_role_word, singular, titles
 from quotes.remembered import Remembered
@@ -353,3 +355,11 @@ _SAID = re.compile(r" (?:said|says|told|added|warned|urged|described|called|welc
 def _moved(pieces: tuple[_Piece, ...], by: int) -> Iterator[_Piece]:
     for piece in pieces:
         yield piece._replace(lead=piece.lead + by, start=piece.start + by, end=piece.end + by)
+
+
+def inside(mentions: Iterable[Mention], spans: Iterable[Span]) -> set[int]:
+    """Return the starts of the mentions (in text order) that lie in one of the spans."""
+    starts = [mention.start for mention in mentions]
+    return {
+        at for first, end in spans for at in starts[bisect_left(starts, first) : bisect_left(starts, end)]
+    }

@@ -16,7 +16,7 @@ from quotes import names
 from quotes.couples import with_shared_surnames
 from quotes.headings import without_verbs
 from quotes.kinds import MentionKind
-from quotes.mentions import Mention, owns, short_firms
+from quotes.mentions import Mention, inside, owns, short_firms
 from quotes.model import Span
 from quotes.names import Gender
 from quotes.namesakes import by_generation, likeliest, may_be_no_name, of_age
@@ -75,10 +75,10 @@ class People:
         self._honorifics: dict[str, Gender | None] = {}
         self._has_aliases = any(words in text for words in ("known as", "nicknamed", "goes by"))
         listed = with_shared_surnames(text, list(mentions))
-        loose = _inside(listed, headlines) if headlines else set()
+        loose = inside(listed, headlines) if headlines else set()
         if loose:
-            inside = without_verbs(m for m in listed if m.start in loose)
-            listed = [*(m for m in listed if m.start not in loose), *inside]
+            unfolded = without_verbs(m for m in listed if m.start in loose)
+            listed = [*(m for m in listed if m.start not in loose), *unfolded]
         places = [i for i, m in enumerate(listed) if m.kind == "body" and named_like_a_place(text, m)]
         for i in places:
             listed[i] = replace(listed[i], kind="person")
@@ -386,14 +386,6 @@ class People:
         if wording not in person.titles or role < person.titles[wording]:
             person.titles[wording] = role
         insort(person.roles, role)
-
-
-def _inside(mentions: Iterable[Mention], spans: Iterable[Span]) -> set[int]:
-    """Return the starts of the mentions (in text order) that lie in one of the spans."""
-    starts = [mention.start for mention in mentions]
-    return {
-        at for first, end in spans for at in starts[bisect_left(starts, first) : bisect_left(starts, end)]
-    }
 
 
 def _add(index: dict[str, list[int]], word: str, person: int) -> None:

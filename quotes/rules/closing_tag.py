@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from quotes import contents, frames, sources
+from quotes import frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, told_from, trim
 from quotes.cues import Cue
 from quotes.rule import Rule
-from quotes.rules.owners import source_of
+from quotes.rules.introduced import Tag, is_introduced, is_told_before
 from quotes.rules.resumed import is_subordinate, words_after
 from quotes.source_edges import after_summary
 from quotes.syntax import BASE, NOUN_PHRASE, backward
 
-
-class Tag(NamedTuple):
-    """A source and its verb in tokens `first` to `end`; what they report ends at token `left`."""
-
-    source: Range
-    first: int
-    end: int
-    left: int
-
-
 _SHORT = 4  # tokens before a tag that interrupts its sentence early: "Even then, others insist, …"
 _LONGEST_SOURCE = 40  # tokens between a quotation and the verb of its tag
-_HEADED = re.compile("I[^,.|;:QqZMBHYP]{1,8}[NS][KF]")
-_IN_WORK = re.compile("I(?:[^,.|;:QqZMBHYP]{1,9}[Io])?")
 _ALONE = re.compile("C?Qq+")
 _ONE_PHRASE = re.compile(r",?(?P<source>[D$EJNS0][^.|;:QZFMBHYVWTPUt]*(?:W[^.|;:QPU]*)?)(?<![CW])(?:,?d)?")
 CLOSES = re.compile(
@@ -51,7 +38,6 @@ _SUBJECT_ALONE = re.compile(rf"(?=[D$ESP])(?:{NOUN_PHRASE})[MBHYn]*")
 _OPENS_WITH_WORDS = re.compile("[CR,~]*Q")
 _PARTICIPLE = re.compile("[FK][^,Qq]+")
 _CLAUSE = re.compile("[QZFVMBHY]")
-_SUBORDINATE = re.compile("[CR,]*[UW]")
 _FINITE = re.compile("[ZFVMBHY]")
 _WHO = re.compile("[DEPS$]")
 _SPEECH_ENDS = frozenset({",", "?", "!", "—", "-", "…"})
@@ -170,9 +156,9 @@ def drafted(clause: Clause, cue: Cue, tag: Tag, told: int) -> Draft | None:
         return None  # Calling it "a shame," Lee vowed to stay
     if not spoken and not (closed and _closes_narration(clause, cue, tag, closed)):
         return None
-    if spoken and (_is_introduced(clause, tag) or (closed and _reports_object(clause, cue, tag, closed))):
+    if spoken and (is_introduced(clause, tag) or (closed and _reports_object(clause, cue, tag, closed))):
         return None
-    if spoken and _is_told_before(clause, tag):
+    if spoken and is_told_before(clause, tag):
         return None
     if not _OPENS_WITH_WORDS.match(clause.tags, clause.first) and _reports_to_the_right(clause, cue, tag):
         return None
@@ -219,41 +205,6 @@ def _opens_report(clause: Clause, tag: Tag) -> bool:
         if saying and cue.end < tag.left:
             source = sources.subject(clause.tagged, cue)
             return source is not None and source[0] == clause.first
-    return False
-
-
-def _is_introduced(clause: Clause, tag: Tag) -> bool:
-    """Whether the quotation before the tag is another cue's: `As a man shouted, "Go!" Lee laughed`."""
-    last = clause.tags.rfind("Q", clause.first, tag.left)
-    if clause.tags[last - 1] == clause.tags[tag.end : tag.end + 1] == ":":
-        return True  # Roe asked: "Did you?" Lee replied: "No."
-    if _HEADED.fullmatch(clause.tags, clause.first, last):
-        return True  # In an email headed "Urgent," Lee told staff to stay
-    if _IN_WORK.fullmatch(clause.tags, clause.first, last) and is_title(clause, last, tag.left):
-        return True  # In an interview with "Harbour Talk," Lee pointed to the leak
-    apart = clause.tags[last - 1] == ","
-    ends = (
-        {cue.end for cue in clause.cues if cue.end < last and "quote" in cue.lexeme.names} if apart else set()
-    )
-    asked = (
-        cue.end for cue in clause.cues if cue.passive and "p-quote" in cue.lexeme.names
-    )  # Asked "Why?" she left
-    return last - apart in {*ends, *asked}
-
-
-def _is_told_before(clause: Clause, tag: Tag) -> bool:
-    """Whether a clause before the main one tells the quotation: `When Lee vowed "a fight," few cheered`."""
-    tags, last = clause.tags, clause.tags.rfind("Q", clause.first, tag.left)
-    subordinate = _SUBORDINATE.match(tags, clause.first) is not None
-    for cue in clause.cues:
-        telling = cue.end <= last and cue.form in "ZFV" and cue.lexeme.act == "said"
-        found = frames.complement(clause.tagged, cue, 40) if telling else None
-        source = source_of(clause, cue) if found else None
-        if not found or not source:
-            continue
-        relative = tags[source[0] - 1] in "WT" and found.anchor == last  # what Lee called "a farce,"
-        if (subordinate or relative) and last < contents.extent(clause, cue, found, source)[1] <= tag.first:
-            return True
     return False
 
 

@@ -7,6 +7,7 @@ import re
 from quotes import frames, sources
 from quotes.clauses import Clause, Range
 from quotes.cues import Cue
+from quotes.shared_subjects import nearest, shared
 from quotes.syntax import BASE, POST, backward
 
 _NOMINAL = frozenset("ENSP")
@@ -28,9 +29,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     if is_postposed(cue):
         joined = tags[cue.first - 1] == "C"
-        found = (
-            sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken) if joined else None
-        )
+        found = shared(clause.tagged, cue, clause.first, clause.cues, clause.taken) if joined else None
         return found or _around(clause, cue)
     if cue.form == "G" and clause.tagged.word(cue.first - 1) == "as":
         quoted = filter(None, (quoted_as(clause, other) for other in clause.cues if other.end < cue.first))
@@ -48,7 +47,7 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         found = sources.causee(clause.tagged, cue)
         if before == ",":
             return found  # but not: summoned the minister, Ann Lee, to explain why
-        found = found or sources.nearest(clause.tagged, cue, clause.first)
+        found = found or nearest(clause.tagged, cue, clause.first)
         if found:
             return found
     found = None
@@ -63,10 +62,10 @@ def source_of(clause: Clause, cue: Cue) -> Range | None:
         if found:
             return _depicted(clause, found)
     if is_infinitive(clause, cue):
-        return sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
+        return shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
     participle = cue.form == "G" or tags[cue.first] == "G" or clause.tagged.word(cue.first) == "having"
     if participle or _is_linked(clause, cue):
-        found = sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
+        found = shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
         return found or (_around(clause, cue) if participle else None)
     return None
 
@@ -131,7 +130,7 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
     found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
     if found and found[0] >= clause.first:
         return found
-    return sources.shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
+    return shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
 
 
 _SOMEBODY = _NOMINAL | {*"0OP"}

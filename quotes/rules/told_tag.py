@@ -10,7 +10,8 @@ from quotes import frames, sources
 from quotes.clauses import Clause, Draft
 from quotes.cues import Cue
 from quotes.rule import Rule
-from quotes.rules.closing_tag import Tag, drafted
+from quotes.rules.closing_tag import drafted
+from quotes.rules.introduced import Tag
 
 _ENDS = re.compile(rf"{frames.ADJUNCT}{{0,2}}(?:[.,|;]|$)")
 _SURE = 75  # percent: who "was told" that, and not "was found"
