@@ -220,7 +220,10 @@ def _behind_relative(tags: str) -> Tokens | None:
 
 def witnessed(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return who is heard or seen saying something: `"Run!" a man can be heard shouting`."""
-    match = _WITNESSED.match(tagged.tags, max(0, cue.first - 12), cue.first) if cue.form in "GV" else None
+    low = max(0, cue.first - 12)
+    if cue.form not in "GV" or _SEEN.isdisjoint(tagged.lower[low : cue.first]):
+        return None
+    match = _WITNESSED.match(tagged.tags, low, cue.first)
     if not match or tagged.word(match.start("seen")) not in _SEEN:
         return None
     return subject_before(tagged, match.start())
@@ -232,7 +235,9 @@ _SEEN = frozenset("caught filmed heard overheard recorded seen".split())
 
 def absolute(tagged: Tagged, cue: Cue) -> Tokens | None:
     """Return the noun phrase between "with" and a participle: `with her allies saying …`."""
-    match = _ABSOLUTE.match(tagged.tags, max(0, cue.first - 20), cue.first)
+    low = max(1, cue.first - 20)
+    within = "with" in tagged.lower[low - 1 : cue.first]
+    match = _ABSOLUTE.match(tagged.tags, low, cue.first) if within else None
     if match and tagged.word(match.start() - 1) == "with":
         return match.span("source")
     some = _SOME.match(tagged.tags, max(0, cue.first - 12), cue.first)

@@ -32,10 +32,11 @@ POST = (
 )
 _LISTED = rf"(?:,{BASE}){{1,6}},?C{BASE}"  # after the first of a list
 NOUN_PHRASE = rf"(?:{BASE}(?:{_LISTED}|C{BASE})?){POST}*"
+_JOINED = "(?=[^.|]*C)"  # asked first, for it is cheap
 PARENTHESIS = r"\([^)|.]{1,40}\)"
 TWO_PHRASES = (  # "the senator from Ohio and the mayor of Bath", "Lee (D) and Dunn (R)"
-    rf"(?:{BASE}(?:{_LISTED}|(?:{POST}{{0,2}}|{PARENTHESIS})C{BASE})?)"
-    rf"(?:{POST}{{1,3}}C{POST})?{POST}*"  # "officials in Leeds and at the bank"
+    rf"(?:{BASE}(?:{_LISTED}|{_JOINED}(?:{POST}{{0,2}}|{PARENTHESIS})C{BASE})?)"
+    rf"(?:{_JOINED}{POST}{{1,3}}C{POST})?{POST}*"  # "officials in Leeds and at the bank"
 )
 VERB = "[VZFKG]"
 AUXILIARY = "[MBHY]"
