@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes import Quote, extract
+from tests.cases_loader import every_case
 
 WORDS = (
     "said says that to is was who which and but , . ; : - — ( ) [ ] “ ” \" ' ‘ ’ « » Lee Ann Bo Mr. the a"
@@ -28,6 +31,7 @@ ODD = [
         id="a dash that brings another's words at once",
     ),
     pytest.param("been said 's’s \u2028 ’ é had", id="a passive and nothing but marks"),
+    pytest.param("So, said Lee", id="nothing after the source"),
     pytest.param("🙂 “No,” said Ann Lee. 🙂", id="emoji: offsets are code points"),
 ]
 
@@ -54,6 +58,12 @@ def test_any_text_is_read_soundly_and_alike_each_time(text: str) -> None:
 @pytest.mark.parametrize("text", ODD)
 def test_odd_texts(text: str) -> None:
     assert_sound(text, extract(text))
+
+
+def test_cases_that_end_after_any_word() -> None:
+    for case in every_case():
+        for end in (place.start() for place in re.finditer(" ", case.text)):
+            assert_sound(case.text[:end], extract(case.text[:end]))
 
 
 @pytest.mark.parametrize("text", [None, b"It leaks.", ["It leaks."]])

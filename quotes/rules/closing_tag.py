@@ -314,7 +314,7 @@ def _reports_to_the_right(clause: Clause, cue: Cue, tag: Tag) -> bool:
     if inverted and sources.subject(clause.tagged, cue) is None:
         return False  # Its wealth, says Ann Lee, is a curse
     found = frames.complement(clause.tagged, cue, 60)
-    if found and clause.tags[tag.end] == ",":
+    if found and clause.tags[tag.end : tag.end + 1] == ",":
         word = clause.tagged.word(found.start)
         if word == "whether" or (word == "that" and _FINITE.search(clause.tags, clause.first, tag.left)):
             return False  # It is too early to tell, Lee said, whether it leaks; it is odd, Lee said, that
