@@ -23,9 +23,11 @@ _SUMMARY = "[,-]D[JR0NE]*(?P<summary>[NS])(?=[oTPDE$WIbtKSFG])"  # ", a move tha
 _CHAINED = "(?P<chained>C(?=R?G))"  # "warning of a storm and telling …"
 _MODIFIED = r"(?<![D$]Qqq)(?<![Iob]Qqq(?=G[NS]))"
 _BESIDE = rf"(?<=q){_MODIFIED}(?=R?G)"  # called it "sad" citing …; but not: his "lax" handling of it
+# Each stop begins with one of these, so that most tokens are passed over at one look.
+_STOPS = "(?=[.|;:,bCGIRUW-])"
 _CLAUSE_STOP = re.compile(
-    rf"[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<even>,(?=RU))|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
-    rf"|C(?=R?[ZFYMBHPDE0V]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>U(?<=qU)(?=P[ZF]))|(?P<while>U(?<=qU))|-(?=C?G)|{_BESIDE}"
+    rf"{_STOPS}(?:[.|;]|{_SUMMARY}|,(?=[CGUWI])|(?P<even>,(?=RU))|(?P<spliced>,(?=(?:{NOUN_PHRASE})R*{_VERB}))"
+    rf"|C(?=R?[ZFYMBHPDE0V]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G)|(?P<acts>U(?<=qU)(?=P[ZF]))|(?P<while>U(?<=qU))|-(?=C?G)|{_BESIDE})"
 )
 # An infinitive also ends at a lone dash or a colon, and where its sentence goes on with a finite verb or a
 # new subject: "vowed to sue, called it unfair".
@@ -35,9 +37,9 @@ _INFINITIVE_STOP = re.compile(
 )
 _LISTED = "[NSJ0]|C[NSJ]|CE[EC]{0,4}[,.|]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", allies and friends"; ", Ohio, …"
 _PHRASE_STOP = re.compile(
-    rf"[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=0oW|C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
+    rf"{_STOPS}(?:[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=0oW|C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
-    rf"|{_BESIDE}|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF])"
+    rf"|{_BESIDE}|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF]))"
 )
 _JOINING = frozenset({"and", "because", "but", "or", "while"})
 _ACTS = [["as", who] for who in ("he", "she", "they")]  # called it "cruel" as she jailed him
