@@ -152,7 +152,7 @@ _COMPILED = tuple(chain.from_iterable(starmap(_compiled, _REPAIRS)))
 _VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that; emails seen by the Post show ministers knew
 _VERB_OF_MANY = re.compile(
-    r"((?:\A|[.|,q])(?:[DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2}|E{1,3}CE{1,3}))v(?=[TPtD$GSE0W.|])"
+    r"([.|,q](?:[DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2}|E{1,3}CE{1,3}))v(?=[TPtD$GSE0W.|])"
 )
 _CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[BDnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
 
@@ -163,7 +163,7 @@ _ACRONYM = re.compile(r"\(E\)(?<=[EN]\(E\))(?=E)")  # Chief Justice of Pakistan 
 def _repair(tags: str) -> str:
     tags = _ACRONYM.sub("EEE", _CLITIC_VERB.sub("B", tags).replace("s", "'"))
     tags = _VERB_OF_TAG.sub(r"\1Z", tags)
-    tags = _VERB_OF_MANY.sub(r"\1V", tags)
+    tags = _VERB_OF_MANY.sub(r"\1V", f".{tags}")[1:]  # as after a stop
     for repair in _COMPILED:
         tags = repair(tags)
     return tags
