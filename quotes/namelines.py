@@ -15,27 +15,39 @@ from quotes.nouns import is_role_noun
 NAME_LINE = "name line"
 
 _LINE = re.compile(r"(?P<name>[JN]{0,2}E{2,5})(?:[,(~][^.|;:ZFVMBHYQqPWGU]{1,25})?")
+_NOTHING_MORE = re.compile(r"[^.:ZFVMBHYQ]{0,60}\Z")  # no sentence
 _OF_THE_PAPER = frozenset("correspondent editor photographer reporter staff writer".split())
 
 
 def name_line(clause: Clause) -> Range | None:
-    """Return the tokens of a sentence that is a person's name, with what they are; a byline is none."""
+    """Return the tokens of a sentence that is a person's name, with what they are; a byline is none.
+
+    A name after which no sentence comes is a byline, unless it says what they are.
+    """
     found = _LINE.fullmatch(clause.tags, clause.first, clause.end)
     if not found:
         return None
-    words, lower = clause.tagged.tokens.words, clause.tagged.lower
-    last = found.end("name")
-    called = any(is_first_name(word) for word in words[clause.first : last - 1])
-    roles = lower[last : clause.end]
-    if not _OF_THE_PAPER.isdisjoint(roles):
+    words, last = clause.tagged.tokens.words, found.end("name")
+    if not _OF_THE_PAPER.isdisjoint(clause.tagged.lower[last : clause.end]):
         return None
-    return found.span() if called or any(map(is_role_noun, roles)) else None
+    if _says_what_they_are(clause):
+        return found.span()
+    called = any(is_first_name(word) for word in words[clause.first : last - 1])
+    return found.span() if called and not _NOTHING_MORE.match(clause.tags, clause.end) else None
 
 
-def named_above(clause: Clause) -> Attribution | None:
-    """Return whose words stand below a line that is their name."""
+def _says_what_they_are(clause: Clause) -> bool:
+    """Whether a role stands after the name: `Ann Lee, 34, plumber`."""
+    return any(map(is_role_noun, clause.tagged.lower[clause.first + 2 : clause.end]))
+
+
+def named_above(clause: Clause, *, listed: bool) -> Attribution | None:
+    """Return whose words stand below a line that is their name.
+
+    Unless people are `listed` so already, it must say what they are: else it may be the byline.
+    """
     named = name_line(clause)
-    if not named:
+    if not named or not (listed or _says_what_they_are(clause)):
         return None
     source = clause.tagged.tokens.span(*named)
     because = ("the name stands above the words",)

@@ -250,8 +250,8 @@ class _Joiner:
 
     def _named_above(self, clause: Clause) -> Attribution | None:
         """Whose name is the line, unless it parts what somebody says: then it may be a caption."""
-        listed = self.spoke is None or self.out[self.spoke].rule == NAME_LINE
-        return named_above(clause) if listed else None
+        before = self.out[self.spoke].rule if self.spoke is not None else None
+        return named_above(clause, listed=before is not None) if before in (None, NAME_LINE) else None
 
     def _take_beat(self, clause: Clause) -> bool:
         """Give what opens the paragraph to who acts after it, if nobody spoke before: `“No.” She pauses.`"""
