@@ -104,9 +104,11 @@ def find_mentions(text: str) -> list[Mention]:
             office = None
             if named:
                 continue
+        at, end = match.span()
+        if phrase.startswith("PM ") and text[max(0, at - 2) : at].strip().isdigit():
+            at, phrase = at + len("PM "), phrase[len("PM ") :]  # at 6 PM Lee said
         if phrase in starters or len(phrase) > _LONGEST:
             continue
-        at, end = match.span()
         if text.startswith("-", at - 1) and (article := _ARABIC.search(text[max(0, at - 5) : at])):
             at, phrase = at - len(article[0]), article[0] + phrase  # al-Karim said
         rank = _RANK.match(text, end) if phrase in _RANKS else None

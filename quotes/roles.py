@@ -137,7 +137,7 @@ def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[
         role = _role_of_called(text, at)
     elif text[at - 2 - late] == ",":
         role = _comma_before(text, max(0, at - REACH), at - 2 - late, end)
-    elif only_comma or not _ends_a_role(_word_before(text, at)):
+    elif only_comma or not _ends_a_role(_word_before(text, at)) or _HOUR.search(text, max(0, at - 8), at):
         return ()
     else:
         forward = text.endswith(" forward ", 0, at)  # no adverb here
@@ -156,6 +156,9 @@ def _role_of_called(text: str, at: int) -> Role | None:
     found = _NAMED.search(text, max(0, at - _CALLED), at)
     role = role_at(text, *found.span("role" if found["role"] else "noun")) if found else None
     return role if role and is_role_noun(head(role.text)) else None
+
+
+_HOUR = re.compile(r"\d ?[Pp]\.?[Mm]\.? \Z")  # at 6 PM Lee said
 
 
 def _ends_a_role(word: str) -> bool:

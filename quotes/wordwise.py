@@ -126,6 +126,7 @@ _REPAIRS = (
         "beginning|building|closing|ending|feeling|hearing|meaning|meeting|opening|painting|recording|ruling|warning",
         "G",
     ),
+    _repair("E(?<=0E)", "am|pm", "d"),  # at 6 PM Lee said
     _repair("N(?<=,N)(?=[NS])", "drawing", "G"),  # "…," said Lee, drawing laughter
     _repair("N(?<=[.|,]EN)(?=T)|N(?<=[.|,]EEN)(?=T)|N(?<=EEEN)(?=T)", "forecast", "F"),  # Acme forecast that
     # Moody's said, Lloyd's of London
