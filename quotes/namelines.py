@@ -16,7 +16,9 @@ NAME_LINE = "name line"
 
 _LINE = re.compile(r"(?P<name>[JN]{0,2}E{2,5})(?:[,(~][^.|;:ZFVMBHYQqPWGU]{1,25})?")
 _NOTHING_MORE = re.compile(r"[^.:ZFVMBHYQ]{0,60}\Z")  # no sentence
-_OF_THE_PAPER = frozenset("correspondent editor photographer reporter staff writer".split())
+_OF_THE_PAPER = frozenset(
+    "columnist contributor correspondent editor journalist photographer reporter staff writer".split()
+)
 
 
 def name_line(clause: Clause) -> Range | None:
