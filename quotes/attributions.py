@@ -20,6 +20,7 @@ from quotes.rule import Pass
 from quotes.rules import PASSES
 from quotes.runs import join_runs
 from quotes.syntax import Tagged
+from quotes.unclaimed import find_unclaimed
 
 
 def attribute(
@@ -28,10 +29,11 @@ def attribute(
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
 ) -> tuple[Attribution, ...]:
-    """Tie the content of a text to its cues and sources, in text order."""
+    """Tie the content of a text to its cues and sources, in text order; what nobody claims comes last."""
     clauses = _clauses(tagged, sentences, find_cues(tagged))
     found = deque(Found(clause, _drafts(clause)) for clause in clauses)
-    return join_runs(tagged, paragraphs, found, quotations)
+    claimed = join_runs(tagged, paragraphs, found, quotations)
+    return (*claimed, *find_unclaimed(tagged, paragraphs, quotations, claimed))
 
 
 def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: Iterable[Cue]) -> Iterator[Clause]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.cues import Cue
@@ -113,10 +114,21 @@ def goes_on(clause: Clause, at: int) -> bool:
 
 
 def is_title(clause: Clause, first: int, end: int) -> bool:
-    """Whether these tokens read as the title of a work: each long word has a capital, or else each word."""
-    words = clause.tagged.tokens.words[first:end]
-    if any(len(word) > 3 and not word[0].isupper() for word in words):
+    """Whether these tokens read as the title of a work."""
+    return reads_as_title(clause.tagged.tokens.words[first:end])
+
+
+def reads_as_title(words: Sequence[str]) -> bool:
+    """Whether these words read as the title of a work: each long word has a capital, or else each word.
+
+    >>> reads_as_title("Midday with Ann Lee".split()), reads_as_title("No rain before Sunday".split())
+    (True, False)
+    """
+    if any(len(word) > 3 and word[0].islower() and word not in _SMALL for word in words):
         return False
     return any(len(word) > 3 for word in words) or all(
         word[0].isupper() for word in words if word[0].isalnum()
     )
+
+
+_SMALL = frozenset({"against", "from", "into", "over", "through", "under", "upon", "with", "without"})

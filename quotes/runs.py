@@ -168,7 +168,7 @@ class _Joiner:
         """Speech in marks beside nobody's words is a quote without a speaker, if it is long enough."""
         text = self.tagged.tokens.text
         if sum(len(text[start:end].split()) for start, end in spans) >= _FEWEST_ALONE:
-            because = ("stands in quotation marks, and nothing says whose it is",)
+            because = (reason("unclaimed", ""),)
             self._say(Attribution(tuple(spans), (), (), "direct", "said", "floating", self.held_in, because))
             self.speaking = None  # the next may be another's
 

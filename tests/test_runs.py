@@ -45,7 +45,7 @@ CASES = [
     (
         "a paragraph of the reporter ends the run",
         '"It leaks," Lee said.¶The bridge was built in 1911 by Roe.¶"It creaks when the wind blows."',
-        ['Lee | said | "It leaks,"'],
+        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows."'],
     ),
     (
         "a sentence that names nobody does not",
@@ -55,7 +55,7 @@ CASES = [
     (
         "a sentence that names somebody does",
         '"It leaks," Lee said. Bob Roe was not there. "It creaks when the wind blows."',
-        ['Lee | said | "It leaks,"'],
+        ['Lee | said | "It leaks,"', ' |  | "It creaks when the wind blows."'],
     ),
     (
         "a sentence whose only verb is in its quotation goes on",
@@ -145,7 +145,7 @@ CASES = [
     (
         "but not the subject of another verb",
         'Lee praised the crew, and for once "the people who pay for it" were there.',
-        ["Lee | praised | the crew"],
+        ["Lee | praised | the crew", ' |  | "the people who pay for it"'],
     ),
     (
         "also after a tag within them",

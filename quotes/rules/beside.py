@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from quotes import sources
 from quotes.clauses import Clause, Draft, Range, is_title, trim
+from quotes.nouns import is_role_noun
 from quotes.rule import Rule
 
 _FEWEST = 7  # tokens, marks included: shorter ones are mostly titles, names and scare quotes
 _LONG = 10  # tokens of a quotation that is speech whatever its verb
 _QUOTATION = re.compile(r"Qq*")
 _VERB = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?R?|[VZF]R?")
-_PASSIVE = re.compile("[MBHYRn]*B[Rn]*KR?")
+_PASSIVE = re.compile("[MBHYRn]*B[Rn]*KR?")  # Lee was handed "a list of woes"
 _AFTER = re.compile(sources.INVERTED.pattern + r"(?:,[^.|;:Q]{1,40},)?(?P<verb>[MBHYnR]*[ZF])")
 
 
@@ -27,7 +28,7 @@ def find(clause: Clause) -> Iterator[Draft]:
         if content[1] - content[0] >= _FEWEST and not is_title(clause, *content):
             cue, source = verb_before(clause, content[0]) or _after(clause, content[1]) or (None, None)
             if cue and source and (long or _is_act(clause, cue, source[1] - 1)):
-                about = _PASSIVE.fullmatch(clause.tags, *cue)  # Lee was handed "a list of woes"
+                about = _PASSIVE.fullmatch(clause.tags, *cue) or _is_thing(clause, cue, source[1] - 1)
                 yield Draft((content,), cue, None if about else source, "said", None, "beside", "")
 
 
@@ -35,6 +36,16 @@ def _is_act(clause: Clause, verb: Range, source: int) -> bool:
     """Whether somebody does something beside a short quotation, and it does not only tell what a thing is."""
     group = clause.tags[slice(*verb)].rstrip("Rn")
     return group[-1] not in "BH" and clause.tagged.word(source) not in {"it", "this"}
+
+
+def _is_thing(clause: Clause, verb: Range, subject: int) -> bool:
+    """Whether it is only told what a thing is: `The bridge was “a disaster”` are not the bridge's words."""
+    is_or_has = clause.tags[slice(*verb)].rstrip("Rn")[-1] in "BH"
+    word = clause.tagged.word(subject)
+    return is_or_has and clause.tags[subject] != "E" and word not in _PERSONS and not is_role_noun(word)
+
+
+_PERSONS = frozenset("he i she they we who you".split())
 
 
 def verb_before(clause: Clause, at: int) -> tuple[Range, Range] | None:

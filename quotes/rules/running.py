@@ -83,6 +83,16 @@ RULES = (
         "two speak in turns",
     ),
     Rule(
+        "unclaimed",
+        "words in quotation marks that are no title, and that nobody is said to have said",
+        None,
+        (
+            "A dam there would be <q>“the costliest mistake of the century”</q>.",
+            "<q>“I make the trains run on time”</q> sounds well in a hall.",
+        ),
+        "stands in quotation marks, and nothing says whose it is",
+    ),
+    Rule(
         "turn",
         "a transcript or an interview: a label and a colon, and all that is said under it",
         None,
