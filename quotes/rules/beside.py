@@ -28,7 +28,7 @@ def find(clause: Clause) -> Iterator[Draft]:
         if content[1] - content[0] >= _FEWEST and not is_title(clause, *content):
             cue, source = verb_before(clause, content[0]) or _after(clause, content[1]) or (None, None)
             if cue and source and (long or _is_act(clause, cue, source[1] - 1)):
-                about = _PASSIVE.fullmatch(clause.tags, *cue) or _is_thing(clause, cue, source[1] - 1)
+                about = _PASSIVE.fullmatch(clause.tags, *cue) or _is_thing(clause, cue, source)
                 yield Draft((content,), cue, None if about else source, "said", None, "beside", "")
 
 
@@ -38,13 +38,15 @@ def _is_act(clause: Clause, verb: Range, source: int) -> bool:
     return group[-1] not in "BH" and clause.tagged.word(source) not in {"it", "this"}
 
 
-def _is_thing(clause: Clause, verb: Range, subject: int) -> bool:
+def _is_thing(clause: Clause, verb: Range, subject: Range) -> bool:
     """Whether it is only told what a thing is: `The bridge was “a disaster”` are not the bridge's words."""
+    tags, word = clause.tags[slice(*subject)], clause.tagged.word(subject[1] - 1)
     is_or_has = clause.tags[slice(*verb)].rstrip("Rn")[-1] in "BH"
-    word = clause.tagged.word(subject)
-    return is_or_has and clause.tags[subject] != "E" and word not in _PERSONS and not is_role_noun(word)
+    somebodys = not _OWNED.isdisjoint(tags) or tags[-1] == "E" or word in _PERSONS or is_role_noun(word)
+    return is_or_has and not somebodys
 
 
+_OWNED = frozenset("'$h")  # Lee's dictum was "…"
 _PERSONS = frozenset("he i she they we who you".split())
 
 

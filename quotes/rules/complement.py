@@ -11,6 +11,7 @@ from quotes import contents, frames, sources
 from quotes.clauses import Clause, Draft, Range, draft, goes_on, is_title, trim
 from quotes.cues import Cue
 from quotes.lexicon.forms import all_forms
+from quotes.nouns import is_role_noun
 from quotes.rules import agents
 from quotes.rules.described import AS_OR_BY, described
 from quotes.rules.owners import giver_of, is_nobody, is_postposed, is_received, source_of
@@ -126,6 +127,8 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
         return
     giver = giver_of(clause, cue, found)
     source = giver or _outside(clause, source_of(clause, cue))
+    if _only_names(clause, cue, found, source):
+        return
     found = _saying(clause, found) or found
     if source and found.frame.content_takes_subject:
         words = contents.extent(clause, cue, found, None)
@@ -133,7 +136,9 @@ def _drafts(clause: Clause, cue: Cue, found: frames.Complement) -> Iterator[Draf
             yield draft(cue, (source, words), None, found.frame.name)
         return
     shouted = found.frame.name.endswith("of-quote")
-    if source is None and not shouted and not _needs_no_source(clause, cue, found):
+    if source is None and not (
+        shouted or _needs_no_source(clause, cue, found) or _holds_words(clause, cue, found)
+    ):
         return
     content = _content(clause, cue, found, source)
     if not _is_told(clause, found, source, content):
@@ -283,6 +288,33 @@ def _needs_no_source(clause: Clause, cue: Cue, found: frames.Complement) -> bool
     if cue.lexeme.part == "noun":
         return found.frame.name in _WITHOUT_SOURCE and clause.tags[found.start - 1] != ":"
     return cue.lexeme.part == "phrase" and cue.form not in "VZFKG"
+
+
+def _holds_words(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+    """Whether the verb reports words in marks, which somebody said though nobody is found who did."""
+    if cue.lexeme.part != "verb" or found.frame.name in _ASKING_FOR:
+        return False
+    if cue.form == "V" and cue.first == clause.first:
+        return False  # Ask yourself: is it "a farce"?
+    if "Q" not in clause.tags[found.start : clause.end]:
+        return False
+    return _quotes(clause, contents.extent(clause, cue, found, None))
+
+
+_ASKING_FOR = frozenset({"to", "obj-to", "chain"})
+
+
+_NAMING = frozenset({"obj-quote", "p-np"})  # call, dub, term: the frames of verbs that give a name
+
+
+def _only_names(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> bool:
+    """Whether a thing has a name: `a series called "The Long Way"`."""
+    if cue.form not in "FK" or found.frame.name != "quote" or not cue.lexeme.names >= _NAMING:
+        return False
+    if source is None:
+        return True
+    thing = source[1] == cue.first and clause.tags[source[1] - 1] == "N"
+    return thing and not is_role_noun(clause.tagged.word(source[1] - 1))
 
 
 def _has_verb_after(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> bool:
