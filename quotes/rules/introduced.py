@@ -21,6 +21,7 @@ class Tag(NamedTuple):
 
 _HEADED = re.compile("I[^,.|;:QqZMBHYP]{1,8}[NS][KF]")
 _IN_WORK = re.compile("I(?:[^,.|;:QqZMBHYP]{1,9}[Io])?")
+_HEADINGS = frozenset("banner heading headline motto name slogan theme title".split())
 _SUBORDINATE = re.compile("[CR,]*[UW]")
 
 
@@ -31,6 +32,8 @@ def is_introduced(clause: Clause, tag: Tag) -> bool:
         return True  # Roe asked: "Did you?" Lee replied: "No."
     if _HEADED.fullmatch(clause.tags, clause.first, last):
         return True  # In an email headed "Urgent," Lee told staff to stay
+    if clause.tags[clause.first] == "I" and clause.tagged.word(last - 1) in _HEADINGS:
+        return True  # Under the slogan "Enough is enough," the union called for a strike
     if _IN_WORK.fullmatch(clause.tags, clause.first, last) and is_title(clause, last, tag.left):
         return True  # In an interview with "Harbour Talk," Lee pointed to the leak
     apart = clause.tags[last - 1] == ","
