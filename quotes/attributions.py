@@ -56,8 +56,10 @@ _DATELINE = re.compile(r"E[E~,0d]{0,10}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
 def _opening(tagged: Tagged, first: int, end: int) -> int:
     """Where the words of a sentence begin: after a bracket, a dash or "LEEDS, England, May 9 (Reuters) -"."""
     tags = tagged.tags
-    while first < end - 1 and tags[first] in "|-":
-        first += 1  # 14:05 in a live blog; the dash of an item, or of somebody who speaks
+    while (
+        first < end - 1 and tags[first] in "|-~" and (tags[first] != "~" or tagged.tokens.words[first] == ">")
+    ):
+        first += 1  # 14:05 in a live blog; the dash of an item, or of somebody who speaks; a block quotation
     opens = tags[first] if first < end else ""
     if opens == "(":
         return first if ")" in tags[first : end - 3] else first + 1

@@ -72,7 +72,8 @@ class Article:
     """One article as a reader returned it. `text` is the body alone and is never altered.
 
     The text is plain: paragraphs are separated by blank lines, a subhead is a line that begins
-    with "## ", and what an interview asks in bold type stands in "**".
+    with "## ", each paragraph of a block quotation begins with "> ", and what an interview asks in
+    bold type stands in "**".
     `date` is ISO (YYYY, YYYY-MM or YYYY-MM-DD), `date_printed` the raw string. `path`
     is where it was read from, `accessed` the ISO time at which it was added.
     """

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from quotes.afterthoughts import OPENINGS
 from quotes.beats import brings_somebody
+from quotes.block_quotations import find_block_quotations
 from quotes.clauses import Clause, Draft, Found, Range, trim
 from quotes.dialogues import ASKING, find_dialogues
 from quotes.leads import afterthought, beat_line, credit_after, printed, tag_line
@@ -53,7 +54,8 @@ def join_runs(
     text = tagged.tokens.text
     narrated = {each.clause.paragraph for each in found if each.has_quotation()}
     turns = find_turns(text, paragraphs, narrated) or find_answers(text, paragraphs, narrated)
-    turns |= find_statements(text, paragraphs, [each.clause for each in found], narrated.union(turns))
+    turns |= find_block_quotations(text, paragraphs, found, narrated, turns.keys())
+    turns |= find_statements(text, paragraphs, (each.clause for each in found), narrated.union(turns))
     turns |= find_dialogues(text, paragraphs, quotations, found, turns)
     furniture = {number for number, block in enumerate(paragraphs) if _is_beside(text, block)}
     joiner = _Joiner(tagged, Parts(quotations, _starts(tagged, found)), turns, furniture)

@@ -86,7 +86,12 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
         "Z",
     ),  # Lee plans
     (r"(?<=E~)(?<![VZFGKIb]E~)", "z", r"(?=[D$POWQ0EGhn])", "Z"),  # Acme Inc. plans
-    (r"(?<=[.|]E)|(?<=[.|]EE)", "z", r"(?=[.:]|C[zZ][D$O])", "Z"),  # Lee laughs. Lee grins and hands me
+    (  # Lee laughs. Lee grins and hands me. The Leeds Courier reports:
+        r"(?<=[.|]E)|(?<=[.|]EE)|(?<=[.|]DE)|(?<=[.|]DEE)",
+        "z",
+        r"(?=[.:]|C[zZ][D$O])",
+        "Z",
+    ),
     (r"(?<=[qQ,]E)|(?<=[qQ,]EE)|(?<=[,q][NS])|(?<=[,q]D[NSE])|(?<=[,q]D[NJE][NSE])", "z", r"(?=[.,|:])", "Z"),
     (r"(?<=qD[SE])", "v", r"(?=I)", "V"),  # "…," the monks state in a letter
     (r"(?<=[VZFG])", "F", r"(?=[NSz])", "J"),  # called undocumented migrants

@@ -34,6 +34,7 @@ _FEWEST_NAMES = 3  # words in capitals under a label: more are a list
 
 _DASHES = frozenset("- – — ― --".split())
 _HEAD = re.compile(rf"[DENES]{{0,3}}(?P<from>[Ib])(?P<source>{NOUN_PHRASE}):[|~]*")
+_LONGEST_NAME = 12  # tokens before a handle: Ann Lee (@annlee)
 _STATEMENTS = frozenset(
     "comment comments email letter message note post remarks response statement tweet".split()
 )
@@ -84,11 +85,18 @@ def continued(
     """Yield the paragraphs from the first of `at` on in which the same speaker goes on."""
     for number in at:
         block = paragraphs[number]
-        if block.kind != "body" or (number in narrated and (only_first_person or not tells(text, block))):
+        if not _is_body(text, block) or (
+            number in narrated and (only_first_person or not tells(text, block))
+        ):
             return
         if only_first_person and not _is_first_person(text, block):
             return
         yield number
+
+
+def _is_body(text: str, block: Paragraph) -> bool:
+    """Whether a paragraph is prose, and not set out as a block."""
+    return block.kind == "body" and text[block.start] != ">"
 
 
 def tells(text: str, block: Paragraph) -> bool:
@@ -145,9 +153,14 @@ def find_statements(
     words have no marks. `taken` are the paragraphs that have another speaker. Never raises; linear.
     """
     statements: Turns = {}
-    for clause in clauses:
+    lines = {number for number, block in enumerate(paragraphs[:-1]) if text[block.end - 1] == ":"}
+    for clause in clauses if lines else ():
         begins = clause.paragraph + 1
-        if begins >= len(paragraphs) or not _is_line(clause, paragraphs[clause.paragraph]):
+        if (
+            clause.paragraph not in lines
+            or clause.paragraph in statements
+            or not _is_line(clause, paragraphs[clause.paragraph])
+        ):
             continue
         opening = paragraphs[begins : begins + 2]
         found = _head(clause) or _announced(clause, text, opening[0])
@@ -164,7 +177,7 @@ def find_statements(
 def _speaks(text: str, opening: Sequence[Paragraph]) -> bool:
     """Whether the first paragraphs of a statement are prose in which somebody speaks of themselves."""
     first_person = any(FIRST_PERSON.search(text, block.start, block.end) for block in opening)
-    return first_person and opening[0].kind == "body"
+    return first_person and _is_body(text, opening[0])
 
 
 def _is_line(clause: Clause, block: Paragraph) -> bool:
@@ -191,7 +204,7 @@ def _announced(clause: Clause, text: str, below: Paragraph) -> Introduction | No
 
 def _told(clause: Clause, text: str, below: Paragraph) -> Introduction | None:
     """`Lee wrote to the staff:`, with a paragraph below in which somebody speaks, though it has no marks."""
-    speaks = below.kind == "body" and _is_first_person(text, below)
+    speaks = _is_body(text, below) and _is_first_person(text, below)
     return reported(clause, clause.end - 1) if speaks else None
 
 
@@ -209,5 +222,7 @@ def credit(clause: Clause) -> Range | None:
     dash, tagged = clause.first - 1, clause.tagged
     if dash < 0 or tagged.word(dash) not in _DASHES:
         return None
-    found = CREDIT.match(clause.tags, dash, clause.end)
+    near = range(clause.first, min(clause.first + _LONGEST_NAME, clause.end - 1))
+    handle = next((at for at in near if tagged.word(at) == "(" and "@" in tagged.word(at + 1)), clause.end)
+    found = CREDIT.match(clause.tags, dash, handle)
     return found.span("source") if found and "E" in found["source"] else None

@@ -59,7 +59,7 @@ def between(text: str) -> str:
         pytest.param("<p><strong>A winter of storms</strong></p>", "## A winter of storms", id="a bold heading"),
         pytest.param("<p>Yes.</p><p>No.</p>", "Yes.\n\nNo.", id="short paragraphs"),
         pytest.param("<ul><li>One thing, she said.</li><li>Another.</li></ul>", "One thing, she said.\n\nAnother.", id="list items"),
-        pytest.param("<blockquote><p>The works shall be completed without closing the harbour to any vessel.</p></blockquote>", "The works shall be completed without closing the harbour to any vessel.", id="a quotation that the body does not repeat"),
+        pytest.param("<blockquote><p>The works shall be completed without closing the harbour to any vessel.</p></blockquote>", "> The works shall be completed without closing the harbour to any vessel.", id="a quotation that the body does not repeat"),
         pytest.param("<blockquote><p>nobody had asked the fishermen</p></blockquote>", "", id="a pull-quote"),
         pytest.param("<aside class='pull'><p>“nobody had asked the fishermen”</p><cite>Bram Holt</cite></aside>", "", id="a pull-quote with its source"),
         pytest.param("<div class='pullquote'>nobody had asked the fishermen</div>", "", id="a pull-quote by its class"),

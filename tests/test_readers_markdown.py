@@ -100,7 +100,7 @@ def test_front_matter(front: str, facts: dict[str, str]) -> None:
         ),
         pytest.param("A.\n\n**What went wrong**\n\nB.", "A.\n\n## What went wrong\n\nB.", id="a bold line is one"),
         pytest.param("A.\n\nWhat now\n--------\n\nB.", "A.\n\n## What now\n\nB.", id="an underlined heading"),
-        pytest.param("A.\n\n> The works shall end.\n\nB.", "A.\n\nThe works shall end.\n\nB.", id="a quotation"),
+        pytest.param("A.\n\n> The works shall end.\n\nB.", "A.\n\n> The works shall end.\n\nB.", id="a quotation"),
         pytest.param("A.\n\n|a|b|\n|-|-|\n|c|d|", "A.\n\na | b\n\nc | d", id="rows of a table"),
         pytest.param("A.\n\n|a|\n|-|\n||\n|c|", "A.\n\na\n\nc", id="a row without words"),
     ],

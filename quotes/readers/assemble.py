@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from quotes.model import Article
 from quotes.readers import bylines
@@ -17,6 +18,9 @@ NEAR = 8  # blocks from either end of an article in which bylines, dates and add
 _TITLE_MAX = 200
 _SUBHEAD_MAX, _DECK_MAX = 80, 160
 _FEWEST_ASKED = 3  # questions in bold type
+_SET_OFF = ("quote", "aside")
+_MARKS = tuple("\"“”„«»‘’'`")
+_STOPS = ".,!?…;: "
 _REPEATED = 0.8  # share of a set-off quotation's words, in fours, that the body must hold
 _TURN = re.compile(r"(?:[A-Z][A-Z .'’-]*|Q|A):\s")
 _SECTION = re.compile(r"[A-Z&/ -]{2,30}")
@@ -67,6 +71,8 @@ def assemble(blocks: Sequence[Block], known: Facts | None = None) -> Article:
 def _printed(block: Block, *, asked: bool) -> str:
     if asked and _is_bold(block):
         return f"**{block.text}**"
+    if block.kind == "quote":
+        return f"> {block.text}"
     return f"## {block.text}" if block.kind == "heading" else block.text
 
 
@@ -90,7 +96,8 @@ def sort_blocks(blocks: Sequence[Block], known: Facts) -> Sorted:
     facts = replace(known, title=title).filled(facts)
     if facts.url:
         facts = facts.filled(bylines.from_address(facts.url))
-    return Sorted(tuple(_without_repeats(kept)), facts.filled(_dateline(kept)))
+    body = tuple(_quoted_once(_without_repeats(kept)))
+    return Sorted(body, facts.filled(_dateline(kept)))
 
 
 def _rights_holder(blocks: Sequence[Block]) -> str | None:
@@ -120,7 +127,7 @@ def _without_facts(blocks: Sequence[Block]) -> tuple[list[Block], Facts]:
 
 
 def _told(blocks: Sequence[Block], at: int) -> Facts | None:
-    if NEAR <= at < len(blocks) - NEAR:
+    if NEAR <= at < len(blocks) - NEAR or blocks[at].kind == "quote":
         return None
     block, line = blocks[at], blocks[at].text
     if bylines.is_address_label(line):
@@ -233,10 +240,30 @@ def _as_heading(block: Block) -> Block:
 
 def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
     """Leave out pull-quotes: set-off quotations whose words the body prints anyway."""
-    if not any(block.kind == "quote" for block in blocks):
+    if not any(block.kind in _SET_OFF for block in blocks):
         return list(blocks)
-    body = Shingles(block.text for block in blocks if block.kind != "quote")
-    return [block for block in blocks if block.kind != "quote" or body.share(block.text) < _REPEATED]
+    body = Shingles(block.text for block in blocks if block.kind not in _SET_OFF)
+    return [block for block in blocks if block.kind not in _SET_OFF or body.share(block.text) < _REPEATED]
+
+
+def _quoted_once(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield block quotations as paragraphs where marks or labels show already whose words they are.
+
+    So is an article that is nothing else, as somebody sent it on.
+    """
+    whole = all(block.kind in ("quote", "heading") for block in blocks)
+    for quoted, group in groupby(blocks, lambda block: block.kind == "quote"):
+        members = list(group)
+        marked = quoted and (
+            whole or _is_in_marks(members) or any(_TURN.match(each.text) for each in members)
+        )
+        yield from (replace(block, kind="para") for block in members) if marked else members
+
+
+def _is_in_marks(blocks: Sequence[Block]) -> bool:
+    """Tell whether a quotation opens and ends with a mark; a title may stand at either end alone."""
+    texts = [block.text.rstrip(_STOPS) for block in blocks]
+    return texts[0].startswith(_MARKS) and any(text.endswith(_MARKS) for text in texts)
 
 
 def _dateline(blocks: Sequence[Block]) -> Facts:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-BlockKind = Literal["heading", "para", "item", "quote"]
+BlockKind = Literal["heading", "para", "item", "quote", "aside"]
 
 _TERMINAL = ".!?…:;,"
 CLOSERS = "\"'”’»)]*_"
@@ -15,7 +15,7 @@ CLOSERS = "\"'”’»)]*_"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item or set-off quotation; `text` may still hold line breaks.
+    """A heading, paragraph, list item, block quotation or box; `text` may still hold line breaks.
 
     `level` is that of a heading. `linked` is true when there is nothing but link text, `bold`
     when all is bold, and `credit` is a bold end of a block that begins in plain type. `legend` is

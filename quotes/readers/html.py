@@ -61,6 +61,8 @@ def _side_facts(pieces: Sequence[Piece]) -> Facts:
     """Return what bylines and date lines near the top say; most stand outside the article's own box."""
     facts = Facts()
     for piece in pieces[:_TOP]:
+        if piece.block.kind == "quote":
+            continue
         facts = facts.filled(byline(piece.block.text) or dated_line(piece.block.text) or Facts())
     return facts
 
@@ -97,14 +99,21 @@ def _is_kept(text: str, known: frozenset[tuple[str, ...]], shingles: Shingles) -
 
 
 def _filled(pieces: Sequence[Piece], kept: Sequence[bool]) -> list[bool]:
-    """Add what stands between two kept blocks of the same element: short lines are easily missed."""
+    """Add what stands between two kept blocks of the same element, and more of a block quotation.
+
+    Short lines are easily missed.
+    """
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for at, (piece, keep) in enumerate(zip(pieces, kept, strict=True)):
         if keep and piece.block.kind != "heading":
             first.setdefault(piece.box, at)
             last[piece.box] = at
-    return [
-        not piece.doubtful and (keep or first.get(piece.box, at) < at < last.get(piece.box, at))
-        for at, (piece, keep) in enumerate(zip(pieces, kept, strict=True))
-    ]
+    filled: list[bool] = []
+    for at, (piece, keep) in enumerate(zip(pieces, kept, strict=True)):
+        between = first.get(piece.box, at) < at < last.get(piece.box, at)
+        quoted = (
+            piece.block.kind == "quote" and filled[-1:] == [True] and pieces[at - 1].block.kind == "quote"
+        )
+        filled.append(not piece.doubtful and (keep or between or quoted))
+    return filled

@@ -37,6 +37,7 @@ _CLUTTER = re.compile(
 _PULLED = re.compile(r"pull-?_?quote", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_DASHES = tuple("-–—―~")
 _QUOTED = "\"'“‘«„"
 # &#147; and its like: browsers read references to these controls as cp1252
 _CONTROLS = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", "ignore"))}
@@ -99,10 +100,13 @@ class _Walk:
         tag = str(element.tag)
         if tag not in _INLINE and tag != "br":
             self.flush()
-        skipped = tag in _SKIPPED or _is_hidden(element)
-        self._open.append(self._open[-1] if skipped else self._within(element, tag))
+        credit = self._is_credit(element, tag)
+        skipped = (tag in _SKIPPED and not credit) or _is_hidden(element)
+        self._open.append(self._open[-1] if skipped else self._within(element, tag, credit=credit))
         if skipped:
             return True
+        if credit and not self._runs and not "".join(element.itertext()).lstrip().startswith(_DASHES):
+            self.say("— ")
         if tag == "br":
             self._break()
         elif tag == "q":
@@ -158,10 +162,18 @@ class _Walk:
             nested = (self._open[-1].quoted - 1) % 2
             self.say(marks[nested])
 
-    def _within(self, element: HtmlElement, tag: str) -> _Context:
+    def _is_credit(self, element: HtmlElement, tag: str) -> bool:
+        """Tell whether an element names whose words a block quotation has: pages set a dash before it."""
+        if tag == "figcaption":
+            before = element.getprevious()
+            return before is not None and before.tag == "blockquote"
+        last = tag == "cite" and element.getnext() is None and not (element.tail or "").strip()
+        return self._open[-1].kind == "quote" and (last or tag == "footer")
+
+    def _within(self, element: HtmlElement, tag: str, *, credit: bool) -> _Context:
         outer, names = self._open[-1], f"{element.get('class') or ''} {element.get('id') or ''}"
         context = outer._replace(
-            kind=_kind(outer.kind, tag, names),
+            kind="quote" if credit else _kind(outer.kind, tag, names),
             level=int(tag[1]) if tag in _HEADINGS else outer.level,
             bold=outer.bold or tag in _BOLD,
             linked=outer.linked or (tag == "a" and element.get("href") is not None),
@@ -169,14 +181,18 @@ class _Walk:
             preformatted=outer.preformatted or tag == "pre",
             quoted=outer.quoted + (tag == "q"),
         )
-        if tag in _WITHIN_BOX:
+        if tag in _WITHIN_BOX or credit:
             return context
         self._boxes += 1
         return context._replace(box=self._boxes)
 
 
 def _kind(outer: BlockKind, tag: str, names: str) -> BlockKind:
-    if tag in ("blockquote", "aside") or _PULLED.search(names) or outer == "quote":
+    if outer in ("quote", "aside"):
+        return outer
+    if tag == "aside" or _PULLED.search(names):
+        return "aside"
+    if tag == "blockquote":
         return "quote"
     if tag in _HEADINGS:
         return "heading"

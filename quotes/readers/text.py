@@ -14,13 +14,21 @@ from quotes.readers.lines import groups, reflow
 
 _SUBHEAD_MAX = 70
 _SUBHEAD_WORDS = 10
+_QUOTED = re.compile(r"\s{0,3}(?:> ?)+(?P<rest>.*)")
 _READ_OUT = re.compile(r":\s[\"“‘']")  # The caption read: "Soup"
 
 
 def read_text(text: str) -> Article:
     """Read an article from plain text; its `text` is empty when there is no body."""
-    blocks = reflow([Block("para", group) for group in groups(text)])
+    blocks = reflow([_block(group) for group in groups(text)])
     return assemble(_with_subheads(blocks))
+
+
+def _block(group: str) -> Block:
+    """Return a paragraph, or a block quotation where each line begins with ">", as in e-mails."""
+    lines = [_QUOTED.match(line) for line in group.split("\n")]
+    bare = "\n".join(line["rest"] for line in lines if line)
+    return Block("quote", bare.strip()) if all(lines) and bare.strip() else Block("para", group)
 
 
 def _with_subheads(blocks: Sequence[Block]) -> list[Block]:

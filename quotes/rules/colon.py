@@ -76,10 +76,16 @@ def _inverted(clause: Clause, colon: int) -> Introduction | None:
         opens = cue.first == clause.first or clause.tags[cue.first - 1] in ",|-"
         if opens and cue.form in "ZF" and cue.end < colon and _is_speech(cue):
             source = sources.INVERTED.match(clause.tags, cue.end, colon)
-            if source and source.end() == colon:
+            if source and source.end() == colon and not _has_subject(clause, cue):
                 lexeme = cue.lexeme
                 return Introduction(source.span("source"), (cue.first, cue.end), lexeme.act, lexeme.lemma)
     return None
+
+
+def _has_subject(clause: Clause, cue: Cue) -> bool:
+    """Whether the clerk, Ann Lee, is who emailed the board."""
+    subject = source_of(clause, cue)
+    return subject is not None and subject[0] < cue.first
 
 
 def reported(clause: Clause, colon: int) -> Introduction | None:

@@ -51,8 +51,24 @@ RULES = (
         "credit",
         "a quotation with its source after a dash, below it",
         None,
-        ("<q>“A book for everyone who ever missed a train.”</q>¶— <s>Ann Lee, novelist</s>",),
+        (
+            "<q>“A book for everyone who ever missed a train.”</q>¶— <s>Ann Lee, novelist</s>",
+            "> <q>We never saw a ferry again</q>.¶> — <s>Ann Lee</s> (@annlee) May 3, 2016",
+        ),
         "the source stands after a dash below",
+    ),
+    Rule(
+        "block quotation",
+        "words that are set out as a block, below a line that says whose they are and ends with a colon",
+        None,
+        (
+            "In the Echo, <s>the critic Ann Lee</s> <c>writes:</c>"
+            "¶> <q>The film names nobody</q>.¶> <q>It shows all</q>.",
+            "<s>Lee</s> <c>was blunt:</c>¶> <q>The board knew. It says that it did not</q>.",
+            "<s>Ann Lee</s> <c>wrote</c> in May:"
+            "¶<q>The dam will not last, and the board has known it for years</q>.",
+        ),
+        'the words are set out below "{cue}"',
     ),
     Rule(
         "name line",
