@@ -42,6 +42,7 @@ _ISSUING = frozenset[str]().union(  # what is their own
 _ADJUNCTS = re.compile(rf"(?:,?(?:[Io](?:{NOUN_PHRASE}|[0Od]+)|R|d+)){{0,3}},?")  # in May, of Ann Lee
 _TOLD = re.compile(rf"(?:O|{NOUN_PHRASE})(?:[Io](?:{NOUN_PHRASE}|[0d]+)|d+){{0,2}}")
 _QUOTING = frozenset({"cite", "quote"})
+_PLAIN = frozenset({"add", "say", "tell"})
 _POSTING = frozenset({"post", "retweet", "share", "tweet"})
 _EMBEDDED = frozenset(
     "below bluesky caption clip facebook here instagram mastodon photo picture tiktok tweet tweets twitter"
@@ -79,14 +80,15 @@ def left_open(clause: Clause) -> Introduction | None:
 def said_below(clause: Clause) -> Introduction | None:
     """Return who says or writes what stands below a sentence, by a verb right before its colon.
 
-    What is posted is left out: a page that has lost its layout has lost what was embedded in it, too.
+    What is posted is left out: a page that has lost its layout has lost what was embedded in it, too. So are
+    the plainest verbs: `Lee said:` may have had a recording below it, and the reporter goes on.
     """
     colon = clause.end - 1
     lower = clause.tagged.lower[clause.first : colon]
     if not _EMBEDDED.isdisjoint(lower):
         return None
     lead = introduction(clause, colon)
-    if lead is None or lead.act != "said" or not lead.lemma or lead.lemma in _POSTING | _HANDING_ON:
+    if lead is None or lead.act != "said" or not lead.lemma or lead.lemma in _POSTING | _HANDING_ON | _PLAIN:
         return None
     if clause.tagged.word(lead.source[0]) in _NO_SOURCE or not _is_told(clause, lead):
         return None

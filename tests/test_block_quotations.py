@@ -141,8 +141,8 @@ BARE = [
     ),
     (
         "and those in the first person",
-        "Vos said:¶The pier is closed tonight, and nobody likes it.¶I will see you all.",
-        ["Vos | said: | The pier is closed tonight, and nobody likes it … I will see you all"],
+        "Vos wrote:¶The pier is closed tonight, and nobody likes it.¶I will see you all.",
+        ["Vos | wrote: | The pier is closed tonight, and nobody likes it … I will see you all"],
     ),
     ("a tag", "The ferry was late, Lee said:¶The ferry left at ten and was not seen again that night.", []),
     ("a post that is lost", "The mayor tweeted:¶The picture shows the ferry at its berth on Friday.", []),
