@@ -81,8 +81,8 @@ def _is_one_of_many(phrase: Phrase) -> bool:
 
 def _trade(name: str) -> str:
     """The trade in front of a name that begins a sentence: Brewer of "Brewer Hart & Sons"."""
-    opener = _OPENER.match(name)
-    return opener[1] if opener and opener[1].lower() in _TRADES else ""
+    first = name.partition(" ")[0]
+    return first if first.lower() in _TRADES and _OPENER.match(name) else ""
 
 
 def calling(discourse: Discourse, name: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quotes import names
 from quotes.mentions import Mention
@@ -18,12 +19,10 @@ def with_shared_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention
     ['James Lee', 'Olive Lee']
     """
     out, surnames = list(mentions), set[str]()
-    joined = (
-        at for at, one in enumerate(out[:-1]) if one.kind == "word" and text.startswith(" and ", one.end)
-    )
-    for at in joined:
+    near = (at for at, (one, other) in enumerate(pairwise(mentions)) if one.end + 5 == other.lead)
+    for at in near:
         one, other = out[at], out[at + 1]
-        if _are_a_couple(one, other):
+        if one.kind == "word" and text.startswith(" and ", one.end) and _are_a_couple(one, other):
             surnames = surnames or _surnames(mentions)
             if one.key[0] in surnames:
                 continue
@@ -34,7 +33,7 @@ def with_shared_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention
 
 def _are_a_couple(one: Mention, other: Mention) -> bool:
     """Say whether a first name and the full name right after it are of two genders."""
-    if one.end + 5 != other.lead or len(one.words) != 1 or other.kind != "person" or len(other.words) < 2:
+    if len(one.words) != 1 or other.kind != "person" or len(other.words) < 2:
         return False
     return {names.first_name_gender(one.words[0]), names.first_name_gender(other.words[0])} == {"m", "f"}
 

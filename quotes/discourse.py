@@ -85,14 +85,17 @@ class Discourse:
 
     def speaking(self, at: int) -> int | None:
         """Return who spoke last, if nobody else has come up since."""
-        alone = self.spoke and not subjects_since(self.scene, at, self.spoke)
+        alone = self.spoke and not subjects_since(self.scene, self.scene.before(at), self.spoke)
         return self.spoke[0] if self.spoke and alone else None
 
     def is_common(self, word: str) -> bool:
         """Say whether the article prints a word in lower case as well, so that it is no name."""
+        lower = word.lower()
+        if lower not in self.text:
+            return False
         if self.plain is None:
             self.plain = frozenset(_PLAIN.findall(self.text))
-        return word.lower() in self.plain
+        return lower in self.plain
 
     def person(self, number: int) -> Person:
         """Return the person of a number."""

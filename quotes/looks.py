@@ -35,6 +35,7 @@ _INDEFINITE = frozenset(
 )
 _UNNAMED = frozenset({"none", *_PRONOUNS.values()})
 _LENGTHS = (15, 30, 60, 120)  # characters of content
+_SIZES = tuple(map(str, range(len(_LENGTHS) + 1)))
 _DISTANCES = (1, 15, 40, 80)  # characters from the source to its cue
 _SHORT = 40  # characters of a source, or before it, that are looked at
 
@@ -57,7 +58,7 @@ def looks(text: str, attributed: Attributed) -> Looks:
         source_form(text, source),
         attributed.kind,
         f"{attributed.kind} {attributed.rule}",
-        str(bisect_right(_LENGTHS, sum([end - start for start, end in content]))),
+        _SIZES[bisect_right(_LENGTHS, sum([end - start for start, end in content]))],
         _place(source, cue),
         _beginning(text, cue),
         _before(text, min(parts)[0]),
@@ -83,11 +84,11 @@ def source_form(text: str, source: tuple[Span, ...]) -> str:
     """
     if not source:
         return "none"
-    printed = text[source[0][0] : min(source[0][1], source[0][0] + _SHORT)]
-    first, _, rest = printed.partition(" ")
+    start, end = source[0]
+    first, _, rest = text[start : end if end - start < _SHORT else start + _SHORT].partition(" ")
     word = first.lower()
-    if not rest and word in _PRONOUNS:
-        return _PRONOUNS[word]
+    if not rest and (pronoun := _PRONOUNS.get(word)):
+        return pronoun
     if word in _DEFINITE:
         return "the Name" if rest[:1].isupper() else "the"
     if word in _INDEFINITE:
@@ -132,13 +133,14 @@ _CONJUNCTIONS = frozenset(
     " with".split()
 )
 _CLAUSAL = frozenset("how that what whether why".split())
+_ENDS = frozenset('.?!”"’)')
 
 
 def _before(text: str, start: int) -> str:
     """The conjunction or preposition that an attribution stands after, "start" if it opens a sentence."""
-    printed = text[max(0, start - _SHORT) : start]
+    printed = text[start - _SHORT if start > _SHORT else 0 : start]
     bare = printed.rstrip()
-    if not bare or "\n\n" in printed[len(bare) :] or bare[-1] in '.?!”"’)':
+    if not bare or bare[-1] in _ENDS or "\n\n" in printed[len(bare) :]:
         return "start"
     if not bare[-1].isalpha():
         return "stop"

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from quotes.frozen import made_fast
+
 Span = tuple[int, int]
 Kind = Literal["direct", "indirect", "mixed"]
 Act = Literal["said", "thought", "found"]
@@ -15,6 +17,7 @@ SpeakerType = Literal["person", "group", "organization", "document", "unknown"]
 Status = Literal["unchecked", "confirmed", "corrected", "rejected", "needs-source"]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Whose words these are, as far as one article tells.
@@ -34,6 +37,7 @@ class Speaker:
     age: int | None = None
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Something that somebody is said to have said.

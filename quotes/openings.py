@@ -11,6 +11,8 @@ from quotes.role import is_verbal
 FINITE = frozenset("is was has had will would did does can could should may might".split())
 _STARTS = ("The ", "But the ", "And the ", "Then the ")
 _LED = re.compile(r"[A-Z][^,.;:!?\n“\"‘]{3,60}+, the ")  # Asked about that, the senator laughed
+_THE = ", the "
+_LEADING = 1 + 60 + len(_THE)  # characters of that
 _WORD = re.compile(r"[\w’'.-]+")
 _LONGEST = 6  # words of such an epithet after "the"
 
@@ -23,7 +25,7 @@ def opening_epithet(text: str, start: int) -> Span | None:
     """
     if text.startswith(_STARTS, start):
         begin = text.find("he ", start) - 1
-    elif led := _LED.match(text, start):
+    elif _THE in text[start : start + _LEADING] and (led := _LED.match(text, start)):
         begin = led.end() - len("the ")
     else:
         return None

@@ -76,34 +76,31 @@ class People:
         self._has_aliases = any(words in text for words in ("known as", "nicknamed", "goes by"))
         listed = with_shared_surnames(text, list(mentions))
         loose = inside(listed, headlines) if headlines else set()
-        if loose:
-            unfolded = without_verbs(m for m in listed if m.start in loose)
-            listed = [*(m for m in listed if m.start not in loose), *unfolded]
-        places = [i for i, m in enumerate(listed) if m.kind == "body" and named_like_a_place(text, m)]
-        for i in places:
-            listed[i] = replace(listed[i], kind="person")
-        full = [m for m in listed if m.kind == "person" and len(m.key) > 1]
-        unsure = (m for m in full if not m.sure and not m.title)
+        headed = _as_people(text, without_verbs(m for m in listed if m.start in loose)) if loose else []
+        listed = _as_people(text, (m for m in listed if m.start not in loose) if loose else listed)
+        named = [m for m in listed if m.kind == "person" and len(m.key) > 1]
+        named_above = [m for m in headed if m.kind == "person" and len(m.key) > 1]
+        bodies = [m for m in (*listed, *headed) if m.kind == "body"]
+        unsure = (m for m in (*named, *named_above) if not m.sure and not m.title)
         self.no_people = {
             m.key for m in unsure if names_a_body(text, m.start) or is_called_a_body(text, m.end)
-        } | short_firms(listed)
-        named = [m for m in full if m.start not in loose]
+        } | short_firms(bodies)
         for mention in sorted(named, key=lambda m: len(m.words)):
             if mention.sure or mention.key not in self.no_people:
                 self._enter(mention)
-        for mention in (m for m in full if m.start in loose):
+        for mention in named_above:
             short = mention.sure and not mention.title and len(mention.words) < 4
             if short and not any(self._known_parts(mention)):
                 self._enter(mention)
-        for mention in listed:
-            if mention.honorific:
-                self._hear(mention)
-            if mention.kind == "body" and len(mention.key) > 1:
-                self.bodies.setdefault(mention.key[0], " ".join(mention.words))
-        others = [m for m in listed if (m.kind != "person" or len(m.key) < 2) and m.start not in loose]
+        for mention in (m for m in (*listed, *headed) if m.honorific):
+            self._hear(mention)
+        for body in bodies:
+            if len(body.key) > 1:
+                self.bodies.setdefault(body.key[0], " ".join(body.words))
+        others = (m for m in listed if m.kind != "person" or len(m.key) < 2)
         for mention in (*named, *others):
             self._place(mention)  # full names first, so that a title knows whose gender fits
-        for mention in (m for m in listed if m.start in loose):
+        for mention in headed:
             for part in self._unfold(mention):
                 self._place(part)
         self._age_the_dead()
@@ -168,6 +165,8 @@ class People:
         return parts or ([mention] if len(mention.words) < 4 else [])
 
     def _known_parts(self, mention: Mention) -> Iterable[Mention]:
+        if self._by_last.keys().isdisjoint(mention.key):
+            return
         words, at, start = mention.words, 0, mention.start
         while at < len(words):
             sizes = range(max(2, min(4, len(words) - at)), 1, -1)
@@ -330,9 +329,7 @@ class People:
 
     def _located(self, at: int) -> bool:
         """Say whether "in", "from" or the like stands before a word, so that it is the place."""
-        return self.text[max(0, at - 8) : at].endswith(
-            (" in ", " from ", " of ", " to ", " at ", " near ", " across ")
-        )
+        return self.text.endswith((" in ", " from ", " of ", " to ", " at ", " near ", " across "), 0, at)
 
     def _fit(self, ids: Sequence[int], gender: Gender | None) -> tuple[int, ...]:
         if len(ids) == 1 and not gender:
@@ -386,6 +383,14 @@ class People:
         if wording not in person.titles or role < person.titles[wording]:
             person.titles[wording] = role
         insort(person.roles, role)
+
+
+def _as_people(text: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, as people those who are only called like a place: the lawyer, Kent Mosley."""
+    return [
+        replace(one, kind="person") if one.kind == "body" and named_like_a_place(text, one) else one
+        for one in mentions
+    ]
 
 
 def _add(index: dict[str, list[int]], word: str, person: int) -> None:

@@ -88,10 +88,12 @@ class Person:
 
     def gender(self) -> Gender | None:
         """Gender as the article tells it, else as the first name or a single pronoun hints."""
+        if self.told:
+            return self.told
         m, f = self.votes["m"], self.votes["f"]
         voted: Gender | None = "m" if m > f else "f" if f > m else None
-        if self.told or (abs(m - f) >= 4 and min(m, f) * 5 <= max(m, f)):
-            return self.told or voted
+        if abs(m - f) >= 4 and min(m, f) * 5 <= max(m, f):
+            return voted
         return self.named_gender() or voted
 
     def gender_is_sure(self) -> bool:

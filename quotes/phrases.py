@@ -82,7 +82,10 @@ class Phrase(NamedTuple):
     plural: bool
 
 
-@lru_cache(maxsize=2048)
+_remembered = lru_cache(maxsize=2048)  # a source is looked at from many sides
+
+
+@_remembered
 def take_apart(printed: str) -> Phrase:
     """Take a source phrase apart.
 
@@ -134,6 +137,7 @@ def _is_plural(core: str, head: str, printed: str, *, of_name: bool) -> bool:
     return bool(_QUANTITY.match(core)) and not is_body_word(printed) and not is_document(head)
 
 
+@_remembered
 def is_role(phrase: Phrase) -> bool:
     """Say whether the head says what one person is (the mayor, a nurse, The Republican, the 34-year-old)."""
     head = phrase.head
@@ -171,6 +175,7 @@ def _is_paper(phrase: Phrase) -> bool:
     )
 
 
+@_remembered
 def type_of(phrase: Phrase) -> SpeakerType:
     """Return what kind of speaker a phrase without a person's name is.
 

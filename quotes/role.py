@@ -18,8 +18,8 @@ MONTHS = frozenset(
 )
 _POSSESSIVE = frozenset("my your his her its our their".split())
 _ARTICLE = re.compile(
-    r"(?:an?|the|one|another|its|his|her|their|whose|our|my|your|now|then(?= (?:an?|the) )|currently|as)"
-    r"[ \u00a0]",
+    r"(?=[achimnotwy])(?:an?|the|one|another|its|his|her|their|whose|our|my|your|now|then(?= (?:an?|the) )"
+    r"|currently|as)[ \u00a0]",
     re.I,
 )
 _RIGHT_HEAD_END = re.compile(

@@ -19,11 +19,13 @@ from quotes.nouns import (
     role_nouns,
     titles,
 )
+from quotes.remembered import Remembered
 from quotes.role import LONGEST, MONTHS, REACH, Role, head, is_role_phrase, role_at, stops, verbs
 from quotes.roles_after import NOTHING, after
 
 _POSITIONS = frozenset(["center", "centre", "international"])  # of a player; elsewhere of a body
 _CLOSES = frozenset(",.;")
+_STOP = re.compile(r"[,;:.!?\"“”()—\n]")
 _CLOSED = re.compile(r"[\w’'-]+[,.;:)]")
 _YEARS = re.compile(r"(\d{1,3})[-‑–]year[-‑–]old\b")
 _WORD = re.compile(r"\w(?:[\w.&/'’‑-]*[\w.]|s['’])?")
@@ -57,6 +59,9 @@ _ACTING_FOR = re.compile(
     r"\A\s*[A-Z][a-z]+(?: [a-z]+)? for (?:the )?[\w ]+\Z"
 )  # Counsel for the family, Ann Lee
 _JOINS = re.compile(r"\A\s*(?:And|But|Now|So|Then|Yet) ")
+_ARTICLE = re.compile(  # its first letter alone before the words: the scan then skips to one
+    r"\b(?=[aothiwm])(?:an?|the|one|another|as|its|his|her|their|whose|our|my)[ \u00a0]", re.I
+)
 _DETERMINER = re.compile(  # what a role phrase begins with: the, her, Kent Bank's
     r"\b(?:an?|the|one|another|as|its|his|her|their|whose|our|my"
     r"|(?:(?-i:[A-Z])[\w.&-]* )*(?:[\w.]+['’]s|\w+s['’]))[ \u00a0]",
@@ -109,10 +114,10 @@ def around(text: str, mention: Mention) -> Around:
 def before(text: str, mention: Mention) -> tuple[Role, ...]:
     """Return the roles that end just before a name: a title, `programmer Ann Lee`, `one nurse, Ann Lee`."""
     at, end = mention.lead, mention.start - 1
-    if text[end - 1 : end] == ")":
-        end = mention.lead + len(mention.title)  # Inspector General (IGP) Ann Lee
     if not mention.title:
         return _beside(text, at, mention.end)
+    if text[end - 1 : end] == ")":
+        end = mention.lead + len(mention.title)  # Inspector General (IGP) Ann Lee
     office, _, last = mention.title.rpartition(" ")
     if office and fold(last) in _STYLES and _is_office(fold(office.rpartition(" ")[2])):
         end = at + len(office)  # Governor Prof. Ann Lee
@@ -130,6 +135,9 @@ def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[
     """The role that stands left of a name at `text[at:end]`, or of the title before it."""
     if at < 2 or text[at - 2] in _CLOSING or not text[at - 1].isspace():
         return ()
+    word = _word_before(text, at)
+    if word and text[at - 2] != "," and not _MAY_LEAD[word]:
+        return ()
     if text.endswith((" elder ", " Elder "), 0, at) and _ELDER.search(text, max(0, at - 20), at):
         return ()  # the elder Lee
     late = 9 if text.startswith("the late", at - 9) else 0
@@ -137,7 +145,7 @@ def _beside(text: str, at: int, end: int, *, only_comma: bool = False) -> tuple[
         role = _role_of_called(text, at)
     elif text[at - 2 - late] == ",":
         role = _comma_before(text, max(0, at - REACH), at - 2 - late, end)
-    elif only_comma or not _ends_a_role(_word_before(text, at)) or _HOUR.search(text, max(0, at - 8), at):
+    elif only_comma or not _ends_a_role(word) or _HOUR.search(text, max(0, at - 8), at):
         return ()
     else:
         forward = text.endswith(" forward ", 0, at)  # no adverb here
@@ -164,6 +172,10 @@ _HOUR = re.compile(r"\d ?[Pp]\.?[Mm]\.? \Z")  # at 6 PM Lee said
 def _ends_a_role(word: str) -> bool:
     """Say whether a word before a name may be the head of a role; "president." ends a sentence."""
     return word in _POSITIONS or (is_role_noun(word) and (word[-1] != "." or word[0].isupper()))
+
+
+_BEFORE_NAMES = frozenset({"elder", "Elder", "late", *(words.split()[-1] for words in _CALLING)})
+_MAY_LEAD = Remembered(lambda word: word in _BEFORE_NAMES or _ends_a_role(word))
 
 
 def _token_start(text: str, at: int) -> int:
@@ -273,7 +285,7 @@ def _word_before(text: str, at: int) -> str:
     """Return the word that ends with a space at `at`, empty at the start of a line."""
     if at < 2 or text[at - 1] not in " \u00a0":
         return ""
-    word = text[text.rfind(" ", max(0, at - 40), at - 1) + 1 : at - 1]
+    word = text[at - 40 if at > 40 else 0 : at - 1].rpartition(" ")[2]
     return word if word.isascii() and "\n" not in word else (word.split() or [""])[-1]
 
 
@@ -289,9 +301,17 @@ def _walk_left(text: str, at: int) -> int:
 
 def _continues(text: str, word: str, at: int) -> bool:
     """Say whether a word that ends before `at` still belongs, going left, to the noun phrase of a role."""
-    lower = word.lower()
-    if lower == "of":
+    if word in ("of", "Of", "OF"):
         return _portfolio(text, at)
+    if not _MAY_CONTINUE[word]:
+        return False
+    infinitive = text.endswith(" to ", 0, at - len(word) - 1) and text[at : at + 1].isupper()
+    return not (infinitive and lexicon.table("tags").get(word.lower(), "N") in "vVb")  # helped to charge Lee
+
+
+def _may_continue(word: str) -> bool:
+    """Say whether a word may belong to the noun phrase of a role: no verb, no month, no end of a sentence."""
+    lower = word.lower()
     if (
         not _WORD.fullmatch(word)
         or lower in stops()
@@ -299,9 +319,6 @@ def _continues(text: str, word: str, at: int) -> bool:
         or word.capitalize() in MONTHS
     ):
         return False
-    infinitive = text.endswith(" to ", 0, at - len(word) - 1) and text[at : at + 1].isupper()
-    if infinitive and lexicon.table("tags").get(lower, "N") in "vVb":
-        return False  # it helped to charge Lee
     shortened = "." in word[:-1] or len(word) == 2 or (fold(word) in titles() and word[0].isupper())
     if word[-1] == "." and not shortened:
         return False
@@ -310,6 +327,9 @@ def _continues(text: str, word: str, at: int) -> bool:
     if "-" not in word and lower.endswith(("ing", "ed")) and lower not in folded("role_participles"):
         return False
     return lower not in verbs()
+
+
+_MAY_CONTINUE = Remembered(_may_continue)
 
 
 def _portfolio(text: str, at: int) -> bool:
@@ -330,19 +350,17 @@ def _comma_before(text: str, floor: int, comma: int, end: int) -> Role | None:
     closed = text[end : end + 1] in (",", ".", ";", ":", ")", "—", "–", "")
     if (not closed and not _GOES_ON.match(text, end)) or _OWNS_ANOTHER.match(text, end):
         return None
-    chunk_at = max([text.rfind(mark, floor, comma) for mark in ',;:.!?"“”()—\n']) + 1
-    chunk = _JOINS.sub("", text[max(chunk_at, floor) : comma])
-    for match in _DETERMINER.finditer(chunk):
+    *before, chunk = _STOP.split(text[floor:comma])
+    begins = not before or text[comma - len(chunk) - 1] in "\n."
+    chunk = _JOINS.sub("", chunk)
+    determiner = _DETERMINER if "’" in chunk or "'" in chunk else _ARTICLE
+    for match in determiner.finditer(chunk):
         if not closed and chunk[: match.start()].strip():
             break
         phrase = _GAVE_A_NAME.split(chunk[match.start() :])[0]
         if is_role_phrase(phrase):
             begin = comma - len(chunk) + match.start()
             return role_at(text, begin, begin + len(phrase))
-    if (
-        _ACTING_FOR.match(chunk)
-        and text[chunk_at - 1 : chunk_at] in ("", "\n", ".")
-        and is_role_phrase(chunk)
-    ):
+    if begins and _ACTING_FOR.match(chunk) and is_role_phrase(chunk):
         return role_at(text, comma - len(chunk), comma)
     return None

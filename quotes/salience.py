@@ -50,7 +50,7 @@ _DETERMINERS = tuple(
     for word in "the a an this that any another no his her their its The A An His Her Their".split()
     for before in " \n“("
 )
-_NOUN = re.compile(r" (?P<noun>[a-z][a-z-]+)")
+_WORD = re.compile(r" ([a-z][a-z-]+)")
 _DESCRIBED = re.compile(r" (?:[a-z][a-z-]+ ){1,2}(?=[A-Z])")
 _OBLIQUE = frozenset(
     "of to for with against from by about like on unlike than in over at toward towards under behind"
@@ -63,6 +63,27 @@ _MODIFIER = 0.3  # the weight of a name before a noun: the Lee administration
 _OBLIQUELY = 0.6  # the weight of who owns something, or follows a preposition
 
 _TOPIC = 1.2  # the weight of who owns the subject of a sentence: Lee's quarrel with the club
+
+
+def _counted(starts: Sequence[int], places: Iterable[int]) -> Iterator[int]:
+    """Yield for each place how many of the starts are not after it; both ascend.
+
+    >>> list(_counted([0, 10, 20], [3, 12, 19, 40]))
+    [1, 2, 2, 3]
+    """
+    count, most = 0, len(starts)
+    for place in places:
+        while count < most and starts[count] <= place:
+            count += 1
+        yield count
+
+
+def _word_after(text: str, end: int) -> str:
+    """The word in lower case right after a name, empty if there is none: said."""
+    if not text[end + 1 : end + 2].islower():
+        return ""
+    found = _WORD.match(text, end)
+    return found[1] if found else ""
 
 
 class Mark(NamedTuple):
@@ -97,7 +118,7 @@ class Scene:
         self._subjects = sorted(one.start() for each in _SUBJECTS for one in each.finditer(people.text))
         self._survived: list[int] | None = None
         self._heroes: dict[Gender | None, int | None] = {None: None}
-        self.marks = self._lay_out(people.found)
+        self.marks = self._lay_out([one for one in people.found if one.ids])
         self._starts = [mark.start for mark in self.marks]
 
     def sentence(self, at: int) -> int:
@@ -174,24 +195,27 @@ class Scene:
     def before(self, at: int) -> Sequence[Mark]:
         """Return the last mentions before an offset, in text order."""
         end = bisect_left(self._starts, at)
-        begin = max(bisect_left(self._starts, at - REACH, 0, end), end - WINDOW)
+        begin = bisect_left(self._starts, at - REACH, end - WINDOW if end > WINDOW else 0, end)
         return self.marks[begin:end]
 
-    def _lay_out(self, found: Iterable[Found]) -> list[Mark]:
+    def _lay_out(self, found: Sequence[Found]) -> list[Mark]:
         marks: list[Mark] = []
         families: dict[tuple[int, ...], tuple[Person, ...]] = {}
         last, end, first, owned, prelude = -1, 0, False, False, False
         text = self.people.text
-        for one in found:
+        starts = [one.mention.start for one in found]
+        sentences, parts = _counted(self._sentences, starts), _counted(self._quoted_starts, starts)
+        for one, before, part in zip(found, sentences, parts, strict=True):
             number, mention = one.id, one.mention
-            if number is None and len(one.ids) > 1 and not self._says(mention.lead, mention.end):
+            if number is None and not self._says(mention.lead, mention.end):
                 if one.ids not in families:
                     families[one.ids] = family(self.people.all, one.ids)
                 number = head_of_family(text, families[one.ids], mention.start)
             if number is None:
                 continue
             start, mention_end, lead = mention.start, mention.end, mention.lead
-            sentence, quoted, possessive = self.sentence(start), self.quoted(start), mention.possessive
+            sentence, possessive = before - 1, mention.possessive
+            quoted = part > 0 and start < self._quoted[part - 1][1]
             joined = False
             if sentence != last:
                 first = self._opens(sentence, lead)
@@ -202,13 +226,15 @@ class Scene:
                 joined = text.startswith(" and ", lead - 5) and _AND.fullmatch(text, end, lead) is not None
                 first = first and (joined or (owned and names_a_person(text, lead)))
             says = self._says(lead, mention_end)
-            owns = possessive or prelude or (not says and self._describes(mention_end))
-            if self._modifies(lead, mention_end):
+            word = _word_after(text, mention_end)
+            noun = bool(word) and not is_verbal(word) and word not in stops()
+            owns = possessive or prelude or (noun and not says and self._describes(mention_end))
+            if noun and text.endswith(_DETERMINERS, 0, lead):  # the Lee administration, a Lee rally
                 weight = _MODIFIER
             elif possessive and first and not prelude and not self._owns_somebody(mention_end):
                 weight = _OBLIQUELY if self._follows(_BESIDE, lead) else _TOPIC
             else:
-                subject = self._begins_clause(lead, mention_end)
+                subject = text[lead - 2 : lead] == ", " and (is_verbal(word) or word in FINITE)
                 if subject and marks and marks[-1].sentence == sentence and marks[-1].weight == _TOPIC:
                     marks[-1] = marks[-1]._replace(weight=_OBLIQUELY)
                 weight = self._weight(lead, first=says or subject or (first and not prelude), possessive=owns)
@@ -219,7 +245,8 @@ class Scene:
 
     def _opens(self, sentence: int, at: int) -> bool:
         """Say whether a sentence has no pronoun as its subject before its first name."""
-        begin = max(self._sentences[sentence] if sentence >= 0 else 0, at - _OPENING)
+        begin = self._sentences[sentence] if sentence >= 0 else 0
+        begin = begin if at - begin < _OPENING else at - _OPENING
         if at - begin < 4:
             return True
         return not self._has_subject(begin, at) and not opening_epithet(self.people.text, begin)
@@ -237,25 +264,10 @@ class Scene:
 
     def _describes(self, end: int) -> bool:
         """Say whether a name only describes the next, by a role between them: Lee spokesman Bo Ray."""
-        text = self.people.text
-        after = _DESCRIBED.match(text, end) if text[end + 1 : end + 2].islower() else None
+        after = _DESCRIBED.match(self.people.text, end)
         if after is None or not names_a_person(self.people.text, after.end()):
             return False
         return not any(is_verbal(word) or word in stops() for word in after[0].split())
-
-    def _modifies(self, lead: int, end: int) -> bool:
-        """Say whether a name only says which: the Lee administration, a Lee rally."""
-        text = self.people.text
-        if not (text[end + 1 : end + 2].islower() and text.endswith(_DETERMINERS, 0, lead)):
-            return False
-        noun = _NOUN.match(text, end)
-        return noun is not None and not is_verbal(noun["noun"]) and noun["noun"] not in stops()
-
-    def _begins_clause(self, lead: int, end: int) -> bool:
-        """Say whether a name after a comma has a verb: As word spread, Lee said."""
-        text = self.people.text
-        verb = _NOUN.match(text, end) if text.startswith(", ", lead - 2) else None
-        return verb is not None and (is_verbal(verb["noun"]) or verb["noun"] in FINITE)
 
     def _owns_somebody(self, end: int) -> bool:
         """Say whether what somebody owns is a person, who may be "he" from now on: Lee's spokesman."""
@@ -273,7 +285,7 @@ class Scene:
         return _OBLIQUELY if oblique else 1.5 if first else 1.0
 
     def _follows(self, prepositions: frozenset[str], at: int) -> bool:
-        _, space, word = self.people.text[max(0, at - 11) : at].rstrip().rpartition(" ")
+        _, space, word = self.people.text[at - 11 if at > 11 else 0 : at].rstrip().rpartition(" ")
         return bool(space) and word.lower() in prepositions
 
     def owner(self, at: int, fitting: Iterable[int]) -> int | None:
@@ -322,11 +334,11 @@ class Scene:
     def _named_alone_before(self, at: int) -> int | None:
         """The one person named outside quotes before `at` in its sentence."""
         end = bisect_left(self._starts, at)
-        sentence = self.sentence(at)
-        last = [mark for mark in self.marks[max(0, end - 2) : end] if mark.sentence == sentence]
-        if not last or last[-1].quoted or last[0].id != last[-1].id:
+        last = self.marks[end - 1] if end else None
+        if last is None or last.quoted or last.sentence != self.sentence(at):
             return None
-        return last[-1].id
+        other = self.marks[end - 2] if end > 1 else last
+        return None if other.sentence == last.sentence and other.id != last.id else last.id
 
     def _vote_on_the_first(self, votes: dict[str, int]) -> None:
         """A clear majority of all pronouns is about the first person named, if that is who is named most."""

@@ -121,8 +121,8 @@ def _read_all(discourse: Discourse, attributions: Sequence[Attribution], known: 
         if one.addressee and asked not in FIRST:
             told[index] = _other_than(discourse, one, told[index], answers[index].person)
         inside = _speaker_around(words, places[index], index) is not None  # Lee said that Ray knew
-        if not inside and _speaks_up(discourse, one, word, answers[index]):
-            _remember(discourse, one, answers[index], told[index])
+        if not inside and _speaks_up(discourse, one, word, answers[index], places[index]):
+            _remember(discourse, one, answers[index], told[index], places[index])
     for each in inner:
         answers[each.attribution] = _first_person(discourse, each, answers, words)
     for each in heard:
@@ -165,16 +165,16 @@ def _others_than_they(
     )
 
 
-def _speaks_up(discourse: Discourse, one: Attribution, word: str, answer: Answer) -> bool:
+def _speaks_up(discourse: Discourse, one: Attribution, word: str, answer: Answer, at: int) -> bool:
     """Say whether somebody speaks of their own, and is no owner or "who" in passing.
 
     Lee praised the mayor's plan to build. To a girl who wanted to go, she said …
     """
-    if one.act == "thought" and _OF_SOMEBODY.match(discourse.text, _place(one)):
+    if one.act == "thought" and _OF_SOMEBODY.match(discourse.text, at):
         return False  # her mother thought it was a phase: it is told of her
     if answer.person is None:
         return word not in RELATIVE
-    return "/poss" not in one.key or _place(one) - discourse.scene.sentence_start(_place(one)) <= _OPENING
+    return "/poss" not in one.key or at - discourse.scene.sentence_start(at) <= _OPENING
 
 
 class _FirstPerson(NamedTuple):
@@ -193,10 +193,10 @@ def _first_person(
     return first_person(discourse, one.word, None if outer is None else answers[outer])
 
 
-def _remember(discourse: Discourse, one: Attribution, answer: Answer, told: Answer | None) -> None:
+def _remember(discourse: Discourse, one: Attribution, answer: Answer, told: Answer | None, at: int) -> None:
     """Note who spoke, and that who is asked answers."""
     if not _ASKING[one.key]:  # who asks is not the one who speaks next
-        discourse.remember(answer, _place(one))
+        discourse.remember(answer, at)
     elif told and (told.person is not None or told.type == "group"):
         discourse.remember(told, one.addressee[0][0])
 
@@ -239,13 +239,16 @@ def _going_on(before: Answer) -> Answer:
 
 def _words(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
     """The spans of all contents in text order, with the number of the attribution."""
-    return sorted((*span, index) for index, one in enumerate(attributions) for span in one.content)
+    return sorted(
+        [(start, end, index) for index, one in enumerate(attributions) for start, end in one.content]
+    )
 
 
 def _speaker_around(words: Sequence[tuple[int, ...]], at: int, own: int) -> int | None:
     """Which attribution's words lie around `at`, other than `own`; the innermost of a few."""
     last = bisect_left(words, (at + 1,))
-    for _, end, index in reversed(words[max(0, last - _NESTED) : last]):
+    first = last - _NESTED if last > _NESTED else 0
+    for _, end, index in reversed(words[first:last]):
         if at < end and index != own:
             return index
     return None

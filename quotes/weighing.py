@@ -37,7 +37,8 @@ def weigh(
     skipped = scene.run(here, gender)  # sentences that only go on about "he"
     fits: dict[int, float] = {}
     scores: dict[int, float] = {}
-    for mark in scene.before(at):
+    marks = scene.before(at)
+    for mark in marks:
         start, number, sentence, _, weight, _ = mark
         if number not in fits:
             fits[number] = _gender_fits(scene.people.all[number], gender)
@@ -45,7 +46,7 @@ def weigh(
         if not fit:
             continue
         away = here - sentence - (skipped if sentence < here - skipped else 0)
-        score = weight * near(away)
+        score = weight * (_NEAR[away] if away < _FAR else _FARTHEST)
         if sentence == here and weight > 1.0:
             score *= _SUBJECT_HERE
         for begin, end in own:
@@ -54,13 +55,14 @@ def weigh(
                 reported = 1.0 if scene.people.all[number].first == start else _REPORTED
                 score *= 0.1 if spoken or theirs else reported
                 break
-        scores[number] = max(scores.get(number, 0.0), score * fit) + 0.05
+        score, before = score * fit, scores.get(number, 0.0)
+        scores[number] = (score if score > before else before) + 0.05
     hero = scene.protagonist(gender)
     if hero is not None and scene.people.all[hero].places[0] < at:
         gone = scene.survived(at, speaker[1] if speaker else 0)
         scores[hero] = max(scores.get(hero, 0.0), _SURVIVED if gone else _HERO)
-    if speaker and speaker[1] <= at and not _is_pair(scene.before(at)[-2:], scores):
-        since = subjects_since(scene, at, speaker, gender)
+    if speaker and speaker[1] <= at and not _is_pair(marks[-2:], scores):
+        since = subjects_since(scene, marks, speaker, gender)
         weight = _INTERRUPTED if since > 1.0 else _SPOKE if since == 1.0 or not spoken else _SPEAKS_ON
         _favour(scene, scores, at, gender, speaker, weight)
     ranked = [Candidate(person, score) for person, score in scores.items()]
@@ -69,7 +71,7 @@ def weigh(
 
 def near(away: int) -> float:
     """How much of a weight is left some sentences away."""
-    return _NEAR[min(away, len(_NEAR) - 1)]
+    return _NEAR[away] if away < _FAR else _FARTHEST
 
 
 def _gender_fits(person: Person, gender: Gender | None) -> float:
@@ -92,7 +94,8 @@ _SAYS_HERE = 2.5  # the same within the sentence: The mayor denounced what he ca
 _INTERRUPTED = 0.5  # the same where somebody else has been a subject since
 _SURVIVED = 4.0  # the same just after "She is survived by"
 _HERO = 0.8  # the least score of the person whom the article is about
-_NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3, 0.2)
+_NEAR = (1.6, 1.3, 0.8, 0.55, 0.4, 0.3)
+_FAR, _FARTHEST = len(_NEAR), 0.2
 
 
 def _is_pair(last: Sequence[Mark], scores: dict[int, float]) -> bool:
@@ -100,16 +103,13 @@ def _is_pair(last: Sequence[Mark], scores: dict[int, float]) -> bool:
     return len(last) == 2 and last[1].joined and all(mark.id in scores for mark in last)
 
 
-def subjects_since(scene: Scene, at: int, speaker: tuple[int, int], gender: Gender | None = None) -> float:
+def subjects_since(
+    scene: Scene, marks: Sequence[Mark], speaker: tuple[int, int], gender: Gender | None = None
+) -> float:
     """The weight of whoever else of a gender has come up since the last speaker, not only owned or quoted."""
     person, place = speaker
-    others = (mark for mark in scene.before(at) if mark.start > place and mark.weight >= 1.0)
-    fitting = (
-        mark.weight
-        for mark in others
-        if mark.id != person and _gender_fits(scene.people.all[mark.id], gender)
-    )
-    return max(fitting, default=0.0)
+    others = [mark for mark in marks if mark.weight >= 1.0 and mark.start > place and mark.id != person]
+    return max([one.weight for one in others if _gender_fits(scene.people.all[one.id], gender)], default=0.0)
 
 
 def _favour(

@@ -45,21 +45,21 @@ _PAIRS = {"“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’"}
 
 def quote(text: str, article: str, attribution: Attribution, resolution: Resolution) -> Quote:
     """Return the record of an attribution whose source is known as far as it can be."""
-    return Quote(
-        id=quote_id(article, attribution.content, attribution.source),
-        article=article,
-        kind=attribution.kind,
-        act=attribution.act,
-        text=words(text, attribution.content),
-        content=attribution.content,
-        cue=attribution.cue,
-        source=attribution.source,
-        speaker=resolution.speaker,
-        paragraph=attribution.paragraph,
-        rule=attribution.rule,
-        because=attribution.because + resolution.because,
-        confidence=confidence(text, attribution, resolution),
-        candidates=resolution.candidates,
-        addressee=resolution.addressee,
+    return Quote(  # in the order of its fields: names for all of them would take longer than the rest
+        quote_id(article, attribution.content, attribution.source),
+        article,
+        attribution.kind,
+        attribution.act,
+        words(text, attribution.content),
+        attribution.content,
+        attribution.cue,
+        attribution.source,
+        resolution.speaker,
+        attribution.paragraph,
+        attribution.rule,
+        attribution.because + resolution.because,
+        confidence(text, attribution, resolution),
+        resolution.candidates,
+        resolution.addressee,
         key=attribution.key,
     )
