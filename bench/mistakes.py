@@ -57,7 +57,7 @@ def _within(gold: GoldQuote, quote: Quote) -> bool:
 
 def _is_listed(text: str, gold: GoldQuote) -> bool:
     printed = re.findall(r"\w+", " ".join(text[start:end] for start, end in gold.cue).lower())
-    return not index().first.isdisjoint(printed)
+    return any(word in index().words or word in index().phrases for word in printed)
 
 
 def _alarm(result: Result, quote: Quote) -> str:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from quotes import lexicon
-from quotes.lexemes import Lexeme, index
+from quotes.lexemes import POSSESSIVES, Lexeme, index
 from quotes.lexicon.forms import all_forms
 from quotes.syntax import BASE, QUOTED, Tagged, backward
-from quotes.tokens import places
 
 
 @dataclass(slots=True)
@@ -38,6 +37,7 @@ class Cue:
 
 _LONGEST = 12  # tokens before a verb that its group may take
 _AUXILIARIES = "MBHYnR"
+_ENDS_OF_GROUPS = frozenset(_AUXILIARIES + "tC,d0ENS")
 _VERBS = frozenset("VZFKG")
 _PARTED = backward(r"H[Rn]*(?:,R|d+|,?I(?:d+|0|D?J?[ENS]{1,2})),?R*")  # had in 2019 said
 _TIMED = backward(r"B[Rn]*d+R*")  # was last night urging
@@ -62,18 +62,19 @@ _ADVERBS = frozenset(
 
 def find_cues(tagged: Tagged) -> Iterator[Cue]:
     """Yield the reporting words of a text from left to right, the longest where several begin."""
-    words, phrases, first = index()
+    words, phrases, _ = index()
     tags, lower = tagged.tags, tagged.lower
-    for head in places(lower, first):
+    for place in _heads(tagged.tokens.cues):
+        head = place.start()
         if tags[head] in QUOTED:
             continue
         word = lower[head]
         found = words.get(word, ())
         by_second = phrases.get(word)
         second = _in_full(tagged, head + 1) if by_second else ""
-        if by_second and (second in by_second or second in _POSSESSIVES):
+        if by_second and (second in by_second or second in POSSESSIVES):
             third = _in_full(tagged, head + 2)
-            if second in _POSSESSIVES and "POSS" in by_second:
+            if second in POSSESSIVES and "POSS" in by_second:
                 found = by_second["POSS"].get(third, by_second["POSS"][""]) + found
             if second in by_second:
                 found = by_second[second].get(third, by_second[second][""]) + found
@@ -82,7 +83,15 @@ def find_cues(tagged: Tagged) -> Iterator[Cue]:
             yield cue
 
 
-_POSSESSIVES = frozenset("his her its their my our your".split())
+def _heads(known: str) -> Iterator[re.Match[str]]:
+    """Find the words that report, and with which a phrase may begin (see `quotes.word_facts`)."""
+    for first in _FIRSTS:
+        known = first.sub("R", known)
+    return _REPORTING.finditer(known.replace("r", "R"))
+
+
+_FIRSTS = tuple(re.compile(f"{first}(?=[SBr])") for first in "PB")  # a letter first: a scan skips to it
+_REPORTING = re.compile("R")
 
 
 def _first_that_holds(tagged: Tagged, head: int, lexemes: tuple[Lexeme, ...]) -> Cue | None:
@@ -138,19 +147,21 @@ _POSSESSIVE_TAGS = frozenset("$h")
 
 def _group_start(tagged: Tagged, head: int) -> int:
     """The first token of the verb group that ends before `head`."""
-    low = max(0, head - _LONGEST)
     tags = tagged.tags
-    denied = _denied(tagged, low, head) if tags[head - 1] == "C" else None
+    last = tags[head - 1]
+    if last not in _ENDS_OF_GROUPS:
+        return head
+    low = max(0, head - _LONGEST)
+    before = tags[low:head]
+    denied = _denied(tagged, low, head) if last == "C" else None
     if denied is not None:
         return denied
-    parted = (
-        _PARTED.match(tags, low, head) if tags[head] in "FK" and tags.rfind("H", low, head - 1) >= 0 else None
-    )
-    if not parted and tags[head] in "FKG" and tags[head - 1] in "dR" and tags.rfind("B", low, head - 1) >= 0:
+    parted = _PARTED.match(tags, low, head) if tags[head] in "FK" and "H" in before[:-1] else None
+    if not parted and tags[head] in "FKG" and last in "dR" and "B" in before[:-1]:
         parted = _TIMED.match(tags, low, head)
     if parted:
         return parted.start()
-    before = tagged.tags[low:head].rstrip(_AUXILIARIES)
+    before = before.rstrip(_AUXILIARIES)
     while before.endswith("t") and not _stands_alone(tagged, low, before):  # "tried to say"
         before = before[:-1].rstrip(_AUXILIARIES)
         before = (before[:-1] if before[-1:] in _VERBS else before).rstrip(_AUXILIARIES)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple, cast
 
 from quotes import lexicon
@@ -110,7 +111,7 @@ class Index(NamedTuple):
 
     words: Mapping[str, tuple[Lexeme, ...]]
     phrases: Mapping[str, Mapping[str, Mapping[str, tuple[Lexeme, ...]]]]
-    first: frozenset[str]  # all first words
+    seconds: frozenset[str]  # all second words of phrases
 
 
 @cache
@@ -130,7 +131,7 @@ def index() -> Index:
             form: {second: _by_third(sorted(found, key=_preference)) for second, found in by.items()}
             for form, by in phrases.items()
         },
-        frozenset(words) | frozenset(phrases),
+        frozenset(chain({"'s"}, POSSESSIVES, *phrases.values())),  # 's: is
     )
 
 
@@ -143,6 +144,7 @@ def _by_third(found: list[Lexeme]) -> Mapping[str, tuple[Lexeme, ...]]:
 
 
 _POSSESSIVE = "POSS"
+POSSESSIVES = frozenset("his her its their my our your".split())
 
 
 def _preference(lexeme: Lexeme) -> tuple[bool, int]:

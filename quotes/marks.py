@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from quotes.glyphs import Family, Glyph, Side, find_glyphs
+from quotes.glyphs import Family, Glyph, Side, find_glyphs, find_marks
 from quotes.model import Paragraph, Quotation, Span
 from quotes.taglines import is_tag
 
@@ -70,21 +70,35 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
     """
     found: list[_Passage] = []
     pending: _Open | None = None
-    for paragraph in paragraphs:
+    for paragraph, marks in _with_marks(text, paragraphs):
         if paragraph.kind == "furniture":
             continue
         span = paragraph.start, paragraph.end
-        glyphs = list(find_glyphs(text, span))
+        glyphs = list(find_glyphs(text, span, marks)) if marks else []
         if pending and not _goes_on(text, span, glyphs, pending):
             found += _unclosed(text, pending, pending.end)
             pending = None
-        if glyphs:
+        if glyphs and not pending and _in_turns(glyphs):
+            pairs = zip(glyphs[::2], glyphs[1::2], strict=True)
+            found += [_Passage([(one.start, two.end)], True, _style(text, one)) for one, two in pairs]
+        elif glyphs:
             reading = _Reading(text, span, pending, found, span[0])
             pending = reading.read(glyphs)
     if pending:
         found += _unclosed(text, pending, pending.end)
     found.sort(key=lambda passage: (passage.parts[0][0], -passage.parts[-1][1]))
     return tuple(_with_depths(_apart(text, found)))
+
+
+def _with_marks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, list[Span]]]:
+    marks = iter((*find_marks(text), (len(text), len(text))))
+    mark = next(marks)
+    for paragraph in paragraphs:
+        own = []
+        while mark[0] < paragraph.end:
+            own.append(mark)
+            mark = next(marks)
+        yield paragraph, own
 
 
 @dataclass(slots=True)
@@ -207,6 +221,15 @@ class _Reading:
         """Whether a mark that may be an apostrophe stands where speech may begin."""
         introduced = self.text[max(glyph.start - 2, self.span[0]) : glyph.start] in _BEFORE_SPEECH
         return introduced or _stands_first(self.text, self.span, glyph)
+
+
+def _in_turns(glyphs: list[Glyph]) -> bool:
+    """Whether sure marks open and close in turns, as they mostly do, so that nothing need be weighed."""
+    first, second = ({each[2:] for each in glyphs[turn::2]} for turn in (0, 1))
+    return first == _OPENING and second == _CLOSING and len(glyphs) % 2 == 0
+
+
+_OPENING, _CLOSING = {("double", "open", False)}, {("double", "close", False)}
 
 
 def _coming(glyphs: list[Glyph]) -> list[_Coming]:

@@ -73,16 +73,17 @@ def _phrase() -> re.Pattern[str]:
     """The pattern of a capitalised phrase: words in capitals, particles and a nickname between them."""
     word = (
         rf"[{_UPPER}](?:\.(?:[{_UPPER}]\.)*(?:-[{_UPPER}]\.)?"
-        r"|(?=\w{1,5}\.)(?:"  # an abbreviation
+        r"|(?=[A-Za-z]{1,5}+\.)(?:"  # an abbreviation
         rf"(?<=[A-Z])(?:{'|'.join(sorted({a[1:] for a in _ABBREVIATED.split('|')}))})\."
         r"|(?<=[BCIL])(?:orp|nc|td|os?|ros)\.(?=[,;:'’)]| [a-z(]))"  # Roe Corp. said; not: by Roe Corp. It …
         rf"|\w*(?:(?:[-‑]|['’](?![sS]\b))\w+)*)"
     )
     space = r"(?:[ \u00a0]|\n(?!\s))"
     particles = "|".join(sorted(lexicon.words("name_particles"), key=len, reverse=True))
-    arabic = rf"(?:(?:al|el|ul|as|ash|ad|an|ar)-(?=[{_UPPER}]))?"
+    arabic = rf"(?:al|el|ul|as|ash|ad|an|ar)-(?=[{_UPPER}])"
     nickname = rf"[\"“‘'(][{_UPPER}]\w+(?:[ -]\w+)?[\"”’')]{space}"
-    between = rf"(?:& |(?:(?:{particles}){space}){{1,3}}|{nickname})?{arabic}"
+    inner = rf"(?:& |(?:(?:{particles}){space}){{1,3}}|{nickname})"
+    between = rf"(?:(?=[{_UPPER}])|{inner}(?:{arabic})?|{arabic})"  # mostly nothing: it is asked for first
     return re.compile(rf"(?:{word})(?:{space}{between}(?:{word}))*(?:,{space}(?:Jr|Sr)\b\.?)?")
 
 
@@ -104,18 +105,18 @@ def find_mentions(text: str) -> list[Mention]:
             office = None
             if named:
                 continue
-        at, end = match.span()
-        if phrase.startswith("PM ") and text[max(0, at - 2) : at].strip().isdigit():
-            at, phrase = at + len("PM "), phrase[len("PM ") :]  # at 6 PM Lee said
         if phrase in starters or len(phrase) > _LONGEST:
             continue
-        if text.startswith("-", at - 1) and (article := _ARABIC.search(text[max(0, at - 5) : at])):
+        at, end = match.span()
+        if phrase[:3] == "PM " and text[max(0, at - 2) : at].strip().isdigit():
+            at, phrase = at + len("PM "), phrase[len("PM ") :]  # at 6 PM Lee said
+            if phrase in starters:
+                continue
+        if text[at - 1] == "-" and (article := _ARABIC.search(text[max(0, at - 5) : at])):
             at, phrase = at - len(article[0]), article[0] + phrase  # al-Karim said
         rank = _RANK.match(text, end) if phrase in _RANKS else None
         end = rank.end() if rank else end
-        if text.startswith((" of ", " for ", " in Charge "), end) and is_role_word(
-            text[at:end].rpartition(" ")[2]
-        ):
+        if text[end : end + 3] in _BEFORE_PORTFOLIOS and _is_office(text, at, end):
             office = (at, end)
         else:
             found += _read(text, phrase, at)
@@ -132,8 +133,15 @@ def _capitalised_starters() -> frozenset[str]:
 
 _RANKS = frozenset("Acting Assistant Cabinet Chief Deputy Executive Interim Managing Vice".split())
 _RANK = re.compile(r"(?: [a-z]+){1,2}(?= of )")  # Deputy leader of
+_BEFORE_PORTFOLIOS = frozenset({" of", " fo", " in"})
 _REACH = 40  # characters between "Leader" and the name: " of the council "
 _OF = re.compile(r" (?:of|for|in) (?:the )?(?P<what>(?:[a-z][\w’'-]* ){0,3})")
+
+
+def _is_office(text: str, at: int, end: int) -> bool:
+    """Say whether "Secretary" stands at `at`, before " of State"."""
+    governs = text.startswith((" of ", " for ", " in Charge "), end)
+    return governs and is_role_word(text[at:end].rpartition(" ")[2])
 
 
 def _of_portfolio(text: str, office: tuple[int, int], phrase: str, at: int) -> Mention | None:
@@ -186,7 +194,7 @@ def owns(text: str, end: int) -> bool:
 def _read(text: str, phrase: str, at: int) -> list[Mention]:
     """Read one capitalised phrase; a phrase of common words alone gives nothing."""
     found = []
-    called = phrase.startswith(_NAMES_OF_MONTHS) and _is_called_like_a_month(text, phrase, at)
+    called = phrase[:3] in _MONTHS_BEGIN and _is_called_like_a_month(text, phrase, at)
     pieces = _parse(phrase, after_month=False) if called else _PIECES[phrase]
     for lead, start, end, kind, words, own, title, honorific, sure in pieces:
         end += at
@@ -199,6 +207,7 @@ def _read(text: str, phrase: str, at: int) -> list[Mention]:
 
 
 _NAMES_OF_MONTHS = ("April", "August", "June", "Per ")  # that are first names too, and a preposition
+_MONTHS_BEGIN = frozenset(name[:3] for name in _NAMES_OF_MONTHS)
 _MONTHS = frozenset(name.strip() for name in _NAMES_OF_MONTHS)
 _DATED = re.compile(
     r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|from|between|of|before|after|an?|the)"
@@ -210,7 +219,7 @@ _DATED = re.compile(
 def _is_called_like_a_month(text: str, phrase: str, at: int) -> bool:
     """Say whether a phrase begins with a first name: June Roe said, and not "in June Roe said"."""
     first, _, name = phrase.partition(" ")
-    if first == "Per":  # says Per Roe; not: Per Roe, she left.
+    if name and first == "Per":  # says Per Roe; not: Per Roe, she left.
         return text[at - 2 : at - 1].isalpha()
     return bool(name) and first in _MONTHS and not _DATED.search(text, max(0, at - 10), at)
 

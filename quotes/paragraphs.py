@@ -21,7 +21,7 @@ _NEXT_SENTENCE = re.compile(  # the stop first, so that the scan skips from stop
 _FEWEST_GROUPS = 3
 _LONGEST_GROUP = 6  # sentences in a paragraph, on average
 _RARELY = 8  # one line in so many may hold more than one sentence
-_LINE_END = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")  # those of `str.splitlines`
+_LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # those of `str.splitlines`
 _HEADING = re.compile(r"#{1,6}\s")
 _LONGEST_FURNITURE = 600
 _LONGEST_SUBHEAD = 70
@@ -66,11 +66,14 @@ def unbroken(text: str, paragraphs: Sequence[Paragraph]) -> str:
     >>> unbroken("One that\\ngoes on.\\n\\nTwo.", (Paragraph(0, 17, "body"), Paragraph(19, 23, "body")))
     'One that goes on.\\n\\nTwo.'
     """
-    if all(len(text[each.start : each.end].splitlines()) == 1 for each in paragraphs):
+    ends = [end for end in _LINE_ENDS if end in text]
+    bodies = [text[each.start : each.end] for each in paragraphs]
+    if not any(end in body for body in bodies for end in ends):
         return text
     gaps = [text[before.end : after.start] for before, after in pairwise(paragraphs)]
     first, last = paragraphs[0].start, paragraphs[-1].end
-    bodies = [_LINE_END.sub(" ", text[each.start : each.end]) for each in paragraphs]
+    for end in ends:
+        bodies = [body.replace(end, " ") for body in bodies]
     joined = (part for pair in zip(bodies, [*gaps, ""], strict=True) for part in pair)
     return "".join((text[:first], *joined, text[last:]))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotes.lexicon import table, words
@@ -16,13 +16,14 @@ from quotes.model import Paragraph, Quotation, Sentence
 from quotes.taglines import is_own_tag, is_tag
 
 # A sentence may end here: stops, closing marks and brackets, then white space; or, where a space
-# was lost, a capital. The class stands first and alone, so that the scan skips from stop to stop;
+# was lost, a capital. Each stop is looked for by itself, which is much faster than a class of all;
 # a row of stops is tried once, from its first.
-_STOP = re.compile(
-    r"[.!?…](?<![.!?…]{2})[.!?…]*+"
+_AS_STOP = (
+    r"(?<![.!?…]{2})[.!?…]*+"
     r"(?:['\"”’»›)\]*_]*(?=\s)|['\"”’»›)\]](?=[A-Z“‘]|[—–―]\s?[A-Z])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\s))"
     r"['\"”’»›)\]*_]*\s*"
 )
+_STOPS = {stop: re.compile(re.escape(stop) + _AS_STOP) for stop in ".?!…"}
 _SHAPE = re.compile(r"(?:[^\W\d_]\.&?)+[^\W\d_]?$|[^\W\d_]$")
 _OPENING = " \t\"'“‘„«‹([{*_`—–-"
 _MARKS = "\"'“‘„«‹`"
@@ -55,11 +56,28 @@ def find_sentences(
     `"Go!" Mr. Lee said.` are one sentence each. Never raises; linear.
     """
     cover = _cover(quotations, paragraphs)
-    return tuple(
-        sentence
-        for number, paragraph in enumerate(paragraphs)
-        for sentence in _in_paragraph(text, paragraph, number, cover)
-    )
+    patterns = [pattern for stop, pattern in _STOPS.items() if stop in text]
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs):
+        start = paragraph.start
+        for stop in _stops(text, paragraph, patterns):
+            following = stop.end()
+            if following < paragraph.end:
+                end = stop.start() + len(stop[0].rstrip())
+                if _ends(text, stop, end, paragraph, cover):
+                    sentences.append(Sentence(start, end, number))
+                    start = following
+        if start < paragraph.end:
+            sentences.append(Sentence(start, paragraph.end, number))
+    return tuple(sentences)
+
+
+def _stops(text: str, paragraph: Paragraph, patterns: list[re.Pattern[str]]) -> list[re.Match[str]]:
+    """Find the stops of a paragraph, by one pattern for each."""
+    found = [stop for each in patterns for stop in each.finditer(text, paragraph.start, paragraph.end)]
+    if len(patterns) > 1 and len(found) > 1:
+        found.sort(key=re.Match.start)
+    return found
 
 
 def _cover(quotations: Sequence[Quotation], paragraphs: Sequence[Paragraph]) -> _Cover:
@@ -75,23 +93,9 @@ def _cover(quotations: Sequence[Quotation], paragraphs: Sequence[Paragraph]) -> 
     return _Cover([start for start, _ in spans], [end for _, end in spans])
 
 
-def _in_paragraph(text: str, paragraph: Paragraph, number: int, cover: _Cover) -> Iterator[Sentence]:
-    start = paragraph.start
-    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if stop.end() < paragraph.end and _ends(text, stop, paragraph, cover):
-            yield Sentence(start, _trimmed(text, stop), number)
-            start = stop.end()
-    if start < paragraph.end:
-        yield Sentence(start, paragraph.end, number)
-
-
-def _trimmed(text: str, stop: re.Match[str]) -> int:
-    return stop.start() + len(stop[0].rstrip())
-
-
-def _ends(text: str, stop: re.Match[str], paragraph: Paragraph, cover: _Cover) -> bool:
+def _ends(text: str, stop: re.Match[str], end: int, paragraph: Paragraph, cover: _Cover) -> bool:
     """Whether a sentence ends at `stop`, with more of the paragraph to come."""
-    end, following = _trimmed(text, stop), stop.end()
+    following = stop.end()
     around = cover.end_around(end)
     if around > end:
         return False

@@ -18,27 +18,43 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from itertools import chain, starmap
 from operator import methodcaller
+
+import regex
 
 from quotes import lexicon
 from quotes.model import Quotation, Sentence
 from quotes.syntax import Tagged
-from quotes.tokens import Tokens, places
-from quotes.word_tags import LONE, NOT_CLOSED, first_tag, headline_tag, is_form, stems
-from quotes.wordwise import by_word, early
+from quotes.tokens import Tokens
+from quotes.word_facts import places
+from quotes.word_tags import LONE, before_surnames, first_tag, headline_tag, is_form, stems
+from quotes.wordwise import by_word, early, placed
 
 _BEHIND = re.compile(r"\(\?<([=!])((?:\[[^]]*\]|[^()])*)\)")
 
 
-def _compiled(before: str, tags: str, after: str, new: str) -> Iterator[Callable[[str], str]]:
-    """Compile a repair of each tag, to look at what stands before it last: so it is found much faster."""
-    for tag in tags:
-        if before or after:
-            behind = _BEHIND.sub(rf"(?<\1\2{tag})", before)
-            yield partial(re.compile(f"{tag}(?:{behind}){after}").sub, new)
-        else:
-            yield methodcaller("replace", tag, new)
+def _compiled(repairs: Iterable[tuple[str, str, str, str]]) -> Iterator[Callable[[str], str]]:
+    """Compile repairs of each tag, to look at what stands before it last: so it is found much faster.
+
+    Neighbours that make the same of a tag are one pattern, unless one looks at what the other makes.
+    """
+    tag, new, where = "", "", list[str]()
+    for before, tags, after, made in repairs:
+        for each in tags:
+            apart = "[^" in before + after or not {each, made}.isdisjoint(before + after)
+            if where and (apart or (each, made) != (tag, new)):
+                yield _repairing(tag, new, where)
+                where = []
+            tag, new = each, made
+            behind = _BEHIND.sub(rf"(?<\1\2{each})", before)
+            where.append(f"(?:{behind}){after}" if before or after else "")
+    yield _repairing(tag, new, where)
+
+
+def _repairing(tag: str, new: str, where: list[str]) -> Callable[[str], str]:
+    if where == [""]:
+        return methodcaller("replace", tag, new)
+    return partial(re.compile(f"{tag}(?:{'|'.join(where)})").sub, new)
 
 
 # Repairs by context, in order: what stands before, the tag, what stands after, the new tag.
@@ -153,11 +169,13 @@ _REPAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[Io]P)", "F", "", "K"),  # some of those arrested
     (r"(?<=P)", "F", "(?=V)", "K"),  # those asked say
 )
-_COMPILED = tuple(chain.from_iterable(starmap(_compiled, _REPAIRS)))
-_VERB_OF_TAG = re.compile(r"(q[DJNvESIo$0~]{1,8})z(?=[.,|U])")  # "…," a voice in the ad states.
+_COMPILED = tuple(_compiled(_REPAIRS))
+# The verb first, for there are few: only then what stands before it, of any length.
+_VERB_OF_TAG = regex.compile(r"z(?=[.,|U])(?<=q[DJNvESIo$0~]{1,8}z)")  # "…," a voice in the ad states.
 # Analysts at the bank estimate that; emails seen by the Post show ministers knew
-_VERB_OF_MANY = re.compile(
-    r"([.|,q](?:[DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2}|E{1,3}CE{1,3}))v(?=[TPtD$GSE0W.|])"
+_VERB_OF_MANY = regex.compile(
+    r"v(?=[TPtD$GSE0W.|])(?<=(?:^|[.|,q])"
+    r"(?:[DJ$0]{0,3}[SNE]?[Sz](?:[KFJ]?[Iob](?:d+|[D$J0]{0,2}[JENS]{1,4})){1,2}|E{1,3}CE{1,3})v)"
 )
 _CLITIC_VERB = re.compile(r"s(?:(?<=[PWTR]s)|(?<=[EN]s)(?=[BDnP$RT])(?!DJ?[NSEvz]{1,3}[ZFVMBHYv]))")
 
@@ -167,8 +185,7 @@ _ACRONYM = re.compile(r"\(E\)(?<=[EN]\(E\))(?=E)")  # Chief Justice of Pakistan 
 
 def _repair(tags: str) -> str:
     tags = _ACRONYM.sub("EEE", _CLITIC_VERB.sub("B", tags).replace("s", "'"))
-    tags = _VERB_OF_TAG.sub(r"\1Z", tags)
-    tags = _VERB_OF_MANY.sub(r"\1V", f".{tags}")[1:]  # as after a stop
+    tags = _VERB_OF_MANY.sub("V", _VERB_OF_TAG.sub("Z", tags))
     for repair in _COMPILED:
         tags = repair(tags)
     return tags
@@ -183,19 +200,20 @@ def tag(
     quotations: Iterable[Quotation],
 ) -> Tagged:
     """Tag the tokens of a text; in headlines, where capitals mean little, as if in lower case."""
-    tags = list(map(LONE.__getitem__, tokens.words))
-    alone = "".join(tags)
+    alone = tokens.alone
+    tags = list(alone)
     for sentence in sentences:
         first, last = tokens.within(sentence.start, sentence.end)
         names = alone.count("E", first, last)
         if names > 4 and names > _FEWEST_NAMES * (last - first) and _is_title_case(tokens.words[first:last]):
             tags[first:last] = map(headline_tag, tokens.words[first:last])
         _mark_edges(tags, tokens.words, first, last)
-    _mark_surnames(tags, tokens.words)
+    _mark_surnames(tags, tokens)
     lower = tokens.lower
-    present = frozenset(lower)
-    repaired = _repair(early(_fill_quotations("".join(tags), tokens, quotations), lower, present))
-    return Tagged(tokens, by_word(repaired, lower, present), lower)
+    filled = _fill_quotations("".join(tags), tokens, quotations)
+    found = placed(filled, lower, places(tokens.asked))
+    repaired = _repair(early(filled, lower, found))
+    return Tagged(tokens, by_word(repaired, lower, found), lower)
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -209,7 +227,7 @@ def _mark_edges(tags: list[str], words: list[str], first: int, last: int) -> Non
         first += 1
     if first < last and words[first][0].isupper():
         word, follows = words[first], words[min(first + 1, last - 1)]
-        named = word in _before_surnames() and tags[first + 1 : first + 2] == ["E"]
+        named = word in before_surnames() and tags[first + 1 : first + 2] == ["E"]
         named = named or (word in _BEFORE_OFFICES and follows[0].isupper())
         named = named or (word.isupper() and len(word) > 1 and not follows.isupper())  # WHO says
         past = not named and word.endswith("ed") and _opens_with_verb(word.lower(), follows)
@@ -229,31 +247,18 @@ def _opens_with_verb(word: str, follows: str) -> bool:
     return reports or (is_form(word) and not follows[0].isupper())
 
 
-def _mark_surnames(tags: list[str], words: list[str]) -> None:
+def _mark_surnames(tags: list[str], tokens: Tokens) -> None:
     """Tag as a name what follows a first name or a title somewhere: Powers, or Cross as a first word."""
-    before, names = _before_surnames(), set()
-    for pair in _NAME_PAIR.finditer("".join(tags)):
-        if words[pair.start()] in before and words[pair.end()][0].isupper():
-            names.add(words[pair.end()])
+    words, names = tokens.words, set()
+    for at in places(tokens.before_surnames):
+        if tags[at] in "EN":
+            after = at + 2 if tags[at + 1 : at + 2] == ["~"] else at + 1
+            if after < len(tags) and tags[after] in "ES" and words[after][0].isupper():
+                names.add(words[after])
     doubtful = {name for name in names - _plural_peoples() if LONE[name] + first_tag(name) != "EE"}
-    for i in places(words, doubtful) if doubtful else ():
-        tags[i] = "E"
-
-
-_NAME_PAIR = re.compile("[EN]~?(?=[ES])")
-_NO_NAMES = NOT_CLOSED | {"Said"}  # as a first word: said Lee
-_ADDRESS = frozenset({"Dr", "Miss", "Mr", "Mrs", "Ms"})
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    kinds = ("female", "male", "either")
-    return frozenset[str]().union(*(lexicon.words(f"first_names_{kind}") for kind in kinds)) - _NO_NAMES
-
-
-@cache
-def _before_surnames() -> frozenset[str]:
-    return _first_names() | _ADDRESS
+    for at, word in enumerate(words) if doubtful else ():
+        if word in doubtful:
+            tags[at] = "E"
 
 
 @cache

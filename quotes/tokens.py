@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from sys import intern
+from typing import Any
 
 from quotes.model import Span
 from quotes.remembered import Remembered
+from quotes.word_facts import QUESTIONS, facts
 
 _CLITIC = r"['’](?:s|d|ll|ve|re|m)\b"
 _REST = rf"(?:(?:[-‑&/]|(?!{_CLITIC})['’]|[.,](?=\d))[^\W_]++)*+"  # of a compound or a number
@@ -28,19 +28,23 @@ _TOKEN = re.compile(_ONE)
 _BREAK = re.compile(r"(\n\s*)")
 
 
-_Piece = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], int]
+def _read(piece: str) -> tuple[Any, ...]:
+    """The tokens of what stands between two spaces, and what is known of each: see `Tokens`.
 
-
-def _read(piece: str) -> _Piece:
-    """The tokens of what stands between two spaces: as words and in lower case.
-
-    And how far it is from each token to the next, from the last to the next piece, and to the first.
+    All in one row, for one list is filled faster than four. For a start there is the way to the next token.
+    A gap at the head is a token without letters.
     """
     found = list(_TOKEN.finditer(piece))
-    words = tuple(intern(match[0].replace("’", "'")) for match in found)
     places = [*(match.start() for match in found), len(piece) + 1]
-    steps = tuple(end - start for start, end in pairwise(places))
-    return words, tuple(intern(word.lower()) for word in words), steps, places[0]
+    steps = (end - start for start, end in pairwise(places))
+    words = (intern(match[0].replace("’", "'")) for match in found)
+    gap = ("", "", "", places[0]) if places[0] else ()
+    return gap + tuple(chain.from_iterable(map(_known, words, steps)))
+
+
+def _known(word: str, step: int) -> tuple[str, str, str, int]:
+    lower = intern(word.lower())
+    return word, lower, facts(word, lower), step
 
 
 _READ = Remembered(_read)
@@ -51,12 +55,18 @@ class Tokens:
     """The tokens of a text: `words[i]` begins at `text[starts[i]]`, and stands in lower case in `lower[i]`.
 
     Words are as printed, but for curly apostrophes, which are straight. A line break is a token.
+    What is known of each word by itself has one character (see `quotes.word_facts`): its tag `alone`, what
+    it is among `cues`, whether a repair has `asked` for it, and whether it stands `before_surnames`.
     """
 
     text: str
     words: list[str]
     lower: list[str]
-    starts: array[int]
+    starts: list[int]
+    alone: str
+    cues: str
+    asked: str
+    before_surnames: str
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after `offset`."""
@@ -72,33 +82,21 @@ class Tokens:
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
 
-def places(words: Iterable[str], wanted: Collection[str]) -> Iterator[int]:
-    """Yield where one of the wanted words stands.
-
-    >>> list(places(["no", "tea", "no", "cake"], {"tea", "cake"}))
-    [1, 3]
-    """
-    return compress(count(), map(wanted.__contains__, words))
-
-
 def tokenize(text: str) -> Tokens:
     """Split a text into tokens.
 
     >>> tokenize("Mr. Lee’s won't go.").words
     ['Mr', '.', 'Lee', "'s", "won't", 'go', '.']
     """
-    words: list[str] = []
-    lower: list[str] = []
-    steps = [0]
+    read: list[Any] = []
     for number, line in enumerate(_BREAK.split(text)):
         for piece in [line] if number % 2 else line.split(" "):  # every other one is a break
-            own, small, own_steps, lead = _READ[piece]
-            words += own
-            lower += small
-            if lead:
-                steps[-1] += lead
-            steps += own_steps
-        steps[-1] -= 1  # no space follows
-    starts = array("I" if len(text) < 1 << 32 else "Q", accumulate(steps))
-    starts.pop()  # where the text ends
-    return Tokens(text, words, lower, starts)
+            read += _READ[piece]
+        read[-1] -= 1  # no space follows
+    words, lower, known, steps = (read[column::4] for column in range(4))
+    starts = list(accumulate(steps[:-1], initial=0))
+    answers = "".join(known)
+    if len(answers) < QUESTIONS * len(words):  # a gap is no word
+        starts = list(compress(starts, words))
+        words, lower = list(filter(None, words)), list(filter(None, lower))
+    return Tokens(text, words, lower, starts, *(answers[each::QUESTIONS] for each in range(QUESTIONS)))

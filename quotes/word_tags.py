@@ -51,7 +51,8 @@ def guess(word: str) -> str:
     return "J" if tag == "F" and _UNDONE.match(word) else tag
 
 
-NOT_CLOSED = frozenset({"May", "Per", "Were", "Will"})  # with a capital inside a sentence
+_NOT_CLOSED = frozenset({"May", "Per", "Were", "Will"})  # with a capital inside a sentence
+_ADDRESS = frozenset({"Dr", "Miss", "Mr", "Mrs", "Ms"})
 
 
 def _lone_tag(word: str) -> str:
@@ -66,7 +67,7 @@ def _lone_tag(word: str) -> str:
         return known or _compound(lower) or guess(lower)
     if word[0].isdigit():
         return _figure(word)
-    if lower in _closed() and (not word.isupper() or len(word) == 1) and word not in NOT_CLOSED:
+    if lower in _closed() and (not word.isupper() or len(word) == 1) and word not in _NOT_CLOSED:
         return _closed()[lower]
     if "-" in word and lower.endswith(("ed", "ing", "based")):
         surname = word.rpartition("-")[2]
@@ -108,6 +109,14 @@ def first_tag(word: str) -> str:
         adverb = lower.endswith("ly") and len(lower) > 6  # not Kelly
         known = guess(lower) if adverb or (lower.endswith("ing") and is_form(lower)) else _plural(lower)
     return known or _lone_tag(word)
+
+
+@cache
+def before_surnames() -> frozenset[str]:
+    """Return first names and titles, as printed before a surname."""
+    kinds = ("female", "male", "either")
+    names = frozenset[str]().union(*(lexicon.words(f"first_names_{kind}") for kind in kinds))
+    return names - _NOT_CLOSED - {"Said"} | _ADDRESS  # as a first word: said Lee
 
 
 @cache

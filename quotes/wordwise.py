@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from functools import partial
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import NamedTuple
-
-from quotes.tokens import places
 
 
 class _Repair(NamedTuple):
     """Where the words are among `words` and the next is like `after`, the tags become `tags`.
 
-    The last of `tags` holds for the rest of the words.
+    The last of `tags` holds for the rest of the words. It is tried where one of `firsts` stands.
     """
 
     where: re.Pattern[str]
     words: frozenset[str]
     tags: str
     after: re.Pattern[str]
-    firsts: frozenset[str]  # of the words: without one of these in a text it holds nowhere
+    firsts: frozenset[str]
 
 
 def _repair(where: str, words: str, tags: str, after: str = "") -> _Repair:
@@ -170,30 +169,67 @@ _EARLY = (
 )
 
 
-def early(tags: str, lowered: list[str], present: Set[str]) -> str:
+Found = Mapping[frozenset[str], list[int]]
+
+
+@cache
+def asked() -> Mapping[str, Collection[frozenset[str]]]:
+    """Return the words that a repair asks for, with the sets in which each stands."""
+    sets = {repair.firsts for repair in _EARLY + _REPAIRS} | {_NAMING, _AND, _PARTS, _ENDS_OF_TIMES}
+    return {word: [each for each in sets if word in each] for word in frozenset().union(*sets)}
+
+
+def placed(tags: str, lowered: list[str], candidates: Iterable[int]) -> Found:
+    """Return where the words stand that a repair asks for, the candidates, each set of them by itself."""
+    sets = asked()
+    found: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+    for at in candidates:
+        if tags[at : at + 2] != "qq":
+            for words in sets[lowered[at]]:
+                found[words].append(at)
+    return found
+
+
+def early(tags: str, lowered: list[str], found: Found) -> str:
     """Return the tags of a text before the repairs by context, with subjects that are many marked so."""
-    return _repaired(_EARLY, tags, lowered, present)
+    return _repaired(_EARLY, tags, lowered, found)
 
 
-def _repaired(repairs: tuple[_Repair, ...], tags: str, lowered: list[str], present: Set[str]) -> str:
-    for repair in [each for each in repairs if not each.firsts.isdisjoint(present)]:
-        tags = repair.where.sub(partial(_tagged, repair, lowered), tags)
+def _repaired(repairs: tuple[_Repair, ...], tags: str, lowered: list[str], found: Found) -> str:
+    for repair in repairs:
+        if repair.firsts in found:
+            tags = "".join(_pieces(repair, tags, lowered, found[repair.firsts]))
     return tags
 
 
-def by_word(tags: str, lowered: list[str], present: Set[str]) -> str:
-    """Return the tags of a text, one character for each of its words, repaired where a word decides.
+def _pieces(repair: _Repair, tags: str, lowered: list[str], starts: Iterable[int]) -> Iterator[str]:
+    done = 0
+    for first in starts:
+        found = repair.where.match(tags, first)
+        if found and _fits(repair, lowered, *found.span()):
+            yield tags[done:first]
+            done = found.end()
+            yield repair.tags.ljust(done - first, repair.tags[-1])
+    yield tags[done:]
 
-    `present` are its words, each once.
-    """
-    tags = _repaired(_REPAIRS, tags, lowered, present)
-    if not _NAMING.isdisjoint(present):
+
+def _fits(repair: _Repair, lowered: list[str], first: int, end: int) -> bool:
+    follows = "".join(lowered[end : end + 1])
+    return " ".join(lowered[first:end]) in repair.words and repair.after.match(follows) is not None
+
+
+def by_word(tags: str, lowered: list[str], found: Found) -> str:
+    """Return the tags of a text, one character for each of its words, repaired where a word decides."""
+    tags = _repaired(_REPAIRS, tags, lowered, found)
+    if _NAMING in found:
         tags = _NAMED.sub(partial(_as_name, lowered), tags)
     if "0:0" in tags:
         tags = _ENTRY.sub(partial(_without_clock, lowered), tags)
-    timed = _mark_times(_mark_firms(tags, lowered) if "&" in present else tags, lowered)
-    early_or_late = not _PARTS.isdisjoint(present)
-    return _PART_OF_DAY.sub(partial(_part_of_day, lowered), timed) if early_or_late else timed
+    if _AND in found:
+        tags = _mark_firms(tags, lowered, found[_AND])
+    if _ENDS_OF_TIMES in found:
+        tags = _mark_times(tags, lowered, found[_ENDS_OF_TIMES])
+    return _PART_OF_DAY.sub(partial(_part_of_day, lowered), tags) if _PARTS in found else tags
 
 
 # What opens an entry of a live blog: 14:05, [2:15pm] or **11:03 GMT** –
@@ -226,13 +262,14 @@ _NAMING = frozenset({"called", "dubbed", "named", "nicknamed"})
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
+_AND = frozenset({"&"})
 _PARTNERS = re.compile(r"(?<=[oI])E{1,3},E{1,3}\Z")
 
 
-def _mark_firms(tags: str, lowered: list[str]) -> str:
+def _mark_firms(tags: str, lowered: list[str], joints: Iterable[int]) -> str:
     """The comma in "of Lee, Roe & Co." parts no two phrases."""
     marked = list(tags)
-    for i in places(lowered, {"&"}):
+    for i in joints:
         found = _PARTNERS.search(tags, max(0, i - _REACH), i)
         if found and lowered[found.start() - 1] in _BEFORE_FIRMS:
             marked[tags.index(",", found.start())] = "~"
@@ -243,18 +280,10 @@ _REACH = 8  # tokens: a preposition, two names and a comma
 _BEFORE_FIRMS = frozenset({"of", "at", "with", "for"})
 
 
-def _tagged(repair: _Repair, lowered: list[str], found: re.Match[str]) -> str:
-    first, end = found.span()
-    fits = " ".join(lowered[first:end]) in repair.words and repair.after.match(
-        "".join(lowered[end : end + 1])
-    )
-    return repair.tags.ljust(end - first, repair.tags[-1]) if fits else found[0]
-
-
-def _mark_times(tags: str, lowered: list[str]) -> str:
+def _mark_times(tags: str, lowered: list[str], ends: Iterable[int]) -> str:
     """In "said last week that", "on Monday evening" and "two years ago" all words are days."""
     out, at = [], 0
-    for i in places(lowered, _ENDS_OF_TIMES):
+    for i in ends:
         first = _time_before(tags, lowered, i)
         if at <= first < i and tags[i : i + 2][-1] not in "q'":
             out += [tags[at:first], "d" * (i + 1 - first)]
