@@ -70,19 +70,22 @@ def _after(clause: Clause, draft: Draft) -> Range | None:
 def _before(clause: Clause, draft: Draft) -> Range | None:
     """A phrase that opens the sentence: "In an interview with Radio Luden", "Addressing a rally"."""
     end = draft.source[0] if draft.source else draft.cue[0]
-    if clause.tagged.word(clause.first) == "addressing":
+    if end <= clause.first:
+        return None
+    if clause.tagged.lower[clause.first] == "addressing":
         match = _OBJECT.match(clause.tags, clause.first + 1, end)
         return match.span() if match else None
     return _phrase(clause, draft, clause.first, min(end, clause.first + _WINDOW))
 
 
 def _phrase(clause: Clause, draft: Draft, first: int, end: int) -> Range | None:
-    if _PREPOSITIONS.isdisjoint(clause.tagged.lower[first:end]):
+    for begins, ends in draft.content:
+        if begins < end and first < ends:
+            end = max(first, begins)  # what is said addresses nobody
+    words = clause.tagged.lower[first:end]
+    if _PREPOSITIONS.isdisjoint(words):
         return None
-    for at in range(first, end):
-        if _inside(draft, at):
-            return None
-        word = clause.tagged.word(at)
+    for at, word in enumerate(words, first):
         if word in _PREPOSITIONS and _speaks(clause, draft, at, word):
             match = _AFTER_PREPOSITION.match(clause.tags, at, clause.end)
             if match:

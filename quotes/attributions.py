@@ -6,13 +6,14 @@ A cue inside content that is already tied to somebody is not looked at: attribut
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from quotes.addressees import addressee
-from quotes.clauses import Clause, Draft, Found, trim
+from quotes.clauses import Clause, Draft, Found, Range, trim
 from quotes.cues import Cue, find_cues
 from quotes.model import Attribution, Paragraph, Quotation, Sentence
 from quotes.rest import with_rest
@@ -37,19 +38,18 @@ def attribute(
 
 
 def _clauses(tagged: Tagged, sentences: tuple[Sentence, ...], cues: Iterable[Cue]) -> Iterator[Clause]:
-    coming = iter(cues)
-    cue = next(coming, None)
+    found = tuple(cues)
+    heads = [cue.head for cue in found]
+    told = 0
     for sentence in sentences:
         for first, end in _pieces(tagged, sentence):
-            own = []
-            while cue and cue.head < end:
-                if cue.head >= first:
-                    own.append(cue)
-                cue = next(coming, None)
-            opening = _opening(tagged, first, end)
-            yield Clause(tagged, opening, end, sentence.paragraph, tuple(own), tagged.tags)
+            at = bisect_left(heads, first, told)
+            told = bisect_left(heads, end, at)
+            opening = _opening(tagged, first, end) if tagged.tags[first : first + 1] in _BEFORE else first
+            yield Clause(tagged, opening, end, sentence.paragraph, found[at:told], tagged.tags)
 
 
+_BEFORE = frozenset("|-~(E")  # with which begins what may stand before the words of a sentence
 _DATELINE = re.compile(r"E[E~,0d]{0,10}(?:\([^)]{1,6}\))?~?-(?!.{0,20}-)")
 
 
@@ -71,16 +71,17 @@ def _opening(tagged: Tagged, first: int, end: int) -> int:
 _LONGEST = 250  # tokens: what is longer is no sentence, and rules may look at all of a clause for each cue
 
 
-def _pieces(tagged: Tagged, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _pieces(tagged: Tagged, sentence: Sentence) -> list[Range]:
     """Cut what was taken for a sentence into pieces of bearable length, outside quotation marks."""
     first, end = tagged.tokens.within(sentence.start, sentence.end)
+    pieces = []
     while end - first > _LONGEST:
         cut = first + _LONGEST
         while cut < end and tagged.tags[cut] == "q":
             cut += 1
-        yield first, cut
+        pieces.append((first, cut))
         first = cut
-    yield first, end
+    return [*pieces, (first, end)]
 
 
 _NEEDED = re.compile("[Qq:]")  # one of these, if there is no cue, for any rule to hold
@@ -91,31 +92,44 @@ def _drafts(clause: Clause) -> tuple[tuple[Draft, str], ...]:
         return ()
     accepted: list[tuple[Draft, str]] = []
     tags = clause.tags[clause.first : clause.end]
-    known: frozenset[str] = frozenset().union(*[cue.lexeme.names for cue in clause.cues])
-    for each in _with_needs("".join([tag for tag in _NEEDS if tag in tags])):
-        if each.asks and each.asks.isdisjoint(known):
-            continue
+    answered = 0
+    for cue in clause.cues:
+        answered |= _answered(cue.lexeme.names)
+    for each in _with_needs("".join([tag for tag in _NEEDS if tag in tags]), answered):
         for found in each.find(clause):
-            rule = each.winner(found)
-            draft = _up_to(clause, found, accepted)
-            taken = clause.is_taken(draft.cue[0]) or any(_swallows(draft, other) for other, _ in accepted)
-            if rule and not taken and _says_something(clause, draft):
+            draft = _up_to(clause, found, accepted) if accepted else found
+            rule = None if clause.is_taken(draft.cue[0]) else each.winner(draft)
+            if rule and _says_something(clause, draft):
+                if accepted and any(_swallows(draft, other) for other, _ in accepted):
+                    continue
                 draft.addressee = addressee(clause, draft)
                 accepted.append((draft, rule.name))
                 clause.taken.extend((*draft.content, draft.cue))
     if accepted and "Qqqq" in tags:
         drafts = [draft for draft, _ in accepted]
         accepted = [(with_rest(clause, draft, drafts), name) for draft, name in accepted]
-    return tuple(sorted(accepted, key=lambda pair: pair[0].content[0]))
+    if len(accepted) > 1:
+        accepted.sort(key=lambda pair: pair[0].content[0])
+    return tuple(accepted)
 
 
 _NEEDS = "".join(sorted({each.needs for each in PASSES}))
 
 
+_ASKS = tuple({each.asks for each in PASSES})
+
+
 @cache
-def _with_needs(tags: str) -> tuple[Pass, ...]:
-    """The passes that need no other tags than these."""
-    return tuple(each for each in PASSES if each.needs in tags)
+def _answered(names: frozenset[str]) -> int:
+    """What passes ask for that a word with these frames has: a bit for each of `_ASKS`."""
+    return sum(1 << at for at, asks in enumerate(_ASKS) if not asks.isdisjoint(names))
+
+
+@cache
+def _with_needs(tags: str, answered: int) -> tuple[Pass, ...]:
+    """The passes that need no other tags than these, and ask for nothing else than is answered."""
+    asked = {asks for at, asks in enumerate(_ASKS) if answered >> at & 1 or not asks}
+    return tuple(each for each in PASSES if each.needs in tags and each.asks in asked)
 
 
 def _says_something(clause: Clause, draft: Draft) -> bool:

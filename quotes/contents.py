@@ -39,7 +39,7 @@ _LISTED = "[NSJ0]|C[NSJ]|CE[EC]{0,4}[,.|]|E[^,.|;:ZFMBHYQq]{0,12}[,C]"  # ", all
 _PHRASE_STOP = re.compile(
     rf"{_STOPS}(?:[.|;]|:(?=~?Q)|(?P<colon>:)(?=(?:{NOUN_PHRASE})R*[ZF])|,(?!{_LISTED})|,(?=0oW|C(?:{NOUN_PHRASE})(?:{_VERB}|V))|-|(?P<means>b(?=G))"
     rf"|C(?=R?[ZFPMBHY]|E{{1,3}}[ZF]|{ADVERBIAL}[ZF])|{_CHAINED}|U(?=G|R?(?:{NOUN_PHRASE})R?[ZFMBHYV])"
-    rf"|{_BESIDE}|(?P<with>I)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF]))"
+    rf"|{_BESIDE}|(?P<with>I)(?=[^.|;:]*G)(?=(?:{NOUN_PHRASE})G)|(?P<plural>C)(?=R?V)|(?P<when>W)(?=(?:{NOUN_PHRASE})R*[ZF]))"
 )
 _JOINING = frozenset({"and", "because", "but", "or", "while"})
 _ACTS = [["as", who] for who in ("he", "she", "they")]  # called it "cruel" as she jailed him
@@ -192,11 +192,13 @@ def _before_verb_of_noun(clause: Clause, cue: Cue, found: Complement) -> int | N
 _QUOTATION_ALONE = frozenset({"v-quote", "poss-quote", "of-quote", "v-of-quote", "poss-of-quote"})
 # A quotation, or several in a list.
 _SPOKEN = re.compile(r"(?:tV?|T|D)?Qq*(?:,?CQq*|Qq*)*")
+_NEAR = 3  # tokens in which it begins
 
 
 def _after_quotation(clause: Clause, cue: Cue, found: Complement, source: Range | None) -> int | None:
     """Where a quotation ends that is the content alone: it is introduced, or ends as speech does."""
-    spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end)
+    near = "Q" in clause.tags[found.anchor : found.anchor + _NEAR]
+    spoken = _SPOKEN.match(clause.tags, found.anchor, clause.end) if near else None
     if not spoken:
         return None
     part = _PART_OF_PHRASE.match(clause.tags, spoken.end(), clause.end)
@@ -272,7 +274,9 @@ def _is_aside(clause: Clause, cue: Cue, source: Range | None) -> bool:
     who = source[0] - (clause.tagged.word(source[0] - 1) in WHOM)  # who said …, whom they call …
     if clause.tags[who] == "W":
         return clause.tags[who - 1] == "," or clause.tags[who - 2 : who] == ",I"  # , in which Lee says …,
-    between = clause.tags[source[1] - 1 : cue.first] if cue.form == "G" else ""
+    if cue.form != "G":
+        return False
+    between = clause.tags[source[1] - 1 : cue.first]
     return between[1:].removeprefix(",0").removeprefix(",") in {"", "U"} and "," in between
 
 
@@ -280,6 +284,8 @@ def _is_subordinate(clause: Clause, at: int) -> bool:
     """Whether the reporting clause that begins at `at` opens a sentence or follows a comma, as a part of
     what comes before a main clause: "While Lee said …, he …", "After a day on which Lee vowed …, he …".
     """
+    if at <= clause.first:
+        return False
     tags = clause.tags
     first = 1 + max(tags.rfind(",", clause.first, at), tags.rfind("C", clause.first, at))
     return bool(_OPENING.fullmatch(tags, max(first, clause.first), at))

@@ -128,6 +128,7 @@ NAMES = tuple(
     )
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
+_WITH_PREPOSITION = frozenset(name for name, pattern in _COMPILED if "prep" in pattern.groupindex)
 _NEEDS = {
     "obj-clause": {"obj-that"},
     "shifted": {"obj-as"},
@@ -177,7 +178,8 @@ OPENINGS = MappingProxyType(
 )
 
 
-_Viable = tuple[str, re.Pattern[str], frozenset[str] | None]  # with its prepositions, if they stand near
+# Its name, and of which tags and of which prepositions it needs one, if any.
+_Viable = tuple[str, re.Pattern[str], frozenset[str] | None, frozenset[str] | None]
 
 
 @cache
@@ -189,7 +191,7 @@ def _viable(frames: frozenset[str], prefix: str, following: str) -> tuple[_Viabl
     needs = _NEEDS | {"prep": set(_PREPOSITIONS), "obj-prep": {f"obj-{word}" for word in words - _NAMED}}
     near = frozenset(name.removesuffix("-np") for name in own)
     return tuple(
-        (name, pattern, near if name == "prep" else None)
+        (name, pattern, _AHEAD.get(name), near if name == "prep" else None)
         for name, pattern in _COMPILED
         if own & needs.get(name, {name}) and following and following in OPENINGS[name]
     )
@@ -202,7 +204,7 @@ _FINITE = frozenset("MBHYZFVQ")
 _AHEAD = {
     **dict.fromkeys(("that", "obj-that"), frozenset("T")),
     **dict.fromkeys(("to", "obj-to"), frozenset("t")),
-    **dict.fromkeys(("quote", "obj-quote"), frozenset("Q")),
+    **dict.fromkeys(("quote", "is-quote", "obj-quote"), frozenset("Q")),
     **dict.fromkeys(("clause", "obj-clause", "late-clause"), _FINITE),
     **dict.fromkeys(("obj-wh", "far-wh"), frozenset("WU")),
     "who-clause": frozenset("W"),
@@ -221,9 +223,10 @@ def complement(
     A frame must report as often as `threshold` says, in percent, or as `lower` says for its name.
     """
     tags, reach = tagged.tags, cue.end + _REACH
-    ahead = tags[cue.end : reach].partition(".")[0]
-    for name, pattern, prepositions in _viable(cue.lexeme.names, cue.prefix, tags[cue.end : cue.end + 1]):
-        needed = _AHEAD.get(name)
+    following = tags[cue.end : cue.end + 1]
+    viable = _viable(cue.lexeme.names, cue.prefix, following)
+    ahead = tags[cue.end : reach].partition(".")[0] if viable else ""
+    for name, pattern, needed, prepositions in viable:
         if needed and needed.isdisjoint(ahead):
             continue
         if prepositions and prepositions.isdisjoint(tagged.lower[cue.end : cue.end + _NEAR]):
@@ -235,13 +238,16 @@ def complement(
             found = _complement(tagged, cue, name, match)
             if found and found.frame.precision >= lower.get(found.frame.name, threshold):
                 return found
-    return _after_occasion(tagged, cue, lower.get("clause", threshold))
+    return _after_occasion(tagged, cue, lower.get("clause", threshold)) if following in _OCCASIONS else None
+
+
+_OCCASIONS = frozenset("IK")  # with which begins where it was said
 
 
 def _after_occasion(tagged: Tagged, cue: Cue, threshold: int) -> Complement | None:
     """The clause that follows where it was said: "said in a news release police had called"."""
     frame = cue.lexeme.frames.get("clause") if cue.prefix == "" else None
-    if frame is None or tagged.tags[cue.end : cue.end + 1] not in {"I", "K"} or frame.precision < threshold:
+    if frame is None or frame.precision < threshold:
         return None
     that = cue.lexeme.frames.get("that")
     sure = cue.lexeme.clausal or (that is not None and that.precision >= _SURE)  # warned in a speech
@@ -269,7 +275,9 @@ _SURE = 90  # percent
 
 def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Complement | None:
     end, at = cue.end, match.start("at")
-    apart = name == "farther-prep" or (cue.passive and name == "far-prep")  # asked on Monday | about the leak
+    preposition = name in _WITH_PREPOSITION
+    # asked on Monday | about the leak
+    apart = preposition and (name == "farther-prep" or (cue.passive and name == "far-prep"))
     if tagged.tags[at] in "BH" and tagged.word(at) not in _PARTICIPLES:
         return None
     if name.endswith("prep"):
@@ -279,7 +287,7 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         if name == "farther-prep" and (word != "about" or cue.lexeme.part != "verb"):
             return None
         name = word if name.startswith("far") else name.replace("prep", "to-np" if word == "to" else word)
-    elif _is_other(tagged, cue, name, match):
+    elif name in _LIKENESSES and _is_other(tagged, cue, name, match):
         return None
     elif name == "obj-to" and _rather_clauses(cue) and _MORE_AHEAD.match(tagged.tags, match.end()):
         name, at = "clause", cue.end  # said [his plan to cut it was sound]
@@ -302,7 +310,6 @@ def _complement(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> Co
         return None
     if name == "to" and tagged.word(at - 1) == "never":  # vowed never to return
         at -= 1
-    preposition = "prep" in match.re.groupindex
     if (preposition or name in {"of-quote", "obj-that"}) and frame.cue_takes_preposition and not apart:
         end = at
     elif preposition:
@@ -321,6 +328,10 @@ def _is_far(tagged: Tagged, match: re.Match[str]) -> bool:
 
 _FAR = frozenset({"about", "for"})
 _WITHIN = frozenset({"at", "before", "during", "from", "in", "on", "to", "with"})
+
+
+# What may look like the words that a pattern stands for.
+_LIKENESSES = frozenset("all-clause bare-wh clause far-wh ing obj-wh that to to-np wh who-clause".split())
 
 
 def _is_other(tagged: Tagged, cue: Cue, name: str, match: re.Match[str]) -> bool:

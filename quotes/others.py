@@ -12,6 +12,8 @@ from quotes.syntax import Tagged
 
 def begin(clause: Clause, cue: Cue, anchor: int, end: int) -> int | None:
     """Return the token before `end` at which another tag or answer begins, in what `cue` seems to report."""
+    if clause.cues[-1].head <= anchor + 2:
+        return None
     quoted = "Q" in clause.tags[anchor:end]
     quotation = _quotation(clause, anchor + 2, end) if quoted else None
     return quotation or _answer(clause, cue, anchor + 2, end)

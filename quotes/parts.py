@@ -21,6 +21,8 @@ class Parts:
 
     def after(self, span: Span) -> tuple[Span, ...]:
         """Return the parts that follow the last one in `span`, up to one that has a tag of its own."""
+        if not self._parts:
+            return ()
         found, part = [], self.run_on(span)
         while part and part[0] not in self._drafted:
             found.append(part)

@@ -29,6 +29,7 @@ from quotes.turns import Turns, find_statements, find_turns
 _ALONE = re.compile(r"[C~,-]?(?:Qq*[.,;:~|-]*)+")
 _QUOTED = re.compile("Qq*")
 _AFTER_COLON = re.compile(r"~?:Qq*")
+_COLONS = frozenset("~:")  # with which that begins
 _SPOKEN = re.compile(r"[Qq,.]+")
 ASKS = re.compile(f"/(?:{'|'.join(sorted(ASKING))})/")  # in the key of an attribution
 _FEWEST = 4  # tokens, marks included, of a quotation that can stand without a tag
@@ -52,7 +53,7 @@ def join_runs(
     sentences say. Never raises; linear.
     """
     text = tagged.tokens.text
-    narrated = {each.clause.paragraph for each in found if each.has_quotation()}
+    narrated = {each.clause.paragraph for each in found if each.drafts and each.has_quotation()}
     turns = find_turns(text, paragraphs, narrated) or find_answers(text, paragraphs, narrated)
     turns |= find_block_quotations(text, paragraphs, found, narrated, turns.keys())
     turns |= find_statements(text, paragraphs, (each.clause for each in found), narrated.union(turns))
@@ -364,7 +365,8 @@ _VERBS = frozenset("VZFKG")
 def _past_colon(clause: Clause, draft: Draft) -> tuple[Range, ...]:
     """The content, with the quotation that a colon at its end brings: `hailed the deal: "We won."`"""
     first, end = draft.content[-1]
-    brought = _AFTER_COLON.match(clause.tags, end, clause.end) if draft.cue[1] <= first else None
+    may_bring = clause.tags[end : end + 1] in _COLONS and draft.cue[1] <= first
+    brought = _AFTER_COLON.match(clause.tags, end, clause.end) if may_bring else None
     if brought:
         return (*draft.content[:-1], (first, brought.end()))
     return draft.content

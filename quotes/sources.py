@@ -95,8 +95,8 @@ def _pronoun(tagged: Tagged, at: int) -> Tokens | None:
 
 
 def _is_participle(tags: str, first: int, at: int) -> bool:
-    """Whether what seems the subject before token `at` is a participle between commas."""
-    return tags[first] == "G" and tags[first - 1] == tags[at - 1] == ","
+    """Whether what seems the subject before token `at`, an -ing form, stands between commas."""
+    return tags[first - 1] == tags[at - 1] == ","
 
 
 _ARTICLES = frozenset({"a", "an", "the"})  # which are no pronouns, however they are tagged
@@ -104,38 +104,47 @@ _ARTICLES = frozenset({"a", "an", "the"})  # which are no pronouns, however they
 
 def subject_before(tagged: Tagged, at: int) -> Tokens | None:
     """Return the noun phrase that ends before token `at`, asides and times left out."""
-    low = max(0, at - _REACH)
-    found = _subject(tagged.tags[low:at])
-    if found and low + found[0] > low and _is_participle(tagged.tags, low + found[0], at):
+    if at not in tagged.subjects:
+        tagged.subjects[at] = _subject_before(tagged, at)
+    return tagged.subjects[at]
+
+
+def _subject_before(tagged: Tagged, at: int) -> Tokens | None:
+    tags, low = tagged.tags, max(0, at - _REACH)
+    found = _subject(tags[low:at])
+    if found and found[0] > 0 and tags[low + found[0]] == "G" and _is_participle(tags, low + found[0], at):
         at = low + found[0] - 1  # Lee, giving evidence on Monday, said
-        found = _subject(tagged.tags[low:at])
-    if found and tagged.tags[low + found[0] - 1] == "C" and tagged.tags[at - 1] == ",":
-        behind = _BEHIND_PARTICIPLE.match(tagged.tags, low, at)  # Lee, opening the Museum of Arts and Crafts,
-        found = (behind.start("source") - low, behind.end("source") - low) if behind else found
-    if found and _ends_in_place(tagged, low + found[0], low + found[1]):
-        placed = _PLACED.match(tagged.tags, low, at)
-        found = (placed.start("source") - low, placed.end("source") - low) if placed else found
-    if not found or _is_nobody(tagged, low + found[0]) or tagged.lower[low + found[1] - 1] in _ASKED:
+        found = _subject(tags[low:at])
+    if not found:
         return None
-    whose = low + found[0] - 1
-    if tagged.tags[at - 1] == "," == tagged.tags[whose - 1] and tagged.word(whose) == "whose":
+    first, last = low + found[0], low + found[1]
+    if tags[first - 1] == "C" and tags[at - 1] == ",":  # Lee, opening the Museum of Arts and Crafts,
+        behind = _BEHIND_PARTICIPLE.match(tags, low, at)
+        first, last = behind.span("source") if behind else (first, last)
+    if tags[first - 1] == "," and _ends_in_place(tagged, first, last):
+        placed = _PLACED.match(tags, low, at)
+        first, last = placed.span("source") if placed else (first, last)
+    if (tags[first] == "P" and _is_nobody(tagged, first)) or tagged.lower[last - 1] in _ASKED:
+        return None
+    whose = first - 1
+    if tags[at - 1] == "," == tags[whose - 1] and tagged.word(whose) == "whose":
         return subject_before(tagged, whose - 1)  # Lee, whose side face Ashby, said
-    first, last = after_summary(tagged, low + found[0], low + found[1])
-    name = _NAME_AND_TIME.match(tagged.tags, first, last) if "I" in tagged.tags[first:last] else None
+    first, last = after_summary(tagged, first, last)
+    name = _NAME_AND_TIME.match(tags, first, last) if "I" in tags[first:last] else None
     if name and not (
-        ("E" in tagged.tags[name.end("name") : last] and _belongs(tagged, name.end("name")))
+        ("E" in tags[name.end("name") : last] and _belongs(tagged, name.end("name")))
         or tagged.word(name.end("name") + 1) == "charge"
         or _SHORT_FORM.fullmatch(tagged.tokens.words[first])
     ):
         last = name.end("name")
     if last + 1 < at and tagged.lower[last + 1] == "including":
-        last = tagged.tags.rfind(",", last + 1, at) + 1 or last
-    return with_limit(tagged, first) if tagged.tags[first - 1] in "nR" else first, last
+        last = tags.rfind(",", last + 1, at) + 1 or last
+    return with_limit(tagged, first) if tags[first - 1] in "nR" else first, last
 
 
 def _ends_in_place(tagged: Tagged, first: int, last: int) -> bool:
     """Whether what looks like a role and a name is a role and a place: Lee, "a baker from Leeds, Ala.,"."""
-    match = _PLACE.search(tagged.tags, first, last) if tagged.tags[first - 1] == "," else None
+    match = _PLACE.search(tagged.tags, first, last)
     return match is not None and tagged.word(match.start()) in _IN_PLACES
 
 
@@ -152,8 +161,6 @@ def _belongs(tagged: Tagged, at: int) -> bool:
 
 def _is_nobody(tagged: Tagged, at: int) -> bool:
     """Whether a pronoun is no source: "there was, said Lee, …"; "do you support Lee?" asks."""
-    if tagged.tags[at] != "P":
-        return False
     return tagged.word(at) == "there" or (tagged.word(at) == "you" and tagged.tags[at - 1] in {*"HMY"})
 
 

@@ -5,7 +5,7 @@ Patterns that look to the left of a word are compiled in reverse: they match fro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
@@ -62,15 +62,22 @@ def backward(pattern: str) -> regex.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A text as tokens and as tags, one character a token."""
+    """A text as tokens and as tags, one character a token.
+
+    `subjects` are those found so far, by the token that they end before.
+    """
 
     tokens: Tokens
     tags: str
     lower: list[str]
+    subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict, compare=False)
 
     def word(self, i: int) -> str:
         """Return token `i` in lower case, or nothing beyond the ends."""
-        return self.lower[i] if 0 <= i < len(self.lower) else ""
+        try:
+            return self.lower[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def last_spoken(self, end: int) -> str:
         """Return the last word or stop within the quotation that ends before token `end`."""

@@ -12,7 +12,7 @@ from quotes.rule import Rule
 
 _FEWEST = 7  # tokens, marks included: shorter ones are mostly titles, names and scare quotes
 _LONG = 10  # tokens of a quotation that is speech whatever its verb
-_QUOTATION = re.compile(r"Qq*")
+_QUOTATION = re.compile(f"Qq{{{_FEWEST - 1},}}")
 _VERB = re.compile(r"(?:[MBHY][Rn]*)+[VZFKG]?R?|[VZF]R?")
 _PASSIVE = re.compile("[MBHYRn]*B[Rn]*KR?")  # Lee was handed "a list of woes"
 _AFTER = re.compile(sources.INVERTED.pattern + r"(?:,[^.|;:Q]{1,40},)?(?P<verb>[MBHYnR]*[ZF])")

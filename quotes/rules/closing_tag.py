@@ -56,9 +56,11 @@ def find(clause: Clause) -> Iterator[Draft]:
     """Draft an attribution for each tag that closes or interrupts its sentence."""
     told = clause.first
     words = _END_OF_WORDS.search(clause.tags, clause.first, clause.end)
-    after = [cue for cue in clause.cues if cue.first > words.start()] if words else []
-    for cue in after:
-        if not cue.passive and can_tag(cue) and _is_finite(clause, cue):
+    if words is None:
+        return
+    at = words.start()
+    for cue in clause.cues:
+        if cue.first > at and not cue.passive and can_tag(cue) and _is_finite(clause, cue):
             found = next(filter(None, (drafted(clause, cue, tag, told) for tag in _tags(clause, cue))), None)
             if found:
                 told = max(found.content[-1][1], found.cue[1])
@@ -87,8 +89,10 @@ def _tags(clause: Clause, cue: Cue) -> Iterator[Tag]:
         before = _all_between(clause, cue) or before
     if before and before[0] > clause.first and clause.tags[before[0]] not in "WT":
         yield _tag(clause, before, before[0], cue.end)
-    after = None if before and before[0] == clause.first else sources.inverted(clause.tagged, cue)
-    if after and cue.first == cue.head and cue.first > clause.first and _can_invert(clause, cue, after):
+    if (before and before[0] == clause.first) or not clause.first < cue.first == cue.head:
+        return
+    after = sources.inverted(clause.tagged, cue)
+    if after and _can_invert(clause, cue, after):
         yield _tag(clause, after, cue.first, after[1])
 
 

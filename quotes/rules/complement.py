@@ -16,7 +16,8 @@ from quotes.rules import agents
 from quotes.rules.described import AS_OR_BY, described
 from quotes.rules.owners import giver_of, is_nobody, is_postposed, is_received, source_of
 from quotes.rules.restrictive import without_main_verb
-from quotes.rules.senses import is_unsure, means_something_else
+from quotes.rules.senses import means_something_else
+from quotes.rules.several import Reported, in_order, not_told
 from quotes.syntax import BASE, POST
 
 QUOTED = 10  # percent: a frame that reports less often is left alone even with a quotation in it
@@ -28,31 +29,16 @@ _LOWER = MappingProxyType({"that": 10, "clause": 10, "be-that": 30})
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what follows each reporting word in one of its frames, clauses and sure frames first."""
     left = [cue for cue in clause.cues if not _is_taken(clause, cue)] if clause.taken else clause.cues
-    several = left if len(left) > 1 else ()
-    told = {cue.end for cue in several if cue.lexeme.clausal}  # what they say | is growing demand
-    active = (_active(clause, cue) for cue in left if cue.form == "G" or _verb(cue) not in told)
-    found = [(cue, complement) for cue in active if (complement := _complement(clause, cue))]
-    found = [(cue, complement) for cue, complement in found if not _only_seems(cue, complement, found)]
-    for cue, complement in sorted(found, key=lambda pair: (pair[0].owner is not None, is_unsure(pair[1]))):
+    found: list[Reported] = []
+    for each in not_told(left) if len(left) > 1 else left:
+        cue = _active(clause, each) if each.passive else each
+        if complement := _complement(clause, cue):
+            found.append((cue, complement))
+    for cue, complement in in_order(found) if len(found) > 1 else found:
         if _is_taken(clause, cue) or _takes_in_main_verb(clause, cue, complement):
             continue
         if not means_something_else(clause, cue, complement):
             yield from _drafts(clause, cue, complement)
-
-
-def _only_seems(cue: Cue, complement: frames.Complement, found: list[tuple[Cue, frames.Complement]]) -> bool:
-    """Whether a verb is a part of the cue after it: [appeared to confirm] the report."""
-    chain = cue.lexeme.frames.get("chain")
-    if complement.frame.name != "to" or chain is None or not chain.cue_takes_preposition:
-        return False
-    return any(
-        other.first == cue.first and other.head > cue.head and other.lexeme.act == "said"
-        for other, _ in found
-    )
-
-
-def _verb(cue: Cue) -> int:
-    return cue.first if cue.verb is None else cue.verb
 
 
 def _is_taken(clause: Clause, cue: Cue) -> bool:
@@ -73,8 +59,8 @@ _NEXT_FINITE = re.compile("[ZFMBHY]|(?<=[ENSO])V")
 
 
 def _active(clause: Clause, cue: Cue) -> Cue:
-    """The cue, in the active where a subject in commas shows it: `Counsel, Ann Lee, asked whether …`."""
-    bare = cue.passive and cue.first == cue.head and clause.tags[cue.first - 1] == ","
+    """A passive, in the active where a subject in commas shows it: `Counsel, Ann Lee, asked whether …`."""
+    bare = cue.first == cue.head and clause.tags[cue.first - 1] == ","
     return replace(cue, prefix="", passive=False) if bare and sources.subject(clause.tagged, cue) else cue
 
 
@@ -91,11 +77,13 @@ def _saying(clause: Clause, found: frames.Complement) -> frames.Complement | Non
 
 def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
     """What the cue reports; in the passive, after the agent too: "was accused by Lee of lying"."""
-    if cue.form == "N":
+    if cue.form == "N" and clause.tags[cue.end : cue.end + 1] in _LINKS:
         linked = _LINKED.match(clause.tags, cue.end)
         cue = replace(cue, end=linked.end()) if linked else cue
     found = frames.complement(clause.tagged, cue, THRESHOLD, _LOWER)
-    if not (found or cue.passive) and "Q" in clause.tags[cue.end : clause.end]:
+    if found and not cue.passive:
+        return found
+    if not cue.passive and "Q" in clause.tags[cue.end : clause.end]:
         found = frames.complement(clause.tagged, cue, QUOTED)
     if clause.tags[cue.end : cue.end + 1] in AS_OR_BY and (found is None or found.frame.name == "p-by"):
         found = described(clause, cue) or found
@@ -112,6 +100,7 @@ def _complement(clause: Clause, cue: Cue) -> frames.Complement | None:
 
 # Her answer was that; her answer, given in a letter, was that.
 _LINKED = re.compile("(?:,[^.,|;:QqZMBHY]{1,20},)?B(?=[Tt])")
+_LINKS = frozenset(",B")  # with which it begins
 # "by Lee", "by the head of the union": the shortest first, for "by Lee of lying" is no name.
 _AGENTS = tuple(re.compile(rf"b{BASE}{POST}{{{more}}}(?:,W[^.|;:Q]{{1,60}}(?=,Q))?") for more in range(3))
 

@@ -9,7 +9,7 @@ from quotes.clauses import Clause, Draft, is_title
 from quotes.rule import Rule
 
 CREDIT = re.compile(r"(?:-|~~?)(?P<source>(?:[^.|;:ZFVMBHYQqPWGU]|~\.){1,40}?)(?:[.|]|,(?=G)|$)")
-_QUOTATION = re.compile("[~-]*(?P<words>Qq{3,}),?(?=-)")  # of two words at least
+_QUOTATION = re.compile("[~-]*(?P<words>Qq{3,}+),?(?=-)")  # of two words at least
 
 
 def find(clause: Clause) -> Iterator[Draft]:

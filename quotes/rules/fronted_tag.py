@@ -19,7 +19,7 @@ def find(clause: Clause) -> Iterator[Draft]:
     first = clause.first + (clause.tags[clause.first] == "C")  # but as Lee noted, …
     opens_with_as = clause.tagged.word(first) == "as"
     for cue in clause.cues[:2]:
-        opens = clause.tags[clause.first : cue.first] in _BEFORE_FRONTED
+        opens = cue.first <= clause.first + 2 and clause.tags[clause.first : cue.first] in _BEFORE_FRONTED
         if (opens_with_as or opens) and can_tag(cue):
             found = _after_as(clause, cue, first) if opens_with_as else _after_verb(clause, cue)
             content = trim(clause.tags, found[1], clause.end) if found else (0, 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from quotes.clauses import Clause, Draft, Range, draft, trim
 from quotes.cues import Cue
@@ -17,21 +16,31 @@ THRESHOLD = 55  # percent: "apparently" seldom reports
 
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft the sentence around an adverb or a phrase that says that it is reported."""
-    for cue in chain(clause.cues, _owned(clause)):
-        frame = cue.lexeme.frames.get("adv")
-        adverb = frame is not None and frame.precision >= THRESHOLD
-        if adverb or (clause.tags[cue.first - 1] == "," and _is_parenthesis(clause, cue)):
-            content = _around(clause, cue)
-            if content:
-                yield draft(cue, content, _owner(clause, cue), "adv")
-    yield from _to_whom(clause)
-
-
-def _to_whom(clause: Clause) -> Iterator[Draft]:
-    """`To her admirers, the plan is “a gift”`."""
+    for cue in clause.cues:
+        parted = clause.tags[cue.first - 1] == ","
+        if _is_adverb(cue) if "adv" in cue.lexeme.names else parted and _is_parenthesis(clause, cue):
+            yield from _drafts(clause, cue)
+    for cue in _owned(clause):
+        if _is_adverb(cue):
+            yield from _drafts(clause, cue)
     first = clause.first + (clause.tags[clause.first] == "C")
-    if clause.tags[first] != "I":
-        return
+    if clause.tags[first] == "I":
+        yield from _to_whom(clause, first)
+
+
+def _is_adverb(cue: Cue) -> bool:
+    frame = cue.lexeme.frames.get("adv")
+    return frame is not None and frame.precision >= THRESHOLD
+
+
+def _drafts(clause: Clause, cue: Cue) -> Iterator[Draft]:
+    content = _around(clause, cue)
+    if content:
+        yield draft(cue, content, _owner(clause, cue), "adv")
+
+
+def _to_whom(clause: Clause, first: int) -> Iterator[Draft]:
+    """`To her admirers, the plan is “a gift”`."""
     found = _TO_WHOM.match(clause.tags, first, clause.end) if clause.tagged.word(first) == "to" else None
     if found and not clause.is_taken(found.start("words")):
         content = trim(clause.tags, found.start("words"), clause.end)

@@ -20,54 +20,68 @@ _APART = frozenset(",C|.")  # an adjective after these is not beside its noun
 
 def source_of(clause: Clause, cue: Cue) -> Range | None:
     """Return the source of a cue: its owner, its subject, or the one that it shares with an earlier verb."""
-    if cue.owner or cue.passive or "asked" in cue.lexeme.lemma.split():
+    if cue.owner or cue.passive:
         return cue.owner
     if cue.form == "N" or (cue.lexeme.part == "phrase" and cue.form not in "VZFKGB"):
         return _governor(clause, cue)
-    tags = clause.tags
-    if is_postposed(cue) and tags[cue.first - 1] not in _APART:
-        return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
     if is_postposed(cue):
-        joined = tags[cue.first - 1] == "C"
-        found = shared(clause.tagged, cue, clause.first, clause.cues, clause.taken) if joined else None
-        return found or _around(clause, cue)
-    if cue.form == "G" and clause.tagged.word(cue.first - 1) == "as":
+        return _of_postposed(clause, cue)
+    return _of_participle(clause, cue) if cue.form == "G" else _of_verb(clause, cue)
+
+
+def _of_postposed(clause: Clause, cue: Cue) -> Range | None:
+    """The noun before an adjective, or the subject beside it: `Residents, wary of the plan, left`."""
+    before = clause.tags[cue.first - 1]
+    if before not in _APART:
+        return sources.subject(clause.tagged, cue) or sources.absolute(clause.tagged, cue)
+    return (_shared(clause, cue) if before == "C" else None) or _around(clause, cue)
+
+
+def _of_verb(clause: Clause, cue: Cue) -> Range | None:
+    """The subject of a verb, or the one of the verb that it goes on from."""
+    infinitive = is_infinitive(clause, cue)
+    if infinitive:
+        found = sources.causee(clause.tagged, cue)
+        if cue.first > clause.first and clause.tags[cue.first - 1] == ",":
+            return found  # but not: summoned the minister, Ann Lee, to explain why
+        found = found or nearest(clause.tagged, cue, clause.first)
+        if found:
+            return found
+    found = sources.subject(clause.tagged, cue)
+    if found and found[0] >= clause.first:
+        return found
+    participle = clause.tags[cue.first] == "G" or clause.tagged.lower[cue.first] == "having"
+    if infinitive or participle or _is_linked(clause, cue):
+        return _shared(clause, cue) or (_around(clause, cue) if participle else None)
+    return None
+
+
+def _of_participle(clause: Clause, cue: Cue) -> Range | None:
+    """Who does it, before a participle, or the subject of the verb that it goes on from."""
+    tagged, tags = clause.tagged, clause.tags
+    if tagged.word(cue.first - 1) == "as":
         quoted = filter(None, (quoted_as(clause, other) for other in clause.cues if other.end < cue.first))
         who = next((match.span("who") for match in quoted if match.end() == cue.first), None)
         if who or "quote" not in cue.lexeme.names:
             return who
     before = tags[cue.first - 1] if cue.first > clause.first else ""
-    judged = sources.controlled(clause.tagged, cue) if cue.form == "G" and before == "I" else None
-    if judged:
-        return judged
-    seen = sources.witnessed(clause.tagged, cue) if cue.form == "G" and before in _AFTER_SEEN else None
-    if seen:
-        return seen
-    if is_infinitive(clause, cue):
-        found = sources.causee(clause.tagged, cue)
-        if before == ",":
-            return found  # but not: summoned the minister, Ann Lee, to explain why
-        found = found or nearest(clause.tagged, cue, clause.first)
-        if found:
-            return found
+    other = sources.controlled(tagged, cue) if before == "I" else None
+    other = other or (sources.witnessed(tagged, cue) if before in _AFTER_SEEN else None)
+    if other:
+        return other
     found = None
-    finite = cue.form != "G" or tags[cue.first] in "ZF"  # "Lee then gave a speech, urging …" is one group
-    part = before in _NOMINAL or before in _BEFORE_PARTICIPLE
-    if finite or part or "B" in tags[cue.first : cue.head]:
-        found = sources.subject(clause.tagged, cue)
-    if found and found[0] >= clause.first and not (cue.form == "G" and _is_clause(tags, found)):
-        return _depicted(clause, found) if cue.form == "G" else found
-    if cue.form == "G" and before in _SOMEBODY:  # with one saying, with six in 10 saying
-        found = sources.absolute(clause.tagged, cue)
-        if found:
-            return _depicted(clause, found)
-    if is_infinitive(clause, cue):
-        return shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
-    participle = cue.form == "G" or tags[cue.first] == "G" or clause.tagged.word(cue.first) == "having"
-    if participle or _is_linked(clause, cue):
-        found = shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
-        return found or (_around(clause, cue) if participle else None)
-    return None
+    finite = tags[cue.first] in "ZF"  # "Lee then gave a speech, urging …" is one group
+    if finite or before in _BEFORE_PARTICIPLE or "B" in tags[cue.first : cue.head]:
+        found = sources.subject(tagged, cue)
+    if found and (found[0] < clause.first or _is_clause(tags, found)):
+        found = None
+    if not found and before in _SOMEBODY:  # with one saying, with six in 10 saying
+        found = sources.absolute(tagged, cue)
+    return _depicted(clause, found) if found else _shared(clause, cue) or _around(clause, cue)
+
+
+def _shared(clause: Clause, cue: Cue) -> Range | None:
+    return shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
 
 
 def _is_linked(clause: Clause, cue: Cue) -> bool:
@@ -130,7 +144,7 @@ def _governor(clause: Clause, cue: Cue) -> Range | None:
     found = sources.subject_before(clause.tagged, cue.verb) if cue.verb is not None else None
     if found and found[0] >= clause.first:
         return found
-    return shared(clause.tagged, cue, clause.first, clause.cues, clause.taken)
+    return _shared(clause, cue)
 
 
 _SOMEBODY = _NOMINAL | {*"0OP"}
@@ -152,10 +166,14 @@ def giver_of(clause: Clause, cue: Cue, found: frames.Complement) -> Range | None
 
 def is_nobody(clause: Clause, cue: Cue, source: Range) -> bool:
     """Return whether a subject stands for nobody: "when considering why", "it is hard to say"."""
-    if clause.tagged.word(source[0]) in {"how", "when", "where", "why"}:
+    word = clause.tagged.lower[source[0]]
+    if word in _WHEN_OR_WHY:
         return True
-    empty = clause.tagged.word(source[0]) in {"it", "there"} and clause.tags[source[1]] in "BM"
-    return empty and is_infinitive(clause, cue)
+    return word in _DUMMIES and clause.tags[source[1]] in "BM" and is_infinitive(clause, cue)
+
+
+_WHEN_OR_WHY = frozenset({"how", "when", "where", "why"})
+_DUMMIES = frozenset({"it", "there"})
 
 
 def quoted_as(clause: Clause, cue: Cue) -> re.Match[str] | None:

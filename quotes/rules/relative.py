@@ -12,7 +12,8 @@ from quotes.rule import Rule
 from quotes.syntax import BASE, backward
 
 _FINITE = re.compile("R*[MBHYZFV]")
-_OPENINGS = frozenset("RMBHYZFV")  # of that
+_DESCRIPTIONS = frozenset("UQ")  # with which begins what somebody calls a thing
+_FOLLOWING = _DESCRIPTIONS | frozenset("RMBHYZFV")  # or what is said of it
 _CLAUSAL = frozenset({"that", "clause"})
 _DESCRIBING = frozenset({"obj-as", "obj-quote", "obj-np"})
 _THING = backward(rf"(?P<thing>(?:(?:{BASE})o)?(?:{BASE}))")
@@ -29,7 +30,10 @@ _FARTHEST = 10  # tokens from the noun to the verb
 def find(clause: Clause) -> Iterator[Draft]:
     """Draft what is said about the thing that a relative clause describes."""
     for cue in clause.cues:
-        if cue.prefix or not _reports(clause, cue) or clause.is_taken(cue.first):
+        follows = clause.tags[cue.end : cue.end + 1]
+        if cue.prefix or follows not in _FOLLOWING or not _reports(clause, cue, follows):
+            continue
+        if clause.is_taken(cue.first):
             continue
         source = _beside_noun(clause, cue) or sources.subject(clause.tagged, cue)
         if source and source[0] > clause.first and clause.tags[source[0]] not in "WT":
@@ -52,12 +56,12 @@ def _beside_noun(clause: Clause, cue: Cue) -> Range | None:
     return found.span("source") if main and agrees else None
 
 
-def _reports(clause: Clause, cue: Cue) -> bool:
-    names, tags = cue.lexeme.names, clause.tags
-    finite = tags[cue.end : cue.end + 1] in _OPENINGS and _FINITE.match(tags, cue.end, clause.end)
-    if finite and not names.isdisjoint(_CLAUSAL):
-        return True
-    described = cue.end < clause.end and tags[cue.end] in "UQ" and not names.isdisjoint(_DESCRIBING)
+def _reports(clause: Clause, cue: Cue, follows: str) -> bool:
+    names = cue.lexeme.names
+    if follows not in _DESCRIPTIONS:
+        finite = _FINITE.match(clause.tags, cue.end, clause.end)
+        return finite is not None and not names.isdisjoint(_CLAUSAL)
+    described = cue.end < clause.end and not names.isdisjoint(_DESCRIBING)
     return described and _after_pronoun(clause, cue)
 
 

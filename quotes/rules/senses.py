@@ -19,15 +19,14 @@ def means_something_else(clause: Clause, cue: Cue, found: frames.Complement) -> 
     of_verb = _OF_VERB.get(cue.lexeme.lemma) if found.frame.name in _OF_THINGS else None
     if of_verb and of_verb(clause, cue, found):
         return True
+    otherwise = _OTHERWISE.get(cue.lexeme.lemma)
+    if otherwise and otherwise(clause, cue, found):
+        return True
     return (
-        _is_work(clause, cue, found)
-        or _is_season(clause, found)
-        or _is_hearsay(clause, cue, found)
-        or _is_vague_aim(clause, cue, found)
-        or _is_trade(clause, cue, found)
-        or _is_shy(clause, cue, found)
-        or _is_placing(clause, cue, found)
-        or _is_earned(clause, cue, found)
+        (found.frame.name in _WHEN and _is_season(clause, found))
+        or (found.frame.name not in _SPEECH and _is_hearsay(clause, cue))
+        or (is_infinitive(clause, cue) and _is_vague_aim(clause, cue, found))
+        or (cue.form == "G" and _is_trade(clause, cue, found))
         or others.withhold(clause.tagged, cue.first - 1)
     )
 
@@ -39,7 +38,7 @@ def is_unsure(found: frames.Complement) -> bool:
 
 def _is_work(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether a song or a book is meant: "she read “Night Bus”"; but "her hat read “Vote Lee”"."""
-    if found.frame.name != "quote" or cue.form == "G" or cue.lexeme.lemma not in _PERFORMED:
+    if found.frame.name != "quote" or cue.form == "G":
         return False
     quotation = _QUOTATION.match(clause.tags, found.anchor, clause.end)
     source = source_of(clause, cue) if quotation and is_title(clause, *quotation.span()) else None
@@ -49,7 +48,6 @@ def _is_work(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     return named or clause.tagged.word(source[0]) in _SOMEBODY
 
 
-_PERFORMED = frozenset({"publish", "read", "sing"})
 _SOMEBODY = frozenset("he i she they we who".split())
 _QUOTATION = re.compile("Qq*")
 
@@ -57,7 +55,7 @@ _QUOTATION = re.compile("Qq*")
 def _is_season(clause: Clause, found: frames.Complement) -> bool:
     """Whether a preposition leads to a time alone: "the court rules in autumn", "they agreed in May"."""
     last = clause.tags[found.start + 1 : found.start + 2] in _ENDS
-    return last and found.frame.name in _WHEN and clause.tagged.word(found.start) in _SEASONS
+    return last and clause.tagged.word(found.start) in _SEASONS
 
 
 _WHEN = frozenset({"in", "by", "for", "on"})
@@ -69,10 +67,9 @@ _SEASONS = frozenset(
 _HEARSAY = frozenset({"allegedly", "purportedly", "reportedly"})
 
 
-def _is_hearsay(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+def _is_hearsay(clause: Clause, cue: Cue) -> bool:
     """Whether an adverb in the verb group tells that others say all this: "allegedly threatened to"."""
-    group = clause.tagged.lower[cue.first : cue.head]
-    return found.frame.name not in _SPEECH and not _HEARSAY.isdisjoint(group)
+    return not _HEARSAY.isdisjoint(clause.tagged.lower[cue.first : cue.head])
 
 
 _SPEECH = frozenset({"that", "clause", "quote", "colon", "wh", "obj-that", "obj-quote"})
@@ -117,16 +114,16 @@ def _is_display(clause: Clause, cue: Cue, _: frames.Complement) -> bool:
 
 def _is_vague_aim(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether an infinitive without a subject of its own may not report: "they met to block the view"."""
-    if not is_infinitive(clause, cue) or cue.passive or not is_unsure(found):
+    if cue.passive or not is_unsure(found):
         return False
     return sources.subject(clause.tagged, cue) is None
 
 
 def _is_earned(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether what is posted is what a firm has earned: "the airline posted a loss of $4 million"."""
-    if cue.lexeme.lemma != "post" or found.frame.name not in {"np", "obj-of"}:
-        return False
-    return not _RESULTS.isdisjoint(clause.tagged.lower[found.start : found.start + 8])
+    return found.frame.name in {"np", "obj-of"} and not _RESULTS.isdisjoint(
+        clause.tagged.lower[found.start : found.start + 8]
+    )
 
 
 _RESULTS = frozenset(
@@ -148,34 +145,40 @@ def _is_quoting(clause: Clause, cue: Cue, _: frames.Complement) -> bool:
 
 def _is_trade(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether a participle has but a bare noun: "offering help" is seldom told, "opposing the tax" is."""
-    participle = cue.form == "G" and "B" not in clause.tags[cue.first : cue.head]
-    return participle and clause.tags[found.start] == "N" and is_unsure(found)
+    bare = clause.tags[found.start] == "N" and "B" not in clause.tags[cue.first : cue.head]
+    return bare and is_unsure(found)
 
 
 def _is_shy(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
     """Whether a source asks for no name: "requested anonymity", "declined to be named"."""
     words = clause.tagged.lower[found.anchor : found.anchor + 4]
-    lemma = cue.lexeme.lemma
-    itself = lemma in {"ask", "request"} or (lemma in {"decline", "refuse"} and "be" in words)
+    itself = cue.lexeme.lemma in {"ask", "request"} or "be" in words
     return itself and not _NAMING.isdisjoint(words)
 
 
 _NAMING = frozenset("anonymity identified name named names".split())
 
 
-def _is_placing(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
+def _is_placing(clause: Clause, _: Cue, found: frames.Complement) -> bool:
     """Whether something is put in a place: "put it at the gate", not "put the toll at 40"."""
-    if cue.lexeme.lemma != "put":
-        return False
     return _NUMBER.match(clause.tags, found.anchor) is None
 
 
 _NUMBER = re.compile("[^C.,|]{0,3}0")
 
 
+_Test = Callable[[Clause, Cue, frames.Complement], bool]
+
+# What verbs mean otherwise.
+_OTHERWISE: Mapping[str, _Test] = {
+    **dict.fromkeys(("publish", "read", "sing"), _is_work),
+    **dict.fromkeys(("ask", "decline", "refuse", "request"), _is_shy),
+    "post": _is_earned,
+    "put": _is_placing,
+}
 _OF_THINGS = frozenset({"np", "obj-at"})
 # What verbs with an object mean otherwise.
-_OF_VERB: Mapping[str, Callable[[Clause, Cue, frames.Complement], bool]] = {
+_OF_VERB: Mapping[str, _Test] = {
     "block": _is_barring,
     "call": _is_ringing,
     "cite": _is_quoting,

@@ -12,7 +12,7 @@ from quotes.lexicon.forms import all_forms
 from quotes.rule import Rule
 from quotes.syntax import BASE, POST
 
-_SUBJECT = re.compile(r"[CR,~]*(?P<words>Qq*),?[HM]?B{1,2}R*")
+_SUBJECT = re.compile(r"[CR,~]*(?P<words>Qq*+),?[HM]?B{1,2}R*")
 _HOW = re.compile(rf"[A-Za-z](?P<source>{BASE}{POST}*)(?P<verb>[HM]?R*[ZFKV])P?")
 _THE_WAY = ["the", "way"]
 _OF_A_KIND = re.compile("[DR][JENRF0]*[NS]")
