@@ -1,15 +1,19 @@
 """Quotes inside quotes: `"He told me, 'Go home,'" Lee said` also holds what he told her.
 
-What stands in the outer marks is read as a text of its own, and what it attributes in inner marks is kept.
+What stands in the outer marks is read as a text of its own, and what it attributes in inner marks is kept. So
+is what somebody else is said to have said in marks inside a paraphrase: `"No," Lee said, the Echo reported.`
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from quotes.attributions import attribute
+from quotes.lexemes import index
 from quotes.marks import find_quotations
 from quotes.model import Attribution, Quotation, Span
 from quotes.paragraphs import find_paragraphs
@@ -34,19 +38,78 @@ class Nested:
 def find_nested(
     text: str, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Nested, ...]:
-    """Return what is quoted inside the outer quotations of `attributions`, in text order."""
+    """Return what is quoted inside the quotations and paraphrases of `attributions`, in text order."""
+    found = [*_in_quotations(text, quotations, attributions), *_in_paraphrases(text, attributions)]
+    return tuple(sorted(found, key=lambda each: each.attribution.content))
+
+
+def _in_quotations(
+    text: str, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
+) -> Iterator[Nested]:
     holding = list(_holding(text, quotations))
     if not holding:
-        return ()
-    places = sorted((span, index) for index, each in enumerate(attributions) for span in each.content)
+        return
+    places = sorted((span, number) for number, each in enumerate(attributions) for span in each.content)
     starts = [span[0] for span, _ in places]
-    found = []
     for passage, inner in holding:
         at = bisect_right(starts, passage[0]) - 1
         if at >= 0 and passage[1] <= places[at][0][1]:
             outer = places[at][1]
-            found += [Nested(each, outer) for each in _inside(text, passage, inner, attributions[outer])]
-    return tuple(found)
+            for each in _inside(text, passage, inner, attributions[outer]):
+                yield Nested(each, outer)
+
+
+def _in_paraphrases(text: str, attributions: tuple[Attribution, ...]) -> Iterator[Nested]:
+    """What somebody with a name or a role is said to have said in marks, by the words of another."""
+    for number, outer in enumerate(attributions):
+        for start, end in outer.content if outer.kind == "mixed" else ():
+            words = text[start:end]
+            outside = _MARKED.sub(" ", words)
+            if outside == words or not _may_tell(outside):
+                continue
+            for each in _read(words):
+                own = outer.content, outer.source
+                moved = _moved(each, start, outer.paragraph)
+                if _is_told(each, words) and (moved.content, moved.source) != own:
+                    yield Nested(moved, number)
+
+
+def _is_told(each: Attribution, words: str) -> bool:
+    """Whether it has words in marks, and a source that is no pronoun, which mostly is the outer speaker."""
+    told = each.rule in _TELLING or each.key.endswith("/poss-that")  # Lee's claim that …
+    if each.kind == "indirect" or each.act != "said" or not each.source or not told:
+        return False
+    return words[slice(*each.source[0])].lower() not in _PRONOUNS
+
+
+_MARKED = re.compile("“[^”]*”|‘[^’]*’|\"[^\"]*\"|''.*?''")
+_TELLING = frozenset(
+    {"closing tag", "that-clause", "bare clause", "speech after the cue", "told A that", "told tag"}
+)
+_PRONOUNS = frozenset(
+    "all another he her his i it its my one our she some their they this we which who you your".split()
+)
+
+
+def _may_tell(outside: str) -> bool:
+    """Whether the reporter's own words may say what somebody else said."""
+    return not _sayings().isdisjoint(outside.lower().split()) or _CLAIM.search(outside) is not None
+
+
+_CLAIM = re.compile(r"['’]s? \w+ that ")  # Lee's claim that
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The forms of the verbs that tell words, and clauses too: say, add, reply."""
+    return frozenset(
+        form
+        for form, lexemes in index().words.items()
+        if any(each.act == "said" and each.part == "verb" and each.sure >= _TELL for each in lexemes)
+    )
+
+
+_TELL = frozenset({"quote", "that"})  # frames
 
 
 def _holding(text: str, quotations: tuple[Quotation, ...]) -> Iterator[tuple[Span, list[Span]]]:
@@ -66,17 +129,20 @@ def _holding(text: str, quotations: tuple[Quotation, ...]) -> Iterator[tuple[Spa
 def _inside(text: str, passage: Span, inner: list[Span], outer: Attribution) -> Iterator[Attribution]:
     """What the words of `passage`, without their marks, attribute in the marks `inner`."""
     shift = passage[0] + 1
-    words = text[shift : passage[1] - 1]
-    paragraphs = find_paragraphs(words)
-    quotations = find_quotations(words, paragraphs)
-    sentences = find_sentences(words, paragraphs, quotations)
-    tagged = tag(tokenize(words), sentences, quotations)
-    for each in attribute(tagged, paragraphs, sentences, quotations):
+    for each in _read(text[shift : passage[1] - 1]):
         moved = _moved(each, shift, outer.paragraph)
         met = [span for span in inner if _meet(moved.content, span)]
         sure = each.rule in _SURE or (each.rule != _LOOSE and any(_is_long(text, span) for span in met))
         if each.source and met and sure and each.kind != "indirect":
             yield moved
+
+
+def _read(words: str) -> tuple[Attribution, ...]:
+    """What words attribute as a text of their own."""
+    paragraphs = find_paragraphs(words)
+    quotations = find_quotations(words, paragraphs)
+    sentences = find_sentences(words, paragraphs, quotations)
+    return attribute(tag(tokenize(words), sentences, quotations), paragraphs, sentences, quotations)
 
 
 def _is_speech(text: str, span: Span) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quotes.attributions import attribute
 from quotes.ids import article_id
 from quotes.marks import find_quotations
-from quotes.model import Quote
+from quotes.model import Quote, Span
 from quotes.nested import find_nested
 from quotes.paragraphs import find_paragraphs, unbroken
 from quotes.sentences import find_sentences
@@ -38,4 +38,9 @@ def extract(text: str) -> tuple[Quote, ...]:
     quotes = [quote(text, article, *pair) for pair in zip(attributions + inner, resolutions, strict=True)]
     for place, each in enumerate(nested, len(attributions)):
         quotes[place] = replace(quotes[place], outer=quotes[each.outer].id)
-    return tuple(sorted(quotes, key=lambda each: each.content))
+    return tuple(sorted(quotes, key=_place))
+
+
+def _place(quote: Quote) -> tuple[int, bool, tuple[Span, ...]]:
+    """Where a quote begins; what begins with the quote that it is inside comes after that."""
+    return quote.content[0][0], quote.outer is not None, quote.content

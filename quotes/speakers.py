@@ -149,14 +149,19 @@ def _others_than_they(
 
     def other(index: int, answer: Answer, phrase: Sequence[Span]) -> Answer:
         around = _speaker_around(words, _place(attributions[index]), index)
-        if around is None or answer.person is None or _NAMED_SO.intersection(answer.steps):
+        if around is None or _NAMED_SO.intersection(answer.steps):
             return answer
-        printed = discourse.text[slice(*phrase[0])]
-        if answer.person == known.answers[around].person:
+        printed, outer = discourse.text[slice(*phrase[0])] if phrase else "", known.answers[around]
+        pronoun = pronoun_at(discourse.text, phrase) in SINGULAR
+        if answer.person is None and pronoun and answer.name and answer.name == outer.name:
+            return nobody(f'"{printed}" is not the one in whose words it stands')
+        if answer.person is None:
+            return answer
+        if answer.person == outer.person:
             return nobody(f'"{printed}" is not the one in whose words it stands')
         places = discourse.person(answer.person).places
         named = any(start <= at < end for start, end in attributions[around].content for at in places)
-        by_pronoun = pronoun_at(discourse.text, phrase) in SINGULAR and not named
+        by_pronoun = pronoun and not named
         return nobody(f'"{printed}" stands in words that name nobody') if by_pronoun else answer
 
     return _Read(

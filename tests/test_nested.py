@@ -10,6 +10,31 @@ from quotes import extract
 
 CASES = [
     pytest.param(
+        "“They don’t care about politics,” Ann Lee said of the families, according to a pool report.",
+        [("They don’t care about politics,", "Ann Lee")],
+        id="what somebody said, by the words of a report",
+    ),
+    pytest.param(
+        "Graham Tull denies it. One of the complainants said Tull had told him it was “our secret”.",
+        [("it was “our secret”", "Graham Tull")],
+        id="a paraphrase in which somebody else is said to have said words in marks",
+    ),
+    pytest.param(
+        "Roe blamed the media for Lee’s claim that the mayor “founded the gang”.",
+        [("the mayor “founded the gang”", "Lee")],
+        id="somebody's claim inside a paraphrase",
+    ),
+    pytest.param(
+        "Ann Lee said she would “never” sign and that he would say “no” to it.",
+        [],
+        id="a pronoun inside a paraphrase is mostly the speaker",
+    ),
+    pytest.param(
+        "Ann Lee said Roe had told her that he was tired of it all.",
+        [],
+        id="nothing in marks",
+    ),
+    pytest.param(
         "“He told me, ‘Go home and stay there,’” Ann Lee said.",
         [("Go home and stay there,", None)],
         id="a pronoun inside somebody's words is nobody that the article names",

@@ -297,8 +297,12 @@ _NAMING = frozenset({"obj-quote", "p-np"})  # call, dub, term: the frames of ver
 
 
 def _only_names(clause: Clause, cue: Cue, found: frames.Complement, source: Range | None) -> bool:
-    """Whether a thing has a name: `a series called "The Long Way"`."""
-    if cue.form not in "FK" or found.frame.name != "quote" or not cue.lexeme.names >= _NAMING:
+    """Whether it is only told how something is called: `a series called "The Long Way"`."""
+    if cue.form not in "FK" or not cue.lexeme.names >= _NAMING:
+        return False
+    if found.frame.name == "clause":  # a man called Lee said
+        return source is not None and source[1] == cue.first and clause.tags[cue.end] == "E"
+    if found.frame.name != "quote":
         return False
     if source is None:
         return True

@@ -13,7 +13,7 @@ from quotes.model import Article, Quote, Span
 from quotes.records import Record, quote_record
 from quotes.show.layout import fields, joined
 from quotes.show.marked import Mark, Marked
-from quotes.show.plain import cue_of, doubt, flow, headline, who
+from quotes.show.plain import cue_of, doubt, flow, headline, told_in, who
 from quotes.show.statements import (
     COLUMNS,
     article_heading,
@@ -81,6 +81,7 @@ def facts(quote: Quote, article: Article) -> Iterator[Pair]:
     yield "addressee", who(quote.addressee) if quote.addressee else ""
     yield "cue", cue_of(quote, article)
     yield "kind", f"{quote.kind} ({quote.act})"
+    yield "inside", told_in(quote)
     yield "status", " · ".join(filter(None, (quote.status, flow(quote.checker), (quote.checked or "")[:10])))
     yield "note", flow(quote.note)
     yield "article", headline(article)

@@ -75,6 +75,11 @@ def doubt(quote: Quote) -> str:
     return "doubtful" if quote.confidence < DOUBTFUL else ""
 
 
+def told_in(quote: Quote) -> str:
+    """Return in which quote of another these words are told, or an empty string."""
+    return f"as told in {short(quote.outer)}" if quote.outer else ""
+
+
 def headline(article: Article | None) -> str:
     """Return the title, or the file's name, or something that says that there is none."""
     if article is None:

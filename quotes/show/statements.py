@@ -18,7 +18,7 @@ from quotes.records import Record, quote_record
 from quotes.show import markdown
 from quotes.show.layout import MARGIN, Hanging, joined
 from quotes.show.lists import speaker_count
-from quotes.show.plain import act_of, count, cue_of, doubt, flow, headline, place, spoken, who
+from quotes.show.plain import act_of, count, cue_of, doubt, flow, headline, place, spoken, told_in, who
 from quotes.show.view import Row
 
 Articles = Mapping[str, Article]
@@ -27,7 +27,7 @@ PLAIN_CUES = frozenset(("say", "says", "said", "told", "tells", "according to", 
 SPEAKER = ("speaker", "type", "role", "age", "as_printed")
 WORDS = ("kind", "act", "cue", "text")
 ARTICLE = ("date", "headline", "outlet", "url")
-FOUND = ("article", "paragraph", "confidence", "rule", "status", "candidates", "note")
+FOUND = ("article", "paragraph", "confidence", "rule", "status", "candidates", "outer", "note")
 COLUMNS = ("id", *SPEAKER, *WORDS, *ARTICLE, *FOUND)
 
 
@@ -65,6 +65,7 @@ class Statement:
         yield Text(cue, style="dim italic")
         yield Text(act_of(self.quote), style="italic")
         yield Text(short(self.quote.id), style="dim")
+        yield Text(told_in(self.quote), style="italic")
         yield decided(self.quote)
         yield Text(doubt(self.quote), style="yellow")
 
@@ -122,7 +123,7 @@ def quote_row(quote: Quote, article: Article | None) -> Row:
     """Return the cells of a quote in the order of COLUMNS; people count paragraphs from 1."""
     said = (quote.kind, quote.act, cue_of(quote, article), quote.text)
     printed = (article.date, article.title, article.outlet, article.url) if article else (None,) * 4
-    rule = (quote.confidence, quote.rule, quote.status, "; ".join(quote.candidates), quote.note)
+    found = (quote.confidence, quote.rule, quote.status, "; ".join(quote.candidates), quote.outer, quote.note)
     return (
         quote.id,
         *_speaker_cells(quote.speaker),
@@ -130,7 +131,7 @@ def quote_row(quote: Quote, article: Article | None) -> Row:
         *printed,
         quote.article,
         quote.paragraph + 1,
-        *rule,
+        *found,
     )
 
 
@@ -146,7 +147,10 @@ def quote_markdown(quote: Quote, article: Article | None, *, by: bool = False) -
     cue = cue_of(quote, article)
     lead = f"{escape(cue)}: " if cue and quote.kind != "direct" else ""
     name = f"**{escape(who(quote.speaker))}:** " if by else ""
-    notes = (quote.kind, act_of(quote), escape(decided(quote).plain), doubt(quote), f"`{short(quote.id)}`")
+    decisions = escape(decided(quote).plain)
+    notes = (
+        quote.kind, act_of(quote), told_in(quote), decisions, doubt(quote), f"`{short(quote.id)}`"
+    )  # fmt: skip
     words = escape(spoken(quote)).replace("\n", "<br>")
     return f"- {name}{lead}{words} ({', '.join(note for note in notes if note)})"
 
