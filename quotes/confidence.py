@@ -71,7 +71,7 @@ def cells(attribution: Attributed) -> tuple[str, ...]:
 
 def _cells(rule: str, key: str) -> tuple[str, ...]:
     _, word, frame = (*key.split("/"), "", "")[:3]
-    return f"{rule}|{frame}|{word}", f"{rule}|{frame}", rule, f"word {word}", "all"
+    return f"{rule}|{frame}|{word}", f"{rule}|{frame}", rule, f"word {word or '-'}", "all"
 
 
 def sure(log_odds: float) -> float:

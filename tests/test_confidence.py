@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -175,6 +177,19 @@ def found(text: str) -> tuple[Quote, ...]:
 def test_the_file_says_how_it_was_made() -> None:
     assert table("confidence")["all"]
     assert all(name == name.strip() for name in table("confidence"))
+
+
+def test_weights_are_read_as_they_are_written() -> None:
+    """A feature that ends with a space would lose it, and never be found again."""
+    text = (Path(quotes.__file__).parent / "lexicon" / "confidence.txt").read_text(encoding="utf-8")
+    written = [line.split("\t")[0] for line in text.splitlines() if not line.startswith("#")]
+    assert written == list(table("confidence"))
+
+
+@pytest.mark.parametrize("key", ["", "a rule", "a rule//", "a rule/say/", "/"])
+def test_no_feature_ends_with_a_space(key: str) -> None:
+    attribution = attributed("Lee")._replace(key=key)
+    assert all(name == name.strip() for name in (*cells(attribution), *forms(TEXT, attribution)))
 
 
 def test_each_line_is_a_weight_and_a_count() -> None:
