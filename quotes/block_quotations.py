@@ -97,7 +97,12 @@ class _Page:
     sentences: Mapping[int, Sequence[Found]]
 
     def block(self, numbers: Sequence[int]) -> Turns:
-        """Return the turns in paragraphs with a marker, each up to a credit."""
+        """Return the turns in paragraphs with a marker, each up to a credit.
+
+        What is set out once more inside a block, as in a thread of e-mails, is no part of it.
+        """
+        depth = self._depth(numbers[0])
+        numbers = [number for number in numbers if self._depth(number) <= depth]
         if self._words(numbers[0]).startswith(_MARKS) and self._words(numbers[-1]).endswith(_IN_MARKS):
             return {}  # marks say where it begins and ends
         lead = self._announced(numbers[0] - 1)
@@ -193,6 +198,10 @@ class _Page:
     def _words(self, number: int) -> str:
         start, end = self._bounds(number)
         return self.text[start:end]
+
+    def _depth(self, number: int) -> int:
+        block = self.paragraphs[number]
+        return self.text.count(_MARKER, block.start, self._bounds(number)[0])
 
     def _bounds(self, number: int) -> Span:
         """A paragraph without the markers before it."""

@@ -126,7 +126,7 @@ def reads_as_title(words: Sequence[str]) -> bool:
     """
     if any(len(word) > 3 and word[0].islower() and word not in _SMALL for word in words):
         return False
-    return any(len(word) > 3 for word in words) or all(
+    return any(len(word) > 3 and word not in _SMALL for word in words) or all(
         word[0].isupper() for word in words if word[0].isalnum()
     )
 

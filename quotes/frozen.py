@@ -29,10 +29,13 @@ def made_fast(record: type[T]) -> type[T]:
         for each in fields(made)
     ]
     twin: Any = make_dataclass(record.__name__, like, slots=True)
-    fill, thaw = twin.__init__, object.__setattr__
+    fill, fill_frozen, thaw = twin.__init__, made.__init__, object.__setattr__
 
     @wraps(made.__init__)
     def init(self: Any, *args: Any, **named: Any) -> None:
+        if type(self) is not record:  # a class of its own has a layout of its own
+            fill_frozen(self, *args, **named)
+            return
         thaw(self, "__class__", twin)
         fill(self, *args, **named)
         self.__class__ = record

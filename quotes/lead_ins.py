@@ -42,13 +42,16 @@ _ISSUING = frozenset[str]().union(  # what is their own
 _ADJUNCTS = re.compile(rf"(?:,?(?:[Io](?:{NOUN_PHRASE}|[0Od]+)|R|d+)){{0,3}},?")  # in May, of Ann Lee
 _TOLD = re.compile(rf"(?:O|{NOUN_PHRASE})(?:[Io](?:{NOUN_PHRASE}|[0d]+)|d+){{0,2}}")
 _QUOTING = frozenset({"cite", "quote"})
-_PLAIN = frozenset({"add", "say", "tell"})
+_WRITING = frozenset({"argue", "observe", "report", "write"})
+_REPORTERS = frozenset("by correspondent correspondents editor editors reporter reporters".split())
 _POSTING = frozenset({"post", "retweet", "share", "tweet"})
 _EMBEDDED = frozenset(
     "below bluesky caption clip facebook here instagram mastodon photo picture tiktok tweet tweets twitter"
     " video watch youtube".split()
 )
-_UNSAID = frozenset("cannot could may might must n't never no nobody not should would".split())
+_UNSAID = frozenset(
+    "cannot could if may might must n't never no nobody not should whether would".split()
+).union(*map(all_forms, "allege deny dispute dream expect fail forget imagine refuse".split()))
 _NO_SOURCE = frozenset({"i", "nobody", "one", "we", "you"})
 
 
@@ -80,17 +83,20 @@ def left_open(clause: Clause) -> Introduction | None:
 def said_below(clause: Clause) -> Introduction | None:
     """Return who says or writes what stands below a sentence, by a verb right before its colon.
 
-    What is posted is left out: a page that has lost its layout has lost what was embedded in it, too. So are
-    the plainest verbs: `Lee said:` may have had a recording below it, and the reporter goes on.
+    Only what is written: a page that has lost its layout has lost what was embedded in it, too, so below `Lee
+    tweeted:` or `Lee said:` the reporter may go on. So does a reporter: `15:02 Ann Lee, our editor, writes:`.
     """
     colon = clause.end - 1
     lower = clause.tagged.lower[clause.first : colon]
     if not _EMBEDDED.isdisjoint(lower):
         return None
     lead = introduction(clause, colon)
-    if lead is None or lead.act != "said" or not lead.lemma or lead.lemma in _POSTING | _HANDING_ON | _PLAIN:
+    if lead is None or lead.act != "said" or not lead.lemma or lead.lemma not in _WRITING:
         return None
     if clause.tagged.word(lead.source[0]) in _NO_SOURCE or not _is_told(clause, lead):
+        return None
+    timed = clause.first > 0 and clause.tagged.tokens.words[clause.first - 1][-1].isdigit()
+    if timed or clause.tagged.word(clause.first)[0].isdigit() or not _REPORTERS.isdisjoint(lower):
         return None
     return lead if is_near(clause, lead, colon) else None
 
@@ -106,14 +112,20 @@ def is_near(clause: Clause, lead: Introduction, end: int) -> bool:
 
 
 def _is_told(clause: Clause, lead: Introduction) -> bool:
-    """Whether the words were said, and not `Lee might say:`, `Tell us what Lee says:`, `What Lee says:`."""
-    return _UNSAID.isdisjoint(clause.tagged.lower[slice(*lead.cue)]) and not _is_asked(clause, lead)
+    """Whether the words were said, and not `Lee might say:`, `Lee denied writing:`, `What Lee says:`."""
+    if not _UNSAID.isdisjoint(clause.tagged.lower[clause.first : lead.cue[1]]) or _is_asked(clause, lead):
+        return False
+    before = lead.source[0] < lead.cue[0]  # Lee was asked: but "as was told by Lee:"
+    return not (
+        before and any(cue.passive and overlap((cue.first, cue.end), lead.cue) for cue in clause.cues)
+    )
 
 
 def _is_asked(clause: Clause, lead: Introduction) -> bool:
     """Whether a question has the words, and is not `Here is what Lee says:`."""
     at = lead.source[0] - 1
-    return at >= clause.first and clause.tags[at] == "W" and "B" not in clause.tags[clause.first : at]
+    asked = at >= clause.first and clause.tags[at] == "W" and "B" not in clause.tags[clause.first : at]
+    return asked and clause.tags[at - 1] != "I"  # an email in which Lee wrote:
 
 
 def _phrased(clause: Clause, colon: int) -> Introduction | None:

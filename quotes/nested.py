@@ -62,7 +62,7 @@ def _in_quotations(
 def _in_paraphrases(text: str, attributions: tuple[Attribution, ...]) -> Iterator[Nested]:
     """What somebody with a name or a role is said to have said in marks, by the words of another."""
     for number, outer in enumerate(attributions):
-        for start, end in outer.content if outer.kind == "mixed" else ():
+        for start, end in outer.content if outer.kind == "mixed" or outer.rule == _BLOCK else ():
             words = text[start:end]
             outside = _MARKED.sub(" ", words)
             if outside == words or not _may_tell(outside):
@@ -76,16 +76,18 @@ def _in_paraphrases(text: str, attributions: tuple[Attribution, ...]) -> Iterato
 
 def _is_told(each: Attribution, words: str) -> bool:
     """Whether it has words in marks, and a source that is no pronoun, which mostly is the outer speaker."""
-    told = each.rule in _TELLING or each.key.endswith("/poss-that")  # Lee's claim that …
+    told = each.rule in _TELLING or each.key.endswith(_TELLING_KEYS)
     if each.kind == "indirect" or each.act != "said" or not each.source or not told:
         return False
     return words[slice(*each.source[0])].lower() not in _PRONOUNS
 
 
+_BLOCK = "block quotation"
 _MARKED = re.compile("“[^”]*”|‘[^’]*’|\"[^\"]*\"|''.*?''")
 _TELLING = frozenset(
     {"closing tag", "that-clause", "bare clause", "speech after the cue", "told A that", "told tag"}
 )
+_TELLING_KEYS = ("/poss-that", "/tell/obj-quote", "/say/obj-quote")  # Lee's claim that; told me: "…"
 _PRONOUNS = frozenset(
     "all another he her his i it its my one our she some their they this we which who you your".split()
 )
@@ -105,7 +107,10 @@ def _sayings() -> frozenset[str]:
     return frozenset(
         form
         for form, lexemes in index().words.items()
-        if any(each.act == "said" and each.part == "verb" and each.sure >= _TELL for each in lexemes)
+        if any(
+            each.act == "said" and each.part == "verb" and (each.sure >= _TELL or "obj-that" in each.sure)
+            for each in lexemes
+        )
     )
 
 

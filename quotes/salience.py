@@ -56,6 +56,7 @@ _OBLIQUE = frozenset(
     "of to for with against from by about like on unlike than in over at toward towards under behind"
     " beside besides without near alongside".split()
 )
+_LONGEST_SENTENCE = 1_000  # characters of it that are looked at
 _BESIDE = frozenset(["at", "near"])  # who owns what follows is no topic
 
 _MODIFIER = 0.3  # the weight of a name before a noun: the Lee administration
@@ -323,7 +324,8 @@ class Scene:
             if mark.quoted or mark.id not in untold:
                 continue
             following = self._sentences[mark.sentence + 1 : mark.sentence + 2] or [len(self.people.text)]
-            owned = _POSSESSIVES.search(self.people.text, mark.start, following[0])
+            end = min(following[0], mark.start + _LONGEST_SENTENCE)
+            owned = _POSSESSIVES.search(self.people.text, mark.start, end)
             if (
                 owned
                 and not self.quoted(owned.start())

@@ -20,6 +20,27 @@ def found(text: str) -> list[str]:
 
 # reason, text with ¶ between paragraphs, and for each attribution "source | cue | content, parts by …".
 MARKED = [
+    ("who is asked did not say it", "Ann Lee was asked:¶> Is the dam safe?", []),
+    (
+        "nor who is expected to",
+        "Ann Lee is expected to say:¶> The dam is old.",
+        [" | is expected | Ann Lee … to say"],
+    ),
+    (
+        "what is denied was not written",
+        "Ann Lee denies having written:¶> The dam is old.",
+        ["Ann Lee | denies | having written"],
+    ),
+    (
+        "an e-mail inside an e-mail is not its sender's",
+        "Ann Lee wrote:¶> Tom, the dam is old.¶> > Is it safe? I think so.",
+        ["Ann Lee | wrote: | Tom, the dam is old"],
+    ),
+    (
+        "an e-mail in which somebody wrote",
+        "Ann Lee has an e-mail in which Tom Ord wrote:¶> The dam is old.",
+        ["Tom Ord | wrote: | The dam is old"],
+    ),
     (
         "all of a block is its writer's, marks and verbs of speech and all",
         "The critic Mara Quill writes:¶> The board says “sorry”. It means it.¶> It knows that it leaks.",
@@ -129,6 +150,16 @@ def test_a_block_with_a_marker(text: str, expected: list[str]) -> None:
 
 
 BARE = [
+    (
+        "the entry of a live blog is its writer's own",
+        "15:02 Ann Lee writes:¶Police have closed the bridge, and traffic goes round by the ring road.",
+        [],
+    ),
+    (
+        "so is what a reporter writes",
+        "Our reporter Jo Byrne writes:¶The bridge was closed, and people stood on both sides of it.",
+        [],
+    ),
     (
         "a verb of writing right before the colon",
         "Mara Quill wrote in May:¶The plan mentions neither cost nor blame, and shows no regret.",

@@ -25,6 +25,11 @@ CASES = [
         id="somebody's claim inside a paraphrase",
     ),
     pytest.param(
+        "Ann Lee's statement:\n\n> Tom Ord told me: “You are finished here.” I did not answer him.",
+        [("You are finished here.", "Tom Ord")],
+        id="what somebody said inside a block quotation",
+    ),
+    pytest.param(
         "Ann Lee said she would “never” sign and that he would say “no” to it.",
         [],
         id="a pronoun inside a paraphrase is mostly the speaker",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quotes import sources
 from quotes.clauses import Clause, Draft, Range, is_title, trim
-from quotes.nouns import is_role_noun
+from quotes.nouns import is_body_word, is_group, is_role_noun
 from quotes.rule import Rule
 
 _FEWEST = 7  # tokens, marks included: shorter ones are mostly titles, names and scare quotes
@@ -42,12 +42,16 @@ def _is_thing(clause: Clause, verb: Range, subject: Range) -> bool:
     """Whether it is only told what a thing is: `The bridge was “a disaster”` are not the bridge's words."""
     tags, word = clause.tags[slice(*subject)], clause.tagged.word(subject[1] - 1)
     is_or_has = clause.tags[slice(*verb)].rstrip("Rn")[-1] in "BH"
-    somebodys = not _OWNED.isdisjoint(tags) or tags[-1] == "E" or word in _PERSONS or is_role_noun(word)
+    somebodys = not _OWNED.isdisjoint(tags) or tags[-1] == "E" or word in _PERSONS or _is_somebody(word)
     return is_or_has and not somebodys
 
 
+def _is_somebody(word: str) -> bool:
+    return is_role_noun(word) or is_group(word) or is_body_word(word)
+
+
 _OWNED = frozenset("'$h")  # Lee's dictum was "…"
-_PERSONS = frozenset("he i she they we who you".split())
+_PERSONS = frozenset("both he i one she they three two we who you".split())
 
 
 def verb_before(clause: Clause, at: int) -> tuple[Range, Range] | None:

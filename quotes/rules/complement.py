@@ -285,6 +285,8 @@ def _holds_words(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
         return False
     if cue.form == "V" and cue.first == clause.first:
         return False  # Ask yourself: is it "a farce"?
+    if cue.form == "G" and cue.first == clause.first and clause.tags[cue.end] != ",":
+        return False  # Calling it "a farce" got him fired
     if "Q" not in clause.tags[found.start : clause.end]:
         return False
     return _quotes(clause, contents.extent(clause, cue, found, None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.clauses import Clause, Draft, draft, is_title
+from quotes.clauses import Clause, Draft, Range, draft, is_title
 from quotes.rule import Rule
 from quotes.syntax import NOUN_PHRASE, backward
 
@@ -23,8 +23,23 @@ def find(clause: Clause) -> Iterator[Draft]:
         words = (max(clause.first, tags.rfind("Q", clause.first, cue.first)), cue.first)
         owner = _OWNER.match(tags, max(clause.first, words[0] - _LONGEST_OWNER), words[0])
         enough = words[1] - words[0] > _ONE_WORD or cue.lexeme.lemma in _SPOKEN
-        if owner and enough and not is_title(clause, *words):
-            yield draft(cue, (words,), owner.span("source"), "owned")
+        source = _owner(clause, owner.span("source")) if owner and enough else None
+        if source and not is_title(clause, *words):
+            yield draft(cue, (words,), source, "owned")
+
+
+def _owner(clause: Clause, found: Range) -> Range | None:
+    """The owner without what is only owned by them, `fans of [Ann Lee’s]`; no day or year: `last week’s`."""
+    tags = clause.tags
+    within = max(tags.rfind("o", *found), tags.rfind("I", *found)) + 1
+    source = (within, found[1]) if within else found
+    return source if _TIMES.isdisjoint(clause.tagged.lower[slice(*source)]) else None
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow"
+    " morning afternoon evening night week weekend month year season".split()
+)
 
 
 RULES = (
