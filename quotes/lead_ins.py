@@ -188,10 +188,13 @@ def _is_statement(word: str) -> bool:
 
 def _is_speaker(clause: Clause, source: Range) -> bool:
     """Whether a name is somebody's, and no label (`Update:`); one word alone may be anything."""
-    label = " ".join(clause.tagged.lower[slice(*source)])
-    alone = clause.tags[slice(*source)] == "E"
+    label, tags = " ".join(clause.tagged.lower[slice(*source)]), clause.tags[slice(*source)]
     return (
-        not alone and label not in words("labels") and _can_speak(clause, source) and _opens(clause, source)
+        tags != "E"
+        and "b" not in tags  # Recipe by Ann Lee:
+        and label not in words("labels")
+        and _can_speak(clause, source)
+        and _opens(clause, source)
     )
 
 

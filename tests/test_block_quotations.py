@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
 
 # reason, text with ¶ between paragraphs, and for each attribution "source | cue | content, parts by …".
 MARKED = [
+    ("a recipe speaks no more than its cook", "Recipe by Bo Rask:¶> Take two eggs and beat them.", []),
     ("who is asked did not say it", "Ann Lee was asked:¶> Is the dam safe?", []),
     (
         "nor who is expected to",

@@ -59,7 +59,7 @@ RULES = (
     ),
     Rule(
         "block quotation",
-        "words that are set out as a block, below a line that says whose they are and ends with a colon",
+        "words that are set out as a block, beside a line that says whose they are",
         None,
         (
             "In the Echo, <s>the critic Ann Lee</s> <c>writes:</c>"
@@ -68,7 +68,7 @@ RULES = (
             "<s>Ann Lee</s> <c>wrote</c> in May:"
             "¶<q>The dam will not last, and the board has known it for years</q>.",
         ),
-        'the words are set out below "{cue}"',
+        'the words are set out beside "{cue}"',
     ),
     Rule(
         "name line",
