@@ -30,6 +30,7 @@ _IN_MARKS = tuple(f"{mark}{stop}" for mark in "\"”»’'" for stop in ("", "."
 _MARKS = tuple("\"“”„«‘'`")
 _WORD = re.compile(r"[^\W\d_]")
 _SHARED = re.compile(r"D?N?[KF]b(?P<source>(?:E~?){1,5})")  # A post shared by Ann Lee (@annlee)
+_EMBED_ENDS = re.compile("♬|View this post on ")  # of other networks: what follows is another post
 _POSTED = frozenset({"post", "posted", "shared"})
 _PROSE = re.compile(r"(?:\[?(?:…|\.{3})\]? ?)?(?:[A-Z](?![.)]\s)|\[|(?<=…)\w|(?<=\.)\w)")
 _SENTENCE = re.compile("[DEPNS$0][^,;:]*[ZFMBHY].*,")
@@ -111,6 +112,9 @@ class _Page:
         for number in numbers:
             if credited := self._credit(number):
                 turns |= self._said(members, lead, credited) | {number: ()}
+                lead, members = None, []
+            elif _EMBED_ENDS.match(self._words(number)):
+                turns |= (self._said(members, lead, None) or self._unsaid(members)) | {number: ()}
                 lead, members = None, []
             else:
                 members.append(number)

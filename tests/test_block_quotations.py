@@ -21,6 +21,11 @@ def found(text: str) -> list[str]:
 # reason, text with ¶ between paragraphs, and for each attribution "source | cue | content, parts by …".
 MARKED = [
     ("a recipe speaks no more than its cook", "Recipe by Bo Rask:¶> Take two eggs and beat them.", []),
+    (
+        "one post above another",
+        "> Look at the goats go.¶> ♬ original sound - Bo Rask¶> Goodbye, all of you.¶> — Edna Voss (@voss)",
+        ["Edna Voss |  | Goodbye, all of you"],
+    ),
     ("who is asked did not say it", "Ann Lee was asked:¶> Is the dam safe?", []),
     (
         "nor who is expected to",
