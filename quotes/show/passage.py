@@ -9,11 +9,12 @@ from typing import Protocol
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from quotes.ids import short
 from quotes.model import Article, Quote, Span
 from quotes.records import Record, quote_record
 from quotes.show.layout import fields, joined
 from quotes.show.marked import Mark, Marked
-from quotes.show.plain import cue_of, doubt, flow, headline, told_in, who
+from quotes.show.plain import cue_of, doubt, flow, headline, who
 from quotes.show.statements import (
     COLUMNS,
     article_heading,
@@ -81,7 +82,7 @@ def facts(quote: Quote, article: Article) -> Iterator[Pair]:
     yield "addressee", who(quote.addressee) if quote.addressee else ""
     yield "cue", cue_of(quote, article)
     yield "kind", f"{quote.kind} ({quote.act})"
-    yield "inside", told_in(quote)
+    yield "inside", short(quote.outer) if quote.outer else ""
     yield "status", " · ".join(filter(None, (quote.status, flow(quote.checker), (quote.checked or "")[:10])))
     yield "note", flow(quote.note)
     yield "article", headline(article)
