@@ -285,7 +285,7 @@ def _holds_words(clause: Clause, cue: Cue, found: frames.Complement) -> bool:
         return False
     if cue.form == "V" and cue.first == clause.first:
         return False  # Ask yourself: is it "a farce"?
-    if cue.form == "G" and cue.first == clause.first and clause.tags[cue.end] != ",":
+    if cue.form == "G" and cue.first == clause.first and clause.tags[cue.end : cue.end + 1] != ",":
         return False  # Calling it "a farce" got him fired
     if "Q" not in clause.tags[found.start : clause.end]:
         return False
@@ -303,7 +303,7 @@ def _only_names(clause: Clause, cue: Cue, found: frames.Complement, source: Rang
     if cue.form not in "FK" or not cue.lexeme.names >= _NAMING:
         return False
     if found.frame.name == "clause":  # a man called Lee said
-        return source is not None and source[1] == cue.first and clause.tags[cue.end] == "E"
+        return source is not None and source[1] == cue.first and clause.tags[cue.end : cue.end + 1] == "E"
     if found.frame.name != "quote":
         return False
     if source is None:

@@ -16,7 +16,7 @@ _ANY_TAG = re.compile(
     rf"(?:(?P<before>{_NAME})(?P<verb>[MBHYnR]*[ZFV]R?)|(?P<inverse>[ZF])(?P<after>{_NAME}))"
 )
 
-_STOPS = frozenset(".|,;")  # 'Not again', she sighed; but: 'a gentle giant', he weighed 20 stone
+_STOPS = ".|,;"  # or the end of the text: 'Not again', she sighed; but: 'a gentle giant', he weighed 20 stone
 
 
 def find(clause: Clause) -> Iterator[Draft]:
@@ -30,7 +30,7 @@ def find(clause: Clause) -> Iterator[Draft]:
         if follows_speech(clause, at):
             match = _ANY_TAG.match(tags, at, clause.end)
             content = trim(tags, clause.first, at)
-            if match and (not outside or tags[match.end()] in _STOPS):
+            if match and (not outside or tags[match.end() : match.end() + 1] in _STOPS):
                 name, verb = ("before", "verb") if match["verb"] else ("after", "inverse")
                 yield Draft((content,), match.span(verb), match.span(name), "said", None, "any tag")
 
