@@ -62,7 +62,7 @@ def _in_quotations(
 def _in_paraphrases(text: str, attributions: tuple[Attribution, ...]) -> Iterator[Nested]:
     """What somebody with a name or a role is said to have said in marks, by the words of another."""
     for number, outer in enumerate(attributions):
-        for start, end in outer.content if outer.kind == "mixed" or outer.rule == _BLOCK else ():
+        for start, end in outer.content if _holds_speech(outer) else ():
             words = text[start:end]
             outside = _MARKED.sub(" ", words)
             if outside == words or not _may_tell(outside):
@@ -74,6 +74,16 @@ def _in_paraphrases(text: str, attributions: tuple[Attribution, ...]) -> Iterato
                     yield Nested(moved, number)
 
 
+def _holds_speech(outer: Attribution) -> bool:
+    """Whether its own words may tell what somebody said, which it does not deny or only ask."""
+    if outer.rule == _BLOCK:
+        return True
+    return outer.kind == "mixed" and _NOT_TOLD.isdisjoint(outer.key.split("/"))
+
+
+_NOT_TOLD = frozenset("ask deny dispute doubt question refute reject wonder wh".split())  # in a key
+
+
 def _is_told(each: Attribution, words: str) -> bool:
     """Whether it has words in marks, and a source that is no pronoun, which mostly is the outer speaker."""
     told = each.rule in _TELLING or each.key.endswith(_TELLING_KEYS)
@@ -83,7 +93,7 @@ def _is_told(each: Attribution, words: str) -> bool:
 
 
 _BLOCK = "block quotation"
-_MARKED = re.compile("“[^”]*”|‘[^’]*’|\"[^\"]*\"|''.*?''")
+_MARKED = re.compile("“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|''.*?''")
 _TELLING = frozenset(
     {"closing tag", "that-clause", "bare clause", "speech after the cue", "told A that", "told tag"}
 )

@@ -30,6 +30,16 @@ CASES = [
         id="what somebody said inside a block quotation",
     ),
     pytest.param(
+        "Ann Lee denied that Tom Roe had told her “pay me or leave the town”.",
+        [],
+        id="what is denied was not said",
+    ),
+    pytest.param(
+        "Ann Lee asked whether Tom Roe had said the dam was “a total disaster”.",
+        [],
+        id="nor what is only asked",
+    ),
+    pytest.param(
         "Ann Lee said she would “never” sign and that he would say “no” to it.",
         [],
         id="a pronoun inside a paraphrase is mostly the speaker",
